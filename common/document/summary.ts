@@ -1,0 +1,39 @@
+import type { Node } from 'prosemirror-model'
+import { bodyText } from './to-text'
+
+/** What an article's card shows of its document. */
+export interface DocumentSummary {
+  readonly kind: string
+  readonly headline: string
+  readonly lead: string
+  readonly category: string | null
+  readonly words: number
+  readonly pictures: number
+  readonly attachments: number
+}
+
+export function summarize(document: Node): DocumentSummary {
+  let pictures = 0
+  let attachments = 0
+  document.descendants(node => {
+    if (node.type.name === 'figure') pictures += 1
+    if (node.type.name === 'attachment') attachments += 1
+  })
+  const headline = document.child(0).textContent.trim()
+  const lead = document.child(1).textContent.trim()
+  const category: unknown = document.attrs.category
+  return {
+    kind: String(document.attrs.kind),
+    headline: headline.slice(0, 500),
+    lead: lead.slice(0, 2_000),
+    category: typeof category === 'string' && category !== '' ? category.slice(0, 200) : null,
+    words: countWords(`${headline} ${lead} ${bodyText(document)}`),
+    pictures,
+    attachments,
+  }
+}
+
+/** Syllables between blanks, as Vietnamese offices count words ("chữ"). */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+}

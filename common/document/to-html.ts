@@ -1,0 +1,176 @@
+import type { Mark, Node } from 'prosemirror-model'
+import { element, escape, type Html, join, nothing, voidElement } from './html'
+import { publishedFacts } from './published-facts'
+import type { MarkName, NodeName } from './schema'
+
+/** Raised with every change of the bytes below; a seal names it, and stored bytes are never made again. */
+export const rendererVersion = 1
+
+/**
+ * The article as readers get it: one `<article>` fragment, no script, no style, every text and attribute escaped.
+ * Pictures and files point to `/blob/<sha256>`, which workstation and portal both serve; other connectors rewrite them.
+ */
+export function toHtml(document: Node): Html {
+  const [headline, lead, ...body] = document.children
+  if (headline === undefined || lead === undefined) throw new RangeError('not an article document')
+  return element(
+    'article',
+    { class: 'article', 'data-kind': String(document.attrs.kind) },
+    element('h1', {}, inline(headline)),
+    lead.childCount === 0 ? nothing : element('p', { class: 'lead' }, inline(lead)),
+    facts(document),
+    join(body.map(render)),
+    source(document),
+    byline(document),
+  )
+}
+
+function facts(document: Node): Html {
+  const entries = publishedFacts(document)
+  if (entries.length === 0) return nothing
+  const rows = entries.map(([label, value]) =>
+    element('div', {}, element('dt', {}, escape(label)), element('dd', {}, escape(value))),
+  )
+  return element('dl', { class: 'facts' }, ...rows)
+}
+
+function source(document: Node): Html {
+  const { sourceName, sourceUrl } = document.attrs
+  if (typeof sourceName !== 'string' || sourceName === '') return nothing
+  const name = escape(sourceName)
+  const linked =
+    typeof sourceUrl === 'string' ? element('a', { href: sourceUrl, rel: 'noopener' }, name) : name
+  return element('p', { class: 'source' }, join(['(Nguồn: ' as Html, linked, ')' as Html]))
+}
+
+function byline(document: Node): Html {
+  const value: unknown = document.attrs.byline
+  return typeof value === 'string' && value !== ''
+    ? element('p', { class: 'byline' }, escape(value))
+    : nothing
+}
+
+/** A table, not a switch: a node without a row here is a type error. */
+const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node) => Html> = {
+  paragraph: node => element('p', {}, inline(node)),
+  heading: node => element(`h${Number(node.attrs.level)}`, {}, inline(node)),
+  bulletList: node => element('ul', {}, blocks(node)),
+  orderedList: node =>
+    element('ol', { start: node.attrs.start === 1 ? null : Number(node.attrs.start) }, blocks(node)),
+  listItem: node => element('li', {}, blocks(node)),
+  blockquote: node => element('blockquote', {}, blocks(node)),
+  horizontalRule: () => voidElement('hr'),
+  table: node =>
+    element('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': 'Bảng' }, tableElement(node)),
+  tableRow: node => element('tr', {}, blocks(node)),
+  tableHeader: node => element('th', { scope: 'col', ...spans(node) }, blocks(node)),
+  tableCell: node => element('td', spans(node), blocks(node)),
+  figure: figure,
+  attachment: node =>
+    element(
+      'p',
+      { class: 'attachment' },
+      element(
+        'a',
+        {
+          href: `/blob/${node.attrs.file}`,
+          download: String(node.attrs.fileName),
+          type: String(node.attrs.mediaType),
+        },
+        escape(String(node.attrs.label || node.attrs.fileName)),
+      ),
+      escape(` (${formatSize(Number(node.attrs.sizeBytes))})`),
+    ),
+  poll: poll,
+  pollChoice: node =>
+    element(
+      'label',
+      {},
+      voidElement('input', {
+        type: 'radio',
+        name: 'choice',
+        value: String(node.attrs.choice),
+        required: true,
+      }),
+      escape(' '),
+      inline(node),
+    ),
+  text: node =>
+    node.marks.reduceRight(
+      (html, mark) => marks[mark.type.name as MarkName](mark, html),
+      escape(node.text ?? ''),
+    ),
+  hardBreak: () => voidElement('br'),
+}
+
+const marks: Record<MarkName, (mark: Mark, content: Html) => Html> = {
+  link: (mark, content) => element('a', { href: String(mark.attrs.href), rel: 'noopener' }, content),
+  bold: (_mark, content) => element('strong', {}, content),
+  italic: (_mark, content) => element('em', {}, content),
+  underline: (_mark, content) => element('u', {}, content),
+  strike: (_mark, content) => element('s', {}, content),
+  subscript: (_mark, content) => element('sub', {}, content),
+  superscript: (_mark, content) => element('sup', {}, content),
+}
+
+function render(node: Node): Html {
+  const write = nodes[node.type.name as keyof typeof nodes]
+  if (write === undefined) throw new RangeError(`no HTML for ${node.type.name}`)
+  return write(node)
+}
+
+function blocks(node: Node): Html {
+  return join(node.children.map(render))
+}
+
+function inline(node: Node): Html {
+  return blocks(node)
+}
+
+function tableElement(node: Node): Html {
+  return element('table', {}, element('tbody', {}, blocks(node)))
+}
+
+function spans(node: Node): Record<string, number | null> {
+  const { colspan, rowspan } = node.attrs
+  return { colspan: colspan === 1 ? null : Number(colspan), rowspan: rowspan === 1 ? null : Number(rowspan) }
+}
+
+function figure(node: Node): Html {
+  const { image, alt, credit, width, height } = node.attrs
+  const picture = voidElement('img', {
+    src: `/blob/${image}`,
+    alt: String(alt),
+    width: width === null ? null : Number(width),
+    height: height === null ? null : Number(height),
+    loading: 'lazy',
+  })
+  const caption = inline(node)
+  const by = credit === '' ? nothing : element('span', { class: 'credit' }, escape(`Ảnh: ${credit}`))
+  const hasCaption = node.childCount > 0 || credit !== ''
+  const separator = node.childCount > 0 && credit !== '' ? escape(' ') : nothing
+  return element(
+    'figure',
+    {},
+    picture,
+    hasCaption ? element('figcaption', {}, caption, separator, by) : nothing,
+  )
+}
+
+/** A form without `action` posts to the page it stands on, wherever a portal puts it. */
+function poll(node: Node): Html {
+  const question = element('legend', {}, escape(String(node.attrs.question)))
+  const button = element('button', { type: 'submit' }, escape('Gửi ý kiến'))
+  return element(
+    'form',
+    { class: 'poll', method: 'post' },
+    element('fieldset', {}, question, blocks(node), button),
+  )
+}
+
+/** `1,2 MB`, `340 KB`: decimal comma, as Vietnamese readers write it. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { accountId, articleId, blobHash, instant, revisionHash } from './ids'
+
+export const stages = ['draft', 'submitted', 'in-review', 'returned', 'approved', 'spiked'] as const
+export const stage = z.enum(stages)
+export type Stage = z.infer<typeof stage>
+
+/** Why a reviewer sends an article back; the words stand in the catalogues. */
+export const returnReasons = [
+  'facts',
+  'wording',
+  'personal-data',
+  'picture',
+  'attachment',
+  'form',
+  'other',
+] as const
+export const returnReason = z.enum(returnReasons)
+
+const byAt = { by: accountId, at: instant }
+
+/** The decision that freezes one exact revision; `seal` is a compact JWS over it. */
+export const approval = z.strictObject({
+  ...byAt,
+  revision: revisionHash,
+  html: blobHash,
+  seal: z.string().max(8_000),
+})
+export type Approval = z.infer<typeof approval>
+
+/**
+ * The card of an article: everything lists and decisions need. The text itself is in the draft log, frozen texts are
+ * revisions. `changed` is the journal sequence of the newest change and orders lists; instants only display.
+ */
+export const article = z.strictObject({
+  id: articleId,
+  kind: z.string().max(40),
+  headline: z.string().max(500),
+  lead: z.string().max(2_000),
+  category: z.string().max(200).nullable(),
+  words: z.int().nonnegative(),
+  pictures: z.int().nonnegative(),
+  attachments: z.int().nonnegative(),
+  stage,
+  createdBy: accountId,
+  createdAt: instant,
+  changedBy: accountId,
+  changedAt: instant,
+  changed: z.int().nonnegative(),
+  /** Everybody who ever changed the text; none of them may approve it. */
+  authors: z.array(accountId),
+  /** Version of the draft (count of steps) the newest revision was frozen from. */
+  frozenVersion: z.int().nonnegative().nullable(),
+  revision: revisionHash.nullable(),
+  revisionNumber: z.int().nonnegative(),
+  claim: z.strictObject(byAt).nullable(),
+  returned: z.strictObject({ ...byAt, reason: returnReason, note: z.string().max(2_000) }).nullable(),
+  approval: approval.nullable(),
+  spiked: z.strictObject({ ...byAt, reason: z.string().max(2_000), from: stage }).nullable(),
+})
+export type Article = z.infer<typeof article>
+
+/** A frozen text of an article; its body is the blob of the same hash. Numbered 1…n within the article. */
+export const revision = z.strictObject({
+  id: z.string(),
+  article: articleId,
+  number: z.int().positive(),
+  hash: revisionHash,
+  html: blobHash,
+  rendererVersion: z.int().positive(),
+  authors: z.array(accountId).min(1),
+  ...byAt,
+})
+export type Revision = z.infer<typeof revision>

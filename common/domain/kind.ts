@@ -1,0 +1,35 @@
+import type { Field } from './field'
+import type { Localized } from './localized'
+
+/** A kind of article: what it is called, which fields it has beside the common ones, how a new one begins. */
+export interface Kind {
+  readonly id: string
+  readonly label: Localized
+  /** One sentence for the menu "Soạn tin mới". */
+  readonly hint: Localized
+  readonly fields: readonly Field[]
+  /** Body of a new article, in the document's JSON; at least one block. */
+  readonly template: readonly TemplateBlock[]
+}
+
+/** The few blocks a template needs, as document JSON. */
+export type TemplateBlock = Readonly<Record<string, unknown>> & { readonly type: string }
+
+export function paragraph(text = ''): TemplateBlock {
+  return text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
+}
+
+export function heading(text: string): TemplateBlock {
+  return { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] }
+}
+
+export function table(...rows: readonly (readonly string[])[]): TemplateBlock {
+  const cell = (type: string) => (text: string) => ({ type, content: [paragraph(text)] })
+  return {
+    type: 'table',
+    content: rows.map((row, index) => ({
+      type: 'tableRow',
+      content: row.map(cell(index === 0 ? 'tableHeader' : 'tableCell')),
+    })),
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { instant, portalId } from './ids'
+
+/** A portal this newsroom publishes to. Its categories are its own; ours are mapped to them. */
+export const portal = z.strictObject({
+  id: portalId,
+  name: z.string().trim().min(1).max(120),
+  kind: z.enum(['portal-api']),
+  url: z.url({ protocol: /^https?$/ }).max(500),
+  demo: z.boolean(),
+  categories: z.array(z.strictObject({ id: z.string().max(100), name: z.string().max(200) })).max(200),
+  addedAt: instant,
+  checkedAt: instant.nullable(),
+})
+export type Portal = z.infer<typeof portal>
+
+/**
+ * What is known about the way to the portals. `offline` is the switch somebody turned; `unreachable` is the portal
+ * itself not answering. Neither costs a job a try.
+ */
+export const lineState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('online') }),
+  z.strictObject({ kind: z.literal('offline'), waiting: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('unreachable'), waiting: z.int().nonnegative(), since: instant }),
+  z.strictObject({ kind: z.literal('locked'), waiting: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('no-portal') }),
+])
+export type LineState = z.infer<typeof lineState>

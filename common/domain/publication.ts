@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { articleId, instant, portalId, revisionHash } from './ids'
+import { type PublicationDecision, readBack } from './job'
+
+export const publicationStates = ['none', 'scheduled', 'live', 'corrected', 'taken-down', 'expired'] as const
+export const publicationState = z.enum(publicationStates)
+export type PublicationState = z.infer<typeof publicationState>
+
+/**
+ * Which decision is possible in which state, and what readers see once the portal confirmed it (docs/workflow.md, W10).
+ * Publishing again after a takedown is a new decision, never an old one arriving late.
+ */
+export const publicationTable = {
+  publish: {
+    from: ['none', 'scheduled', 'live', 'corrected', 'taken-down', 'expired'],
+    to: 'live',
+    needsApproval: true,
+  },
+  correct: { from: ['live', 'corrected'], to: 'corrected', needsApproval: true },
+  'take-down': {
+    from: ['scheduled', 'live', 'corrected', 'expired'],
+    to: 'taken-down',
+    needsApproval: false,
+  },
+  expire: { from: ['live', 'corrected'], to: 'expired', needsApproval: false },
+} as const satisfies Record<
+  PublicationDecision,
+  { from: readonly PublicationState[]; to: PublicationState; needsApproval: boolean }
+>
+
+export function mayDecide(decision: PublicationDecision, state: PublicationState): boolean {
+  const from: readonly PublicationState[] = publicationTable[decision].from
+  return from.includes(state)
+}
+
+/** One article on one portal: what readers there see. `sequence` counts accepted decisions and only grows. */
+export const publication = z.strictObject({
+  /** `${portal}.${article}` */
+  id: z.string(),
+  portal: portalId,
+  article: articleId,
+  state: publicationState,
+  sequence: z.int().nonnegative(),
+  /** Sequence the portal confirmed last; below `sequence` while a job is on its way. */
+  confirmedSequence: z.int().nonnegative(),
+  revision: revisionHash.nullable(),
+  slug: z.string().max(200),
+  url: z.string().max(2_000).nullable(),
+  publishedAt: instant.nullable(),
+  scheduledFor: instant.nullable(),
+  corrections: z.int().nonnegative(),
+  readBack: readBack.nullable(),
+})
+export type Publication = z.infer<typeof publication>
+
+export function publicationId(portal: string, article: string): string {
+  return `${portal}.${article}`
+}

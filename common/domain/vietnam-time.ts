@@ -1,0 +1,24 @@
+/** Vietnam keeps UTC+7 all year (no daylight saving since 1975, Quyết định 134/2002/QĐ-TTg). */
+const offsetMs = 7 * 3_600_000
+
+/** `22/11/2026 10:32`, the one date format of portal and workstation. */
+export function formatInstant(instant: string): string {
+  const [date, time] = local(instant)
+  return `${formatDate(date)} ${time.slice(0, 5)}`
+}
+
+/** `22/11/2026` from `2026-11-22` or from an instant. */
+export function formatDate(date: string): string {
+  const day = date.length > 10 ? local(date)[0] : date
+  return day.split('-').reverse().join('/')
+}
+
+/** `10:32` in Vietnam. */
+export function formatTime(instant: string): string {
+  return local(instant)[1].slice(0, 5)
+}
+
+function local(instant: string): readonly [string, string] {
+  const shifted = new Date(Date.parse(instant) + offsetMs).toISOString()
+  return [shifted.slice(0, 10), shifted.slice(11, 19)]
+}

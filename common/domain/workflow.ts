@@ -1,0 +1,142 @@
+import { type Actor, may, type Permission } from './account'
+import type { Article, Stage } from './article'
+import { ok, type Result, refuse } from './result'
+
+/** Everything a person can do to an article in the newsroom; publishing has its own machine (publication.ts). */
+export const actions = [
+  'edit',
+  'submit',
+  'withdraw',
+  'claim',
+  'release',
+  'return',
+  'approve',
+  'reopen',
+  'spike',
+  'restore',
+] as const
+export type Action = (typeof actions)[number]
+
+/** Conditions beyond role and stage; each is one numbered rule of docs/workflow.md. */
+type Guard = 'own-or-edit-others' | 'not-own-work' | 'claimant-or-unclaimed' | 'claimant' | 'has-revision'
+
+interface Transition {
+  readonly from: readonly Stage[]
+  /** `same` keeps the stage; `before-spike` goes back to where it was. */
+  readonly to: Stage | 'same' | 'before-spike'
+  readonly permission: Permission
+  readonly guards: readonly Guard[]
+}
+
+/** The workflow as a table (docs/workflow.md, W2): adding a step is adding a row. */
+export const transitions = {
+  edit: {
+    from: ['draft', 'returned', 'in-review'],
+    to: 'same',
+    permission: 'article.read',
+    guards: ['own-or-edit-others'],
+  },
+  submit: {
+    from: ['draft', 'returned', 'in-review'],
+    to: 'submitted',
+    permission: 'article.read',
+    guards: ['own-or-edit-others'],
+  },
+  withdraw: { from: ['submitted'], to: 'draft', permission: 'article.write', guards: ['own-or-edit-others'] },
+  claim: { from: ['submitted'], to: 'in-review', permission: 'article.edit-others', guards: [] },
+  release: { from: ['in-review'], to: 'submitted', permission: 'article.edit-others', guards: ['claimant'] },
+  return: {
+    from: ['submitted', 'in-review'],
+    to: 'returned',
+    permission: 'article.edit-others',
+    guards: ['claimant-or-unclaimed'],
+  },
+  approve: {
+    from: ['submitted', 'in-review'],
+    to: 'approved',
+    permission: 'article.review',
+    guards: ['has-revision', 'not-own-work', 'claimant-or-unclaimed'],
+  },
+  reopen: { from: ['approved'], to: 'draft', permission: 'article.read', guards: ['own-or-edit-others'] },
+  spike: {
+    from: ['draft', 'returned', 'submitted', 'in-review', 'approved'],
+    to: 'spiked',
+    permission: 'article.read',
+    guards: ['own-or-edit-others'],
+  },
+  restore: {
+    from: ['spiked'],
+    to: 'before-spike',
+    permission: 'article.read',
+    guards: ['own-or-edit-others'],
+  },
+} as const satisfies Record<Action, Transition>
+
+/** Why an action is refused; each has words in both catalogues. */
+export type Refusal =
+  | { readonly code: 'not-permitted'; readonly params: { readonly permission: string } }
+  | { readonly code: 'wrong-stage'; readonly params: { readonly action: string; readonly stage: string } }
+  | { readonly code: 'own-work'; readonly params: Record<string, never> }
+  | { readonly code: 'claimed-by-other'; readonly params: { readonly account: string } }
+  | { readonly code: 'no-revision'; readonly params: Record<string, never> }
+
+export interface Decision {
+  readonly action: Action
+  readonly to: Stage
+}
+
+/** Pure: says whether the actor may do this now and where the article goes. Checks role, then stage, then guards. */
+export function decide(action: Action, article: Article, actor: Actor): Result<Decision, Refusal> {
+  const transition: Transition = transitions[action]
+  if (!may(actor, transition.permission)) {
+    return refuse({ code: 'not-permitted', params: { permission: transition.permission } })
+  }
+  if (!transition.from.includes(article.stage)) {
+    return refuse({ code: 'wrong-stage', params: { action, stage: article.stage } })
+  }
+  for (const guard of transition.guards) {
+    const refusal = guards[guard](article, actor)
+    if (refusal !== null) return refuse(refusal)
+  }
+  return ok({ action, to: destination(transition, article) })
+}
+
+export function allowedActions(article: Article, actor: Actor): readonly Action[] {
+  return actions.filter(action => decide(action, article, actor).ok)
+}
+
+function destination(transition: Transition, article: Article): Stage {
+  switch (transition.to) {
+    case 'same':
+      return article.stage
+    case 'before-spike':
+      // W9: a claim does not outlive the spike.
+      return article.spiked === null || article.spiked.from === 'in-review' ? 'draft' : article.spiked.from
+    default:
+      return transition.to
+  }
+}
+
+const guards: Record<Guard, (article: Article, actor: Actor) => Refusal | null> = {
+  // W4: own text as its author; other people's text needs the right to edit it, and in review the claim.
+  'own-or-edit-others': (article, actor) => {
+    if (article.stage === 'in-review') return guards.claimant(article, actor)
+    const own = article.createdBy === actor.id || article.authors.includes(actor.id)
+    if (own && may(actor, 'article.write')) return null
+    return may(actor, 'article.edit-others')
+      ? null
+      : { code: 'not-permitted', params: { permission: 'article.edit-others' } }
+  },
+  // W7: nobody approves a text they wrote a part of, whatever roles they hold.
+  'not-own-work': (article, actor) =>
+    article.createdBy === actor.id || article.authors.includes(actor.id)
+      ? { code: 'own-work', params: {} }
+      : null,
+  'claimant-or-unclaimed': (article, actor) =>
+    article.claim === null ? null : guards.claimant(article, actor),
+  claimant: (article, actor) =>
+    article.claim?.by === actor.id
+      ? null
+      : { code: 'claimed-by-other', params: { account: article.claim?.by ?? '' } },
+  'has-revision': article => (article.revision === null ? { code: 'no-revision', params: {} } : null),
+}
