@@ -57,12 +57,26 @@ export type StoreHealth =
 
 /** What opening found and mended, told to the person in plain words. */
 export interface RecoveryReport {
+  /** Unacknowledged bytes cut from the journal's end. */
   readonly tornBytes: number
+  /** Newest file under quarantine/ that this opening put there. */
   readonly quarantine: string | null
+  /** Where the collections came from: a damaged newest checkpoint falls back to the previous one, then to the whole journal. */
+  readonly checkpoint: 'newest' | 'previous' | 'journal'
+}
+
+/** The content of workspace.json. */
+export interface WorkspaceDescription {
+  readonly id: WorkspaceId
+  readonly name: string
+  /** A sample workspace: its keys and approvals are refused by real portals. */
+  readonly demo: boolean
+  readonly createdAt: Instant
 }
 
 export interface Store<C extends Collections> {
   readonly workspace: WorkspaceId
+  readonly description: WorkspaceDescription
   readonly directory: string
   readonly health: StoreHealth
   readonly recovery: RecoveryReport
@@ -86,7 +100,11 @@ export interface Store<C extends Collections> {
   }): Promise<readonly JournalEntry[]>
   /** Reads everything back: chain, checksums, bodies; names the first bad record. */
   verify(): Promise<VerifyReport>
+  /** Writes what changed as lowdb files; runs by itself past 4 MiB of journal and on close. */
   checkpoint(): Promise<void>
+  /** Why the last checkpoint failed, null when it passed. Nothing is lost (the journal has it), but the disk needs a look. */
+  readonly checkpointFailure: string | null
+  /** Waits for everything under way, checkpoints, lets go of all files. The lock stays with its owner. */
   close(): Promise<void>
 }
 
