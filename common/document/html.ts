@@ -1,4 +1,4 @@
-/** Text that is already HTML. Only this file and `to-html.ts` may make one, and only through `escape`. */
+/** Text that is already HTML. Only this file and `to-html.ts` may make one, and only through `escapeHtml`. */
 export type Html = string & { readonly __html: unique symbol }
 
 const references: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const references: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-export function escape(text: string): Html {
+export function escapeHtml(text: string): Html {
   return text.replace(/[&<>"']/g, character => references[character] ?? '') as Html
 }
 
@@ -33,6 +33,6 @@ export const nothing = '' as Html
 function writeAttributes(attributes: Attributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`))
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
     .join('')
 }

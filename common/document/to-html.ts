@@ -1,5 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
-import { element, escape, type Html, join, nothing, voidElement } from './html'
+import { element, escapeHtml, type Html, join, nothing, voidElement } from './html'
 import { publishedFacts } from './published-facts'
 import type { MarkName, NodeName } from './schema'
 
@@ -29,7 +29,7 @@ function facts(document: Node): Html {
   const entries = publishedFacts(document)
   if (entries.length === 0) return nothing
   const rows = entries.map(([label, value]) =>
-    element('div', {}, element('dt', {}, escape(label)), element('dd', {}, escape(value))),
+    element('div', {}, element('dt', {}, escapeHtml(label)), element('dd', {}, escapeHtml(value))),
   )
   return element('dl', { class: 'facts' }, ...rows)
 }
@@ -37,7 +37,7 @@ function facts(document: Node): Html {
 function source(document: Node): Html {
   const { sourceName, sourceUrl } = document.attrs
   if (typeof sourceName !== 'string' || sourceName === '') return nothing
-  const name = escape(sourceName)
+  const name = escapeHtml(sourceName)
   const linked =
     typeof sourceUrl === 'string' ? element('a', { href: sourceUrl, rel: 'noopener' }, name) : name
   return element('p', { class: 'source' }, join(['(Nguồn: ' as Html, linked, ')' as Html]))
@@ -46,7 +46,7 @@ function source(document: Node): Html {
 function byline(document: Node): Html {
   const value: unknown = document.attrs.byline
   return typeof value === 'string' && value !== ''
-    ? element('p', { class: 'byline' }, escape(value))
+    ? element('p', { class: 'byline' }, escapeHtml(value))
     : nothing
 }
 
@@ -77,9 +77,9 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
           download: String(node.attrs.fileName),
           type: String(node.attrs.mediaType),
         },
-        escape(String(node.attrs.label || node.attrs.fileName)),
+        escapeHtml(String(node.attrs.label || node.attrs.fileName)),
       ),
-      escape(` (${formatSize(Number(node.attrs.sizeBytes))})`),
+      escapeHtml(` (${formatSize(Number(node.attrs.sizeBytes))})`),
     ),
   poll: poll,
   pollChoice: node =>
@@ -92,13 +92,13 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
         value: String(node.attrs.choice),
         required: true,
       }),
-      escape(' '),
+      escapeHtml(' '),
       inline(node),
     ),
   text: node =>
     node.marks.reduceRight(
       (html, mark) => marks[mark.type.name as MarkName](mark, html),
-      escape(node.text ?? ''),
+      escapeHtml(node.text ?? ''),
     ),
   hardBreak: () => voidElement('br'),
 }
@@ -146,9 +146,9 @@ function figure(node: Node): Html {
     loading: 'lazy',
   })
   const caption = inline(node)
-  const by = credit === '' ? nothing : element('span', { class: 'credit' }, escape(`Ảnh: ${credit}`))
+  const by = credit === '' ? nothing : element('span', { class: 'credit' }, escapeHtml(`Ảnh: ${credit}`))
   const hasCaption = node.childCount > 0 || credit !== ''
-  const separator = node.childCount > 0 && credit !== '' ? escape(' ') : nothing
+  const separator = node.childCount > 0 && credit !== '' ? escapeHtml(' ') : nothing
   return element(
     'figure',
     {},
@@ -159,8 +159,8 @@ function figure(node: Node): Html {
 
 /** A form without `action` posts to the page it stands on, wherever a portal puts it. */
 function poll(node: Node): Html {
-  const question = element('legend', {}, escape(String(node.attrs.question)))
-  const button = element('button', { type: 'submit' }, escape('Gửi ý kiến'))
+  const question = element('legend', {}, escapeHtml(String(node.attrs.question)))
+  const button = element('button', { type: 'submit' }, escapeHtml('Gửi ý kiến'))
   return element(
     'form',
     { class: 'poll', method: 'post' },

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { account, role } from '../domain/account'
+import { returnReason, stage } from '../domain/article'
+import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash } from '../domain/ids'
+import { lineState, portal } from '../domain/portal'
+import { type Answer, nothing, operation } from './operation'
+import * as view from './views'
+
+const passphrase = z.string().max(200)
+const note = z.string().trim().max(2_000)
+const onArticle = z.strictObject({ article: articleId })
+const done = nothing
+
+/**
+ * Everything the workstation can be asked, in one value. Both hosts and the command line serve exactly these keys;
+ * main parses every input and checks `access` before a capability sees it.
+ */
+export const contract = {
+  'session.current': operation('anyone', nothing, view.sessionView),
+  'session.signIn': operation(
+    'anyone',
+    z.strictObject({ signInName: z.string().max(40), passphrase: passphrase.optional() }),
+    view.sessionView,
+  ),
+  'session.signOut': operation('anyone', nothing, view.sessionView),
+
+  'workspace.setUp': operation(
+    'anyone',
+    z.strictObject({
+      organisation: z.string().trim().min(1).max(120),
+      administrator: view.accountInput.omit({ roles: true }),
+      passphrase,
+    }),
+    z.strictObject({ session: view.sessionView, recoveryFile: z.string() }),
+  ),
+  'workspace.removeSample': operation('account.manage', nothing, view.sessionView),
+
+  'accounts.list': operation('signed-in', nothing, z.strictObject({ accounts: z.array(view.person) })),
+  'accounts.create': operation(
+    'account.manage',
+    view.accountInput.extend({ passphrase }),
+    z.strictObject({ account: view.person }),
+  ),
+  'accounts.change': operation(
+    'account.manage',
+    z.strictObject({
+      account: accountId,
+      name: account.shape.name,
+      roles: z.array(role).min(1),
+      active: z.boolean(),
+    }),
+    z.strictObject({ account: view.person }),
+  ),
+
+  'articles.list': operation(
+    'article.read',
+    z.strictObject({
+      search: z.string().max(200).optional(),
+      chips: z.array(view.chip).optional(),
+      stages: z.array(stage).optional(),
+      kinds: z.array(z.string()).optional(),
+      counter: z
+        .enum(['returnedToMe', 'waitingForMyReview', 'waitingToPush', 'attention', 'drafts', 'all'])
+        .optional(),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    z.strictObject({ rows: z.array(view.articleRow), total: z.int(), counters: view.counters }),
+  ),
+  'articles.read': operation('article.read', onArticle, view.articleView),
+  'articles.create': operation(
+    'article.write',
+    z.strictObject({ kind: z.string().max(40), document: z.record(z.string(), z.unknown()).optional() }),
+    view.articleView,
+  ),
+  'articles.checks': operation('article.read', onArticle, z.strictObject({ checks: z.array(view.check) })),
+  'articles.submit': operation('article.read', onArticle, view.articleView),
+  'articles.withdraw': operation('article.write', onArticle, view.articleView),
+  'articles.reopen': operation('article.read', onArticle, view.articleView),
+  'articles.spike': operation('article.read', onArticle.extend({ reason: note }), view.articleView),
+  'articles.restore': operation('article.read', onArticle, view.articleView),
+
+  'drafts.open': operation('article.read', onArticle, view.draftView),
+  /** Steps the renderer made on top of `version`; refused with `steps-behind` when somebody was faster. */
+  'drafts.push': operation(
+    'article.read',
+    onArticle.extend({
+      version: z.int().nonnegative(),
+      client: z.string().min(1).max(40),
+      steps: z.array(view.step).min(1).max(500),
+    }),
+    z.strictObject({ version: z.int() }),
+  ),
+  'drafts.since': operation(
+    'article.read',
+    onArticle.extend({ version: z.int().nonnegative() }),
+    view.draftSteps,
+  ),
+  /** Resolves when everything accepted so far is synced to the disk. */
+  'drafts.flush': operation(
+    'article.read',
+    onArticle,
+    z.strictObject({ version: z.int(), savedAt: instant }),
+  ),
+  /** For scripts: makes the draft equal to this document, as one step, and syncs it. */
+  'drafts.replace': operation(
+    'article.read',
+    onArticle.extend({ document: z.record(z.string(), z.unknown()) }),
+    z.strictObject({ version: z.int(), savedAt: instant }),
+  ),
+
+  'media.add': operation(
+    'article.read',
+    z.strictObject({ fileName: z.string().min(1).max(255), base64: z.base64().max(14_000_000) }),
+    view.media,
+  ),
+  'media.find': operation('article.read', z.strictObject({ hash: blobHash }), view.media),
+
+  'review.read': operation('article.read', onArticle, view.reviewView),
+  'review.queue': operation('article.read', nothing, z.strictObject({ rows: z.array(view.articleRow) })),
+  'review.claim': operation('article.edit-others', onArticle, view.articleView),
+  'review.release': operation('article.edit-others', onArticle, view.articleView),
+  'review.return': operation(
+    'article.edit-others',
+    onArticle.extend({ revision: revisionHash, reason: returnReason, note }),
+    view.articleView,
+  ),
+  'review.approve': operation(
+    'article.review',
+    onArticle.extend({ revision: revisionHash, passphrase: passphrase.optional() }),
+    view.articleView,
+  ),
+  'review.verifySeal': operation('article.read', onArticle, view.sealView),
+
+  'publishing.read': operation('article.read', nothing, view.publishingView),
+  /** Queues the named articles, or everything that is ready. Works without a line. */
+  'publishing.push': operation(
+    'article.publish',
+    z.strictObject({ articles: z.array(articleId).max(1_000).optional(), scheduledFor: instant.optional() }),
+    z.strictObject({ queued: z.int(), publishing: view.publishingView }),
+  ),
+  'publishing.correct': operation('article.publish', onArticle.extend({ notice: note }), view.publishingView),
+  'publishing.takeDown': operation(
+    'article.publish',
+    onArticle.extend({ reason: note }),
+    view.publishingView,
+  ),
+  'publishing.expire': operation('article.publish', onArticle, view.publishingView),
+  'publishing.cancel': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
+  'publishing.retry': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
+  /** Reads the public page again as an anonymous reader and stores the verdict. */
+  'publishing.readBack': operation('article.read', onArticle, view.publishingView),
+  /** Resolves when nothing more can move now: the queue is empty, or it waits for the line or a date. */
+  'publishing.drain': operation(
+    'article.publish',
+    z.strictObject({ timeoutMs: z.int().min(0).max(600_000) }),
+    view.publishingView,
+  ),
+
+  'line.read': operation('signed-in', nothing, lineState),
+  'line.setOffline': operation('signed-in', z.strictObject({ offline: z.boolean() }), lineState),
+
+  'portals.list': operation('signed-in', nothing, z.strictObject({ portals: z.array(view.portalView) })),
+  'portals.detect': operation(
+    'portal.manage',
+    z.strictObject({ url: portal.shape.url }),
+    z.strictObject({ name: z.string(), kind: portal.shape.kind, acceptsDemoKeys: z.boolean() }),
+  ),
+  'portals.connect': operation(
+    'portal.manage',
+    z.strictObject({
+      url: portal.shape.url,
+      name: portal.shape.name,
+      publishToken: z.string().min(8).max(500),
+      adminToken: z.string().max(500).optional(),
+    }),
+    view.portalView,
+  ),
+  /** Writes, reads back as a reader and removes a test item; then reloads categories. */
+  'portals.test': operation(
+    'portal.manage',
+    z.strictObject({ portal: portalId }),
+    z.strictObject({
+      portal: view.portalView,
+      steps: z.array(
+        z.strictObject({
+          step: z.enum(['reach', 'authorise', 'write', 'read', 'remove']),
+          ok: z.boolean(),
+          detail: z.string(),
+        }),
+      ),
+    }),
+  ),
+  'portals.disconnect': operation('portal.manage', z.strictObject({ portal: portalId }), done),
+
+  'audit.list': operation(
+    'audit.read',
+    z.strictObject({
+      subject: z.string().max(60).optional(),
+      before: z.int().positive().optional(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    z.strictObject({ entries: z.array(view.auditEntry) }),
+  ),
+  'store.verify': operation(
+    'signed-in',
+    nothing,
+    z.strictObject({ ok: z.boolean(), records: z.int(), blobs: z.int(), firstBad: z.string().nullable() }),
+  ),
+} as const
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+export type Input<Name extends OperationName> = z.input<Contract[Name]['input']>
+export type ParsedInput<Name extends OperationName> = z.output<Contract[Name]['input']>
+export type Output<Name extends OperationName> = z.output<Contract[Name]['output']>
+
+/** What the renderer, the command line and the tests hold: one typed `ask` over any wire. */
+export interface Client {
+  ask<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Answer<Output<Name>>>
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { articleId, instant } from '../domain/ids'
+
+/** Events say what changed; the listener asks again. No payload to merge, no second truth in the renderer. */
+export const event = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('articles-changed'), articles: z.array(articleId) }),
+  z.strictObject({ kind: z.literal('draft-changed'), article: articleId, version: z.int() }),
+  /** Everything up to `version` is on the disk, synced. */
+  z.strictObject({ kind: z.literal('draft-saved'), article: articleId, version: z.int(), at: instant }),
+  z.strictObject({ kind: z.literal('publishing-changed') }),
+  z.strictObject({ kind: z.literal('line-changed') }),
+  z.strictObject({ kind: z.literal('portals-changed') }),
+  z.strictObject({ kind: z.literal('accounts-changed') }),
+  z.strictObject({ kind: z.literal('session-changed') }),
+  z.strictObject({ kind: z.literal('store-changed') }),
+])
+export type Event = z.infer<typeof event>

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { articleId, blobHash, instant, revisionHash } from '../domain/ids'
+
+/**
+ * The publishing API between a newsroom and a portal (docs/portal-api.md). The natural key of a write is
+ * (article, publication sequence): a portal applies each once and never a lower sequence after a higher one.
+ */
+export const portalApiVersion = 1
+
+export const portalDescription = z.object({
+  kind: z.literal('toa-soan-portal'),
+  version: z.literal(portalApiVersion),
+  name: z.string().max(200),
+  acceptsDemoKeys: z.boolean(),
+  categories: z.array(z.object({ id: z.string().max(100), name: z.string().max(200) })).max(200),
+  limits: z.object({ blobBytes: z.int().positive(), articleBytes: z.int().positive() }),
+})
+export type PortalDescription = z.infer<typeof portalDescription>
+
+const publishing = {
+  /** RFC 8785 text of the revision body; its SHA-256 is the revision the seal names. */
+  revision: z.string().max(16_000_000),
+  /** The exact HTML the seal names. */
+  html: z.string().max(16_000_000),
+  /** Compact JWS over SealPayload. */
+  seal: z.string().max(8_000),
+  category: z.string().max(100),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(120),
+  publishedAt: instant,
+}
+
+export const publishRequest = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('publish'), ...publishing }),
+  z.strictObject({
+    decision: z.literal('correct'),
+    ...publishing,
+    notice: z.strictObject({ number: z.int().positive(), text: z.string().max(2_000), at: instant }),
+  }),
+  z.strictObject({ decision: z.literal('take-down'), reason: z.string().max(2_000), at: instant }),
+  z.strictObject({ decision: z.literal('expire'), at: instant }),
+])
+export type PublishRequest = z.infer<typeof publishRequest>
+
+/** What the portal holds of an article now; the ETag is `"<sequence>"`. */
+export const remoteArticle = z.object({
+  article: articleId,
+  sequence: z.int().positive(),
+  state: z.enum(['live', 'corrected', 'taken-down', 'expired']),
+  revision: revisionHash.nullable(),
+  html: blobHash.nullable(),
+  /** Path of the public page, from the portal's root; null when readers cannot see it. */
+  path: z.string().max(500).nullable(),
+  acceptedAt: instant,
+})
+export type RemoteArticle = z.infer<typeof remoteArticle>
+
+export const portalErrorCodes = [
+  'unauthorised',
+  'malformed',
+  'blob-missing',
+  'blob-mismatch',
+  'too-large',
+  'unknown-category',
+  'seal-invalid',
+  'seal-key-unknown',
+  'demo-key-refused',
+  'sequence-behind',
+  'sequence-taken',
+  'precondition-failed',
+  'not-found',
+] as const
+
+export const portalError = z.object({
+  code: z.enum(portalErrorCodes),
+  message: z.string().max(1_000),
+  /** With `blob-missing`: exactly these have to be sent. */
+  missing: z.array(blobHash).max(500).optional(),
+  /** With `sequence-behind` and `precondition-failed`: what the portal holds. */
+  current: remoteArticle.optional(),
+})
+export type PortalError = z.infer<typeof portalError>
+
+export const registerKeyRequest = z.strictObject({
+  kid: z.string().min(8).max(64),
+  owner: z.string().max(200),
+  demo: z.boolean(),
+  publicJwk: z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().max(60) }),
+})
+export type RegisterKeyRequest = z.infer<typeof registerKeyRequest>
+
+export const batchRequest = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        article: articleId,
+        sequence: z.int().positive(),
+        ifMatch: z.int().positive().nullable(),
+        request: publishRequest,
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+export const batchAnswer = z.object({
+  items: z.array(
+    z.object({ status: z.int(), article: remoteArticle.optional(), error: portalError.optional() }),
+  ),
+})

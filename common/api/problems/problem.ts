@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+const none = z.strictObject({})
+const text = z.string().max(2_000)
+
+/**
+ * Every expected refusal, with the parameters its sentence needs. Closed: an operation answers with one of these or with
+ * its value; anything else is a bug and throws. Words and the way out stand in vi.json and en.json.
+ */
+export const problemParameters = {
+  'bad-input': z.strictObject({ field: text, reason: text }),
+  'not-signed-in': none,
+  'not-permitted': z.strictObject({ permission: text }),
+  'wrong-passphrase': none,
+  'too-many-attempts': z.strictObject({ seconds: z.int() }),
+  'passphrase-too-short': z.strictObject({ least: z.int() }),
+  'sign-in-name-taken': z.strictObject({ name: text }),
+  'last-administrator': none,
+  'already-set-up': none,
+  'not-a-sample': none,
+  'article-not-found': none,
+  'revision-not-found': none,
+  'portal-not-found': none,
+  'account-not-found': none,
+  'job-not-found': none,
+  'blob-not-found': none,
+  'unknown-kind': z.strictObject({ kind: text }),
+  'wrong-stage': z.strictObject({ action: text, stage: text }),
+  'own-work': none,
+  'claimed-by-other': z.strictObject({ account: text }),
+  'no-revision': none,
+  'revision-changed': none,
+  'document-invalid': z.strictObject({ reason: text }),
+  'document-newer': z.strictObject({ version: z.int() }),
+  'draft-frozen': z.strictObject({ stage: text }),
+  'steps-behind': z.strictObject({ version: z.int() }),
+  'headline-missing': none,
+  'body-missing': none,
+  'field-missing': z.strictObject({ field: text }),
+  'alternative-text-missing': z.strictObject({ count: z.int() }),
+  'poll-incomplete': none,
+  'picture-unreadable': z.strictObject({ name: text }),
+  'file-type-refused': z.strictObject({ name: text }),
+  'file-too-large': z.strictObject({ name: text, limitBytes: z.int() }),
+  'not-approved': none,
+  'seal-invalid': z.strictObject({ reason: text }),
+  'schedule-in-past': none,
+  'decision-not-possible': z.strictObject({ decision: text, state: text }),
+  'no-portal': none,
+  'category-unmapped': z.strictObject({ category: text }),
+  'job-not-movable': z.strictObject({ state: text }),
+  'portal-unreachable': z.strictObject({ url: text }),
+  'portal-refused-credentials': none,
+  'portal-not-recognised': z.strictObject({ url: text }),
+  'portal-refused': z.strictObject({ status: z.int(), message: text }),
+  'portal-refuses-demo-keys': none,
+  'portal-ahead': z.strictObject({ sequence: z.int() }),
+  'portal-answer-unreadable': none,
+  'insecure-address': z.strictObject({ url: text }),
+  'secrets-locked': none,
+  'store-read-only': z.strictObject({ cause: text }),
+  'workspace-busy': z.strictObject({ holder: text }),
+  'not-available-here': z.strictObject({ capability: text }),
+} as const satisfies Record<string, z.ZodObject>
+
+export type ProblemCode = keyof typeof problemParameters
+
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code
+    readonly params: Readonly<z.infer<(typeof problemParameters)[Code]>>
+  }
+}[ProblemCode]
+
+export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>
+
+type Params<Code extends ProblemCode> = z.infer<(typeof problemParameters)[Code]>
+
+/** `problem('own-work')` or `problem('no-way', { … })`: parameters only where the code has some. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  ...rest: keyof Params<Code> extends never ? [] : [params: Params<Code>]
+): ProblemOf<Code> {
+  return { code, params: rest[0] ?? {} } as unknown as ProblemOf<Code>
+}
+
+export const problemSchema: z.ZodType<Problem> = z
+  .strictObject({
+    code: z.enum(Object.keys(problemParameters) as [ProblemCode, ...ProblemCode[]]),
+    params: z.unknown(),
+  })
+  .transform((value, context): Problem => {
+    const params = problemParameters[value.code].safeParse(value.params)
+    if (params.success) return { code: value.code, params: params.data } as Problem
+    context.addIssue({ code: 'custom', message: `bad parameters of ${value.code}` })
+    return z.NEVER
+  })

@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { account, role } from '../domain/account'
+import { article, revision } from '../domain/article'
+import { chips } from '../domain/chip'
+import { accountId, articleId, blobHash, instant, portalId, revisionHash } from '../domain/ids'
+import { job } from '../domain/job'
+import { lineState, portal } from '../domain/portal'
+import { publication } from '../domain/publication'
+import { actions } from '../domain/workflow'
+
+/** Shapes main answers with, made for screens; records themselves are in `common/domain`. */
+
+export const chip = z.enum(chips)
+
+export const person = account.pick({
+  id: true,
+  name: true,
+  signInName: true,
+  roles: true,
+  demo: true,
+  active: true,
+})
+export type Person = z.infer<typeof person>
+
+export const workspaceView = z.strictObject({
+  name: z.string(),
+  demo: z.boolean(),
+  /** No account yet: the first administrator has to be made. */
+  empty: z.boolean(),
+  /** What opening had to mend, or null. */
+  recovered: z.strictObject({ tornBytes: z.int(), quarantine: z.string().nullable() }).nullable(),
+  readOnly: z.string().nullable(),
+})
+
+export const sessionView = z.strictObject({
+  account: person.nullable(),
+  workspace: workspaceView,
+  /** Sample commune only: accounts to sign in with by one click. */
+  oneClick: z.array(person),
+})
+export type SessionView = z.infer<typeof sessionView>
+
+export const articleRow = article
+  .pick({
+    id: true,
+    kind: true,
+    headline: true,
+    category: true,
+    stage: true,
+    createdBy: true,
+    changedAt: true,
+    changed: true,
+    pictures: true,
+    words: true,
+    claim: true,
+  })
+  .extend({ chip, authorName: z.string(), own: z.boolean() })
+export type ArticleRow = z.infer<typeof articleRow>
+
+export const counters = z.strictObject({
+  returnedToMe: z.int(),
+  waitingForMyReview: z.int(),
+  waitingToPush: z.int(),
+  attention: z.int(),
+  drafts: z.int(),
+  all: z.int(),
+})
+export type Counters = z.infer<typeof counters>
+
+export const jobView = job.extend({
+  headline: z.string(),
+  portalName: z.string(),
+  url: z.string().nullable(),
+})
+export type JobView = z.infer<typeof jobView>
+
+export const articleView = z.strictObject({
+  article,
+  chip,
+  people: z.record(z.string(), z.string()),
+  revisions: z.array(revision),
+  publications: z.array(publication),
+  jobs: z.array(jobView),
+  allowed: z.array(z.enum(actions)),
+  /** The draft no longer equals the revision that was submitted or approved. */
+  changedSinceRevision: z.boolean(),
+  mayPublish: z.boolean(),
+})
+export type ArticleView = z.infer<typeof articleView>
+
+export const step = z.record(z.string(), z.unknown())
+
+export const draftView = z.strictObject({
+  article: articleId,
+  schema: z.int(),
+  version: z.int().nonnegative(),
+  document: z.record(z.string(), z.unknown()),
+  savedAt: instant.nullable(),
+  /** Null when the caller may type here now; otherwise why not. */
+  readOnly: z.enum(['frozen', 'not-permitted', 'newer-schema', 'store']).nullable(),
+})
+export type DraftView = z.infer<typeof draftView>
+
+export const draftSteps = z.strictObject({
+  version: z.int().nonnegative(),
+  steps: z.array(step),
+  clients: z.array(z.string()),
+})
+
+/** One stretch of a comparison, in reading order. */
+export const difference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('same'), text: z.string() }),
+  z.strictObject({ kind: z.literal('added'), text: z.string() }),
+  z.strictObject({ kind: z.literal('removed'), text: z.string() }),
+])
+
+export const comparison = z.strictObject({
+  /** What it is compared with: what readers see, the last revision that was returned, or nothing. */
+  base: z.enum(['published', 'previous', 'none']),
+  parts: z.array(
+    z.strictObject({
+      part: z.enum(['headline', 'lead', 'body', 'fields']),
+      label: z.string(),
+      differences: z.array(difference),
+    }),
+  ),
+  words: z.int(),
+  pictures: z.int(),
+  files: z.int(),
+})
+export type Comparison = z.infer<typeof comparison>
+
+export const check = z.strictObject({
+  level: z.enum(['must', 'should']),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Where to jump to: a field's key, or a position in the document, or the headline. */
+  place: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('headline') }),
+    z.strictObject({ kind: z.literal('body') }),
+    z.strictObject({ kind: z.literal('field'), field: z.string() }),
+    z.strictObject({ kind: z.literal('position'), position: z.int() }),
+  ]),
+})
+export type Check = z.infer<typeof check>
+
+export const sealView = z.strictObject({
+  valid: z.boolean(),
+  reason: z.string().nullable(),
+  reviewer: z.string(),
+  at: instant,
+  revision: revisionHash,
+  html: blobHash,
+  kid: z.string(),
+  demo: z.boolean(),
+})
+
+export const reviewView = z.strictObject({
+  article: articleView,
+  /** Path of the page as readers will see it, served by the host. */
+  pagePath: z.string(),
+  comparison,
+  checks: z.array(check),
+  seal: sealView.nullable(),
+})
+export type ReviewView = z.infer<typeof reviewView>
+
+export const publishingView = z.strictObject({
+  line: lineState,
+  portals: z.array(portal),
+  /** Approved, and not on the portal in this version, no job yet. */
+  ready: z.array(
+    articleRow.extend({ bytes: z.int(), files: z.int(), decision: z.enum(['publish', 'correct']) }),
+  ),
+  active: z.array(jobView),
+  finished: z.array(jobView),
+  totals: z.strictObject({ articles: z.int(), bytes: z.int() }),
+})
+export type PublishingView = z.infer<typeof publishingView>
+
+export const portalView = portal.extend({
+  hasCredentials: z.boolean(),
+  live: z.int(),
+  publicUrl: z.string(),
+})
+export type PortalView = z.infer<typeof portalView>
+
+export const auditEntry = z.strictObject({
+  sequence: z.int(),
+  hash: z.string(),
+  at: instant,
+  type: z.string(),
+  actor: z.string().nullable(),
+  actorName: z.string().nullable(),
+  subject: z.string().nullable(),
+  subjectName: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+})
+export type AuditEntry = z.infer<typeof auditEntry>
+
+export const media = z.strictObject({
+  hash: blobHash,
+  fileName: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+})
+export type Media = z.infer<typeof media>
+
+export const accountInput = z.strictObject({
+  name: account.shape.name,
+  signInName: account.shape.signInName,
+  roles: z.array(role).min(1),
+})
+
+export const ids = { article: articleId, account: accountId, portal: portalId }
