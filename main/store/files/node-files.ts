@@ -1,0 +1,75 @@
+import * as fs from 'node:fs/promises'
+import { errorCode, isMissing } from './error-code'
+import type { Files, OpenFile, OpenMode } from './files'
+import { streamFile } from './stream-file'
+
+const privateFile = 0o600
+const privateFolder = 0o700
+
+/** A scanner lets go of a file within this many tries of doubling pauses (10 ms … 1.28 s, 2.5 s in all). */
+const renameTries = 9
+
+/** The disk itself. `platform` decides what the operating system cannot do or does late. */
+export function nodeFiles(platform: NodeJS.Platform = process.platform): Files {
+  return {
+    open: openNodeFile,
+    read: path => fs.readFile(path).catch(nullWhenMissing),
+    stream: streamFile,
+    size: async path => (await fs.stat(path).catch(nullWhenMissing))?.size ?? null,
+    names: async path => ((await fs.readdir(path).catch(nullWhenMissing)) ?? []).sort(),
+    rename: (from, to) => renamePatiently(() => fs.rename(from, to), platform),
+    remove: path => fs.rm(path, { force: true }),
+    removeDirectory: async path => void (await fs.rmdir(path).catch(nullWhenMissing)),
+    makeDirectory: async path => void (await fs.mkdir(path, { recursive: true, mode: privateFolder })),
+    syncDirectory: path => (platform === 'win32' ? Promise.resolve() : syncFolder(path)),
+    realPath: path => fs.realpath(path),
+  }
+}
+
+/** Retries what a virus scanner refuses for a moment on Windows (EPERM, EACCES, EBUSY); elsewhere those are final. */
+export async function renamePatiently(
+  rename: () => Promise<void>,
+  platform: NodeJS.Platform,
+  pause: (milliseconds: number) => Promise<void> = wait,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await rename()
+    } catch (error) {
+      const held = platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')
+      if (!held || tries === renameTries) throw error
+      await pause(5 * 2 ** tries)
+    }
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
+}
+
+async function openNodeFile(path: string, mode: OpenMode): Promise<OpenFile> {
+  const { O_CREAT, O_EXCL, O_RDWR } = fs.constants
+  const flags = mode === 'create' ? O_RDWR | O_CREAT | O_EXCL : O_RDWR | O_CREAT
+  const handle = await fs.open(path, flags, privateFile)
+  return {
+    write: async (data, position) => (await handle.write(data, 0, data.byteLength, position)).bytesWritten,
+    dataSync: () => handle.datasync(),
+    truncate: length => handle.truncate(length),
+    size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await fs.open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (isMissing(error)) return null
+  throw error
+}
