@@ -62,7 +62,8 @@ export function scanSegment(segment: Buffer, place: SegmentPlace): SegmentScan {
     previous = record.hash
     offset += record.size
   }
-  return finish({ kind: 'whole' })
+  // A header alone is what a crash left of the first write.
+  return finish(records.length === 0 ? { kind: 'torn', offset: 0 } : { kind: 'whole' })
 }
 
 function headerMisfit(
