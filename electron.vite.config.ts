@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** One bundle for each program a host, the command line or a parent process starts. */
+const mainEntries = {
+  electron: 'main/hosts/electron/index.ts',
+  browser: 'main/hosts/browser/index.ts',
+  call: 'main/hosts/command-line/index.ts',
+  portal: 'main/portal/index.ts',
+}
+
+const present = Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file)))
+
+export default defineConfig({
+  ...(Object.keys(present).length > 0 && {
+    main: {
+      build: {
+        outDir: 'out/main',
+        // The browser host runs the same files under the machine's own Node, so not Electron's newer syntax.
+        target: 'node20.19',
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: present,
+          // sharp is native; the other two are ws's optional accelerators, which ws does without.
+          external: ['sharp', 'bufferutil', 'utf-8-validate'],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+  }),
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'preload/index.ts' },
+        // A sandboxed preload is CommonJS and may require nothing but electron.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  ...(existsSync('renderer/index.html') && {
+    renderer: {
+      root: 'renderer',
+      plugins: [react()],
+      build: {
+        outDir: 'out/renderer',
+        emptyOutDir: true,
+        // The last Chromium for Windows 7, still found in commune offices: the browser host must open there.
+        target: 'chrome109',
+        minify: true,
+        // A data: font or script would need a looser Content-Security-Policy.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: { index: 'renderer/index.html' } },
+      },
+    },
+  }),
+})
