@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleId, blobHash, instant, revisionHash } from '../domain/ids'
+import { signingKey } from '../domain/account'
+import { accountId, articleId, blobHash, instant, revisionHash } from '../domain/ids'
 
 /**
  * The publishing API between a newsroom and a portal (docs/portal-api.md). The natural key of a write is
@@ -24,7 +25,7 @@ const publishing = {
   html: z.string().max(16_000_000),
   /** Compact JWS over SealPayload. */
   seal: z.string().max(8_000),
-  category: z.string().max(100),
+  /** Last part of the public address; what readers see of category, headline and dates comes from the sealed document. */
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -57,9 +58,19 @@ export const remoteArticle = z.object({
 })
 export type RemoteArticle = z.infer<typeof remoteArticle>
 
+/** One page of everything the portal holds, by article id; `next` goes into `?after=` and is null at the end. */
+export const remoteArticleList = z.object({
+  articles: z.array(remoteArticle).max(1_000),
+  next: articleId.nullable(),
+})
+export type RemoteArticleList = z.infer<typeof remoteArticleList>
+
+export const storedBlob = z.object({ hash: blobHash, size: z.int().nonnegative() })
+
 export const portalErrorCodes = [
   'unauthorised',
   'malformed',
+  'document-invalid',
   'blob-missing',
   'blob-mismatch',
   'too-large',
@@ -69,9 +80,13 @@ export const portalErrorCodes = [
   'demo-key-refused',
   'sequence-behind',
   'sequence-taken',
+  'slug-taken',
+  'key-taken',
   'precondition-failed',
   'not-found',
+  'unavailable',
 ] as const
+export type PortalErrorCode = (typeof portalErrorCodes)[number]
 
 export const portalError = z.object({
   code: z.enum(portalErrorCodes),
@@ -83,13 +98,21 @@ export const portalError = z.object({
 })
 export type PortalError = z.infer<typeof portalError>
 
+/** Binds a key to the reviewer who alone may sign with it: a seal by another account id is refused. */
 export const registerKeyRequest = z.strictObject({
-  kid: z.string().min(8).max(64),
-  owner: z.string().max(200),
+  reviewer: accountId,
+  name: z.string().trim().min(1).max(80),
   demo: z.boolean(),
-  publicJwk: z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().max(60) }),
+  publicJwk: signingKey.shape.publicJwk,
 })
 export type RegisterKeyRequest = z.infer<typeof registerKeyRequest>
+
+export const registeredKey = registerKeyRequest.extend({
+  kid: signingKey.shape.kid,
+  registeredAt: instant,
+  retiredAt: instant.nullable(),
+})
+export type RegisteredKey = z.infer<typeof registeredKey>
 
 export const batchRequest = z.strictObject({
   items: z
@@ -109,3 +132,8 @@ export const batchAnswer = z.object({
     z.object({ status: z.int(), article: remoteArticle.optional(), error: portalError.optional() }),
   ),
 })
+export type BatchRequest = z.infer<typeof batchRequest>
+export type BatchAnswer = z.infer<typeof batchAnswer>
+
+/** Stand right before and right after the approved HTML in a public page, which lies between them byte for byte. */
+export const articleMarkers = { start: '<!--toa-soan:article-->', end: '<!--/toa-soan:article-->' } as const
