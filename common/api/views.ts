@@ -67,6 +67,10 @@ export const counters = z.strictObject({
 })
 export type Counters = z.infer<typeof counters>
 
+/** A problem kept beside something else: words come from the catalogues, parameters as text. */
+export const problemNote = z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })
+export type ProblemNote = z.infer<typeof problemNote>
+
 export const jobView = job.extend({
   headline: z.string(),
   portalName: z.string(),

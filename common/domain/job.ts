@@ -76,7 +76,8 @@ export const job = z.strictObject({
   scheduledFor: instant.nullable(),
   problem: z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
   readBack: readBack.nullable(),
-  queuedBy: accountId,
+  /** Null: the program itself, for an expiry that fell due. */
+  queuedBy: accountId.nullable(),
   queuedAt: instant,
   finishedAt: instant.nullable(),
   /** Order in the queue: the journal sequence of the decision. */

@@ -23,6 +23,8 @@ export const lineState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offline'), waiting: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('unreachable'), waiting: z.int().nonnegative(), since: instant }),
   z.strictObject({ kind: z.literal('locked'), waiting: z.int().nonnegative() }),
+  /** The portal refuses our token: the queue pauses until somebody enters a new one or presses “send again”. */
+  z.strictObject({ kind: z.literal('unauthorised'), waiting: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('no-portal') }),
 ])
 export type LineState = z.infer<typeof lineState>

@@ -48,6 +48,8 @@ export const publication = z.strictObject({
   url: z.string().max(2_000).nullable(),
   publishedAt: instant.nullable(),
   scheduledFor: instant.nullable(),
+  /** When the live document says it ends; the program then queues `expire` by itself. */
+  expiresAt: instant.nullable(),
   corrections: z.int().nonnegative(),
   readBack: readBack.nullable(),
 })
