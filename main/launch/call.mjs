@@ -1,0 +1,6 @@
+// @ts-check
+import { ready } from './ready.mjs'
+import { runBuilt } from './run-built.mjs'
+
+await ready()
+await runBuilt('call', process.argv.slice(2))
