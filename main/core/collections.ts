@@ -11,14 +11,14 @@ const sealedText = z.strictObject({ nonce: z.string(), ciphertext: z.string() })
 export type SealedText = z.infer<typeof sealedText>
 
 /** A key wrapped by a passphrase: scrypt parameters, salt, and the wrapped bytes. */
-const wrappedKey = z.strictObject({
+export const wrappedKeySchema = z.strictObject({
   n: z.int(),
   r: z.int(),
   p: z.int(),
   salt: z.string(),
   sealed: sealedText,
 })
-export type WrappedKey = z.infer<typeof wrappedKey>
+export type WrappedKey = z.infer<typeof wrappedKeySchema>
 
 /** An account with what only main may see. Sample accounts have no passphrase: their keys lie open and are marked demo. */
 export const storedAccount = account.extend({
@@ -30,12 +30,12 @@ export const storedAccount = account.extend({
       salt: z.string(),
       hash: z.string(),
       /** The workspace key, wrapped by this person's passphrase. */
-      workspaceKey: wrappedKey,
+      workspaceKey: wrappedKeySchema,
     })
     .nullable(),
   /** Register of this person's keys with history, newest last; only the newest unretired one signs. */
   keys: z.array(
-    signingKey.extend({ openPrivate: z.string().nullable(), wrappedPrivate: wrappedKey.nullable() }),
+    signingKey.extend({ openPrivate: z.string().nullable(), wrappedPrivate: wrappedKeySchema.nullable() }),
   ),
   failures: z.strictObject({ count: z.int(), lockedUntil: instant.nullable() }),
 })

@@ -79,7 +79,7 @@ type Params<Code extends ProblemCode> = z.infer<(typeof problemParameters)[Code]
 /** `problem('own-work')` or `problem('no-way', { … })`: parameters only where the code has some. */
 export function problem<Code extends ProblemCode>(
   code: Code,
-  ...rest: keyof Params<Code> extends never ? [] : [params: Params<Code>]
+  ...rest: Params<Code> extends Record<string, never> ? [] : [params: Params<Code>]
 ): ProblemOf<Code> {
   return { code, params: rest[0] ?? {} } as unknown as ProblemOf<Code>
 }

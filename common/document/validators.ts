@@ -1,0 +1,135 @@
+import type { Node } from 'prosemirror-model'
+import { fieldsOf, findKind } from '../domain/kinds/registry'
+import { bodyText } from './to-text'
+
+/** `must` blocks the submission, `should` advises. Codes of `must` are problem codes; all have words in the catalogues. */
+export interface Finding {
+  readonly level: 'must' | 'should'
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly place:
+    | { readonly kind: 'headline' }
+    | { readonly kind: 'body' }
+    | { readonly kind: 'field'; readonly field: string }
+    | { readonly kind: 'position'; readonly position: number }
+}
+
+type Validator = (document: Node) => readonly Finding[]
+
+/** Headlines longer than this are cut in lists (vietnam.md §2). */
+const headlineCharacters = 90
+const leadCharacters = 300
+
+const validators: readonly Validator[] = [headline, body, fields, pictures, polls, lead]
+
+/** Everything to mend or to look at, in the order of the page. */
+export function validate(document: Node): readonly Finding[] {
+  return validators.flatMap(validator => validator(document))
+}
+
+function headline(document: Node): readonly Finding[] {
+  const text = document.child(0).textContent.trim()
+  const place = { kind: 'headline' } as const
+  if (text === '') return [{ level: 'must', code: 'headline-missing', params: {}, place }]
+  const found: Finding[] = []
+  if (text.length > headlineCharacters) {
+    found.push({
+      level: 'should',
+      code: 'headline-long',
+      params: { characters: text.length, most: headlineCharacters },
+      place,
+    })
+  }
+  if (isShouting(text)) found.push({ level: 'should', code: 'headline-capitals', params: {}, place })
+  if (text.endsWith('.') && !text.endsWith('...'))
+    found.push({ level: 'should', code: 'headline-full-stop', params: {}, place })
+  return found
+}
+
+function isShouting(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return (
+    letters.length > 8 &&
+    letters.filter(letter => letter === letter.toUpperCase()).length > letters.length * 0.7
+  )
+}
+
+function lead(document: Node): readonly Finding[] {
+  const text = document.child(1).textContent.trim()
+  const place = { kind: 'position', position: document.child(0).nodeSize + 1 } as const
+  if (text === '') return [{ level: 'should', code: 'lead-missing', params: {}, place }]
+  if (text.length <= leadCharacters) return []
+  return [
+    { level: 'should', code: 'lead-long', params: { characters: text.length, most: leadCharacters }, place },
+  ]
+}
+
+function body(document: Node): readonly Finding[] {
+  let shows = bodyText(document).trim() !== ''
+  document.descendants(node => {
+    if (node.type.name === 'figure' || node.type.name === 'attachment') shows = true
+  })
+  return shows ? [] : [{ level: 'must', code: 'body-missing', params: {}, place: { kind: 'body' } }]
+}
+
+function fields(document: Node): readonly Finding[] {
+  const kind = findKind(String(document.attrs.kind))
+  if (kind === undefined) return []
+  return fieldsOf(kind)
+    .filter(field => field.required && isEmpty(document.attrs[field.key]))
+    .map(field => ({
+      level: 'must',
+      code: 'field-missing',
+      params: { field: field.label.vi },
+      place: { kind: 'field', field: field.key },
+    }))
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  )
+}
+
+function pictures(document: Node): readonly Finding[] {
+  const without: number[] = []
+  document.descendants((node, position) => {
+    if (node.type.name === 'figure' && String(node.attrs.alt).trim() === '') without.push(position)
+  })
+  const [first] = without
+  if (first === undefined) return []
+  return [
+    {
+      level: 'must',
+      code: 'alternative-text-missing',
+      params: { count: without.length },
+      place: { kind: 'position', position: first },
+    },
+  ]
+}
+
+function polls(document: Node): readonly Finding[] {
+  const found: Finding[] = []
+  let count = 0
+  document.descendants((node, position) => {
+    if (node.type.name !== 'poll') return
+    count += 1
+    const complete =
+      String(node.attrs.question).trim() !== '' &&
+      node.children.every(choice => choice.textContent.trim() !== '')
+    if (!complete)
+      found.push({
+        level: 'must',
+        code: 'poll-incomplete',
+        params: {},
+        place: { kind: 'position', position },
+      })
+  })
+  if (document.attrs.kind === 'poll' && count === 0) {
+    found.push({ level: 'must', code: 'poll-incomplete', params: {}, place: { kind: 'body' } })
+  }
+  return found
+}

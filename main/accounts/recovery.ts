@@ -1,0 +1,74 @@
+import { type Problem, problem } from '#common/api/problems/problem'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { auditEvent, type Core } from '#main/core/capability'
+import type { StoredAccount } from '#main/core/collections'
+import { wrappedKeySchema } from '#main/core/collections'
+import { storedPassphrase } from './new-account'
+import { findBySignInName } from './people'
+import { newSigningKey } from './signing-key'
+import { unwrap } from './wrapping'
+
+export const recoveryLabel = 'toa-soan/recovery'
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** 160 bits in eight groups of four, without the letters that look alike on paper. */
+export function newRecoveryCode(core: Core): string {
+  const letters = Array.from(core.environment.randomBytes(32), byte => alphabet[byte & 31]).join('')
+  return letters.match(/.{4}/g)?.join('-') ?? letters
+}
+
+/** The sheet to print and lock away. */
+export function recoverySheet(
+  organisation: string,
+  administrator: string,
+  code: string,
+  date: string,
+): string {
+  return [
+    'TÒA SOẠN: PHIẾU KHÔI PHỤC QUYỀN QUẢN TRỊ',
+    '',
+    `Đơn vị: ${organisation}`,
+    `Quản trị: ${administrator}`,
+    `Ngày lập: ${date}`,
+    '',
+    `Mã khôi phục: ${code}`,
+    '',
+    'In phiếu này, niêm phong và cất trong tủ hồ sơ; không lưu trên máy.',
+    'Khi quên mật khẩu: màn hình đăng nhập → “Quên mật khẩu” → nhập mã này và mật khẩu mới.',
+    'Ai giữ phiếu này có thể đặt lại mật khẩu quản trị.',
+    '',
+  ].join('\n')
+}
+
+/** Sets a new passphrase with the printed code. The old signing key cannot be unwrapped any more: it retires. */
+export async function recoverAccount(
+  core: Core,
+  input: { readonly signInName: string; readonly recoveryCode: string; readonly passphrase: string },
+): Promise<Result<{ readonly account: StoredAccount; readonly workspaceKey: Uint8Array }, Problem>> {
+  const stored = core.store.get('settings', 'recovery')
+  const account = findBySignInName(core, input.signInName)
+  if (stored === undefined || account === undefined) return refuse(problem('wrong-passphrase'))
+  const code = input.recoveryCode
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[^A-Z2-9]/g, '')
+  const grouped = code.match(/.{1,4}/g)?.join('-') ?? ''
+  const key = await unwrap(grouped, recoveryLabel, wrappedKeySchema.parse(stored.value))
+  if (key === null || !account.roles.includes('administrator')) return refuse(problem('wrong-passphrase'))
+  const workspaceKey = Buffer.from(key, 'base64url')
+  const now = new Date(core.environment.now()).toISOString()
+  const recovered: StoredAccount = {
+    ...account,
+    passphrase: await storedPassphrase(core, { passphrase: input.passphrase, workspaceKey }),
+    keys: [
+      ...account.keys.map(old => ({ ...old, retiredAt: old.retiredAt ?? now })),
+      await newSigningKey(core.environment, input.passphrase),
+    ],
+    failures: { count: 0, lockedUntil: null },
+  }
+  await core.store.commit({
+    event: auditEvent(core, 'account.recovered', account.id, account.id),
+    changes: [{ collection: 'accounts', put: recovered }],
+  })
+  return ok({ account: recovered, workspaceKey })
+}

@@ -1,0 +1,113 @@
+import { type Problem, problem } from '#common/api/problems/problem'
+import { summarize } from '#common/document/summary'
+import type { Article } from '#common/domain/article'
+import { type AccountId, type ArticleId, articleId } from '#common/domain/ids'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { auditEvent, type Core } from '#main/core/capability'
+import { type AcceptedSteps, LiveDraft } from './live-draft'
+
+/** Typing is synced at the latest this long after it was accepted; quality.md wants a second after the last key. */
+const syncAfterMs = 400
+/** The card (headline, word count) follows the text this long after the last step, not on every key. */
+const cardAfterMs = 1_500
+
+/** Every draft that is open in this process, with the timers that sync them. */
+export class DraftDesk {
+  readonly #core: Core
+  readonly #drafts = new Map<ArticleId, Promise<Result<LiveDraft, Problem>>>()
+  readonly #timers = new Map<string, NodeJS.Timeout>()
+
+  constructor(core: Core) {
+    this.#core = core
+  }
+
+  open(article: ArticleId): Promise<Result<LiveDraft, Problem>> {
+    const known = this.#drafts.get(article)
+    if (known !== undefined) return known
+    const opening = this.#core.store.drafts.open(article).then(log => LiveDraft.load(log))
+    this.#drafts.set(article, opening)
+    return opening
+  }
+
+  /** Accepts steps, tells the other windows, and sees to it that log and card follow. */
+  async accept(draft: LiveDraft, version: number, accepted: AcceptedSteps): Promise<Result<number, Problem>> {
+    const written = draft.accept(version, accepted)
+    if (!written.ok) return written
+    const { article, version: reached } = draft
+    await written.value
+    this.#core.announce({ kind: 'draft-changed', article, version: reached })
+    this.#later(`sync.${article}`, syncAfterMs, () => this.flush(draft))
+    if (this.#isNewAuthor(article, accepted.account)) await this.updateCard(draft, accepted.account)
+    else this.#later(`card.${article}`, cardAfterMs, () => this.updateCard(draft, accepted.account))
+    return ok(reached)
+  }
+
+  /** Resolves when everything accepted is on the disk; only now may a screen say "Đã lưu". */
+  async flush(draft: LiveDraft): Promise<{ readonly version: number; readonly savedAt: string }> {
+    this.#cancel(`sync.${draft.article}`)
+    const savedAt = new Date(this.#core.environment.now()).toISOString()
+    const version = await draft.sync(savedAt)
+    this.#core.announce({ kind: 'draft-saved', article: draft.article, version, at: savedAt })
+    return { version, savedAt }
+  }
+
+  /** Brings the article's card up to the text and notes who wrote it. */
+  async updateCard(draft: LiveDraft, account: AccountId): Promise<void> {
+    this.#cancel(`card.${draft.article}`)
+    const current = this.#core.store.get('articles', draft.article)
+    if (current === undefined) return
+    const summary = summarize(draft.document)
+    const authors = current.authors.includes(account) ? current.authors : [...current.authors, account]
+    if (authors === current.authors && sameSummary(current, summary)) return
+    const event = auditEvent(this.#core, 'article.edited', account, draft.article, { version: draft.version })
+    const changed = this.#core.store.head.sequence + 1
+    const put: Article = { ...current, ...summary, authors, changedBy: account, changedAt: event.at, changed }
+    await this.#core.store.commit({ event, changes: [{ collection: 'articles', put }] })
+    this.#core.announce({ kind: 'articles-changed', articles: [draft.article] })
+  }
+
+  async close(): Promise<void> {
+    const pending = [...this.#timers.keys()]
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#timers.clear()
+    for (const opening of this.#drafts.values()) {
+      const draft = await opening
+      if (!draft.ok) continue
+      const account = this.#core.store.get('articles', draft.value.article)?.changedBy
+      if (account !== undefined && pending.includes(`card.${draft.value.article}`))
+        await this.updateCard(draft.value, account)
+      await draft.value.close()
+    }
+    this.#drafts.clear()
+  }
+
+  #isNewAuthor(article: ArticleId, account: AccountId): boolean {
+    return this.#core.store.get('articles', article)?.authors.includes(account) === false
+  }
+
+  #later(key: string, delayMs: number, work: () => Promise<unknown>): void {
+    // Not put off by later keys: who types without a pause is saved as often.
+    if (this.#timers.has(key)) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(key)
+      // A disk that refuses has already turned the store read-only and told every window.
+      work().catch(() => this.#core.announce({ kind: 'store-changed' }))
+    }, delayMs)
+    this.#timers.set(key, timer)
+  }
+
+  #cancel(key: string): void {
+    clearTimeout(this.#timers.get(key))
+    this.#timers.delete(key)
+  }
+}
+
+function sameSummary(article: Article, summary: ReturnType<typeof summarize>): boolean {
+  return Object.entries(summary).every(([key, value]) => Reflect.get(article, key) === value)
+}
+
+/** The article's card, or the problem every operation on a missing one answers with. */
+export function findArticle(core: Core, id: string): Result<Article, Problem> {
+  const article = core.store.get('articles', articleId.parse(id))
+  return article === undefined ? refuse(problem('article-not-found')) : ok(article)
+}

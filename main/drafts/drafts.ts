@@ -1,0 +1,143 @@
+import type { Node } from 'prosemirror-model'
+import { Slice } from 'prosemirror-model'
+import { DocAttrStep, ReplaceStep, type Step } from 'prosemirror-transform'
+import { type Problem, problem } from '#common/api/problems/problem'
+import type { DraftView } from '#common/api/views'
+import { checkDocument } from '#common/document/check'
+import { schemaVersion } from '#common/document/schema'
+import type { Account } from '#common/domain/account'
+import type { Article } from '#common/domain/article'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { decide } from '#common/domain/workflow'
+import type { Core, Handlers } from '#main/core/capability'
+import { type DraftDesk, findArticle } from './draft-desk'
+import { applySteps, type LiveDraft } from './live-draft'
+
+/** Keeps typing that arrived after the text was frozen, as an article of its own. */
+export type KeepLateTyping = (late: {
+  readonly article: Article
+  readonly document: Node
+  readonly account: Account
+}) => Promise<void>
+
+export function createDrafts(
+  core: Core,
+  desk: DraftDesk,
+  keepLateTyping: KeepLateTyping,
+): Handlers<'drafts.open' | 'drafts.push' | 'drafts.since' | 'drafts.flush' | 'drafts.replace'> {
+  return {
+    'drafts.open': async (input, caller) => {
+      const article = findArticle(core, input.article)
+      if (!article.ok) return article
+      const draft = await desk.open(input.article)
+      if (!draft.ok) return draft
+      return ok(viewOf(core, draft.value, article.value, caller.account))
+    },
+
+    'drafts.push': async (input, caller) => {
+      const found = await openForWriting(input.article, caller.account)
+      if (!found.ok) return found
+      const { article, draft, mayWrite } = found.value
+      const accepted = { ...stamp(caller.account), client: input.client, steps: input.steps }
+      if (!mayWrite) {
+        await keepLate(article, draft, input.version, input.steps, caller.account)
+        return refuse(problem('draft-frozen', { stage: article.stage }))
+      }
+      const reached = await desk.accept(draft, input.version, accepted)
+      return reached.ok ? ok({ version: reached.value }) : reached
+    },
+
+    'drafts.since': async input => {
+      const draft = await desk.open(input.article)
+      if (!draft.ok) return draft
+      const later = draft.value.since(input.version)
+      if (later === null) return refuse(problem('steps-behind', { version: draft.value.version }))
+      return ok({
+        version: draft.value.version,
+        steps: later.steps.filter(isRecord),
+        clients: [...later.clients],
+      })
+    },
+
+    'drafts.flush': async input => {
+      const draft = await desk.open(input.article)
+      return draft.ok ? ok(await desk.flush(draft.value)) : draft
+    },
+
+    'drafts.replace': async (input, caller) => {
+      const checked = checkDocument(input.document)
+      if (!checked.ok) return checked
+      const found = await openForWriting(input.article, caller.account)
+      if (!found.ok) return found
+      const { article, draft, mayWrite } = found.value
+      if (!mayWrite) return refuse(problem('draft-frozen', { stage: article.stage }))
+      const steps = stepsTo(draft.document, checked.value).map(step => step.toJSON())
+      if (steps.length > 0) {
+        const accepted = { ...stamp(caller.account), client: 'replace', steps }
+        const reached = await desk.accept(draft, draft.version, accepted)
+        if (!reached.ok) return reached
+      }
+      return ok(await desk.flush(draft))
+    },
+  }
+
+  function stamp(account: Account) {
+    return { at: new Date(core.environment.now()).toISOString(), account: account.id }
+  }
+
+  async function openForWriting(id: string, account: Account) {
+    const article = findArticle(core, id)
+    if (!article.ok) return article
+    const draft = await desk.open(article.value.id)
+    if (!draft.ok) return draft
+    // Asked again after the await: somebody may have submitted meanwhile.
+    const current = core.store.get('articles', id) ?? article.value
+    return ok({ article: current, draft: draft.value, mayWrite: decide('edit', current, account).ok })
+  }
+
+  async function keepLate(
+    article: Article,
+    draft: LiveDraft,
+    version: number,
+    steps: readonly unknown[],
+    account: Account,
+  ): Promise<void> {
+    if (!decide('edit', { ...article, stage: 'draft', claim: null }, account).ok) return
+    const base = draft.at(version)
+    if (base === null) return
+    const late = applySteps(base, steps)
+    if (late.ok) await keepLateTyping({ article, document: late.value, account })
+  }
+}
+
+function viewOf(core: Core, draft: LiveDraft, article: Article, account: Account): DraftView {
+  return {
+    article: article.id,
+    schema: schemaVersion,
+    version: draft.version,
+    document: draft.document.toJSON(),
+    savedAt: draft.savedAt ?? article.changedAt,
+    readOnly: readOnlyBecause(core, article, account),
+  }
+}
+
+function readOnlyBecause(core: Core, article: Article, account: Account): DraftView['readOnly'] {
+  if (core.store.health.kind !== 'writable') return 'store'
+  const decision: Result<unknown, Problem> = decide('edit', article, account)
+  if (decision.ok) return null
+  return decision.problem.code === 'wrong-stage' ? 'frozen' : 'not-permitted'
+}
+
+/** The steps that turn one document into another: the differing stretch replaced, each differing field set. */
+function stepsTo(from: Node, to: Node): Step[] {
+  const fields = Object.keys(to.attrs)
+    .filter(key => JSON.stringify(from.attrs[key]) !== JSON.stringify(to.attrs[key]))
+    .map(key => new DocAttrStep(key, to.attrs[key]))
+  const start = from.content.findDiffStart(to.content)
+  if (start === null) return fields
+  return [new ReplaceStep(0, from.content.size, new Slice(to.content, 0, 0)), ...fields]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

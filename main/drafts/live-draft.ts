@@ -1,0 +1,152 @@
+import type { Node } from 'prosemirror-model'
+import { Step } from 'prosemirror-transform'
+import { type Problem, problem } from '#common/api/problems/problem'
+import { checkDocument } from '#common/document/check'
+import { schema, schemaVersion } from '#common/document/schema'
+import type { AccountId, ArticleId, Instant } from '#common/domain/ids'
+import { ok, type Result, refuse } from '#common/domain/result'
+import type { DraftFrame, DraftLog } from '#main/store/drafts/draft-logs'
+
+/** A snapshot names the schema it was written with, so that a newer one opens read-only. */
+export interface StoredDocument {
+  readonly schema: number
+  readonly document: unknown
+}
+
+export function storedDocument(document: Node): StoredDocument {
+  return { schema: schemaVersion, document: document.toJSON() }
+}
+
+/** Steps that were accepted since the newest snapshot; replayed on top of it they give the document. */
+const snapshotAfterSteps = 400
+
+export interface AcceptedSteps {
+  readonly at: Instant
+  readonly account: AccountId
+  readonly client: string
+  readonly steps: readonly unknown[]
+}
+
+/**
+ * One article's draft in memory: main is the authority over its steps. Every step is parsed, applied and the result
+ * checked before it is accepted; what is accepted is appended to the draft log in the same order.
+ */
+export class LiveDraft {
+  readonly #log: DraftLog
+  #document: Node
+  #savedAt: Instant | null = null
+
+  private constructor(log: DraftLog, document: Node) {
+    this.#log = log
+    this.#document = document
+  }
+
+  /** Null document codes: `document-newer` and `document-invalid` are answers, not accidents; nothing is overwritten. */
+  static load(log: DraftLog): Result<LiveDraft, Problem> {
+    const stored = log.snapshot?.document
+    if (!isStored(stored)) return refuse(problem('document-invalid', { reason: 'no snapshot' }))
+    if (stored.schema > schemaVersion) return refuse(problem('document-newer', { version: stored.schema }))
+    const checked = checkDocument(stored.document)
+    if (!checked.ok) return checked
+    const replayed = replay(checked.value, log.frames)
+    return replayed.ok ? ok(new LiveDraft(log, replayed.value)) : replayed
+  }
+
+  get article(): ArticleId {
+    return this.#log.article
+  }
+  get document(): Node {
+    return this.#document
+  }
+  get version(): number {
+    return this.#log.version
+  }
+  get savedAt(): Instant | null {
+    return this.#savedAt
+  }
+
+  /**
+   * Accepts steps made on top of `version`. `steps-behind` when others were faster: the window rebases and comes again.
+   * Memory changes at once, so that the next window sees it; the promise resolves when the log has it.
+   */
+  accept(version: number, accepted: AcceptedSteps): Result<Promise<void>, Problem> {
+    if (version !== this.version) return refuse(problem('steps-behind', { version: this.version }))
+    const applied = applySteps(this.#document, accepted.steps)
+    if (!applied.ok) return applied
+    this.#document = applied.value
+    return ok(this.#log.append({ version, ...accepted }))
+  }
+
+  /** Null when so old a version is not in memory any more: the window opens the draft anew. */
+  since(version: number): { readonly steps: readonly unknown[]; readonly clients: readonly string[] } | null {
+    const base = this.#log.snapshot?.version ?? 0
+    if (version < base || version > this.version) return null
+    const later = this.#log.frames.flatMap(frame => frame.steps.map(step => ({ step, client: frame.client })))
+    const missing = later.slice(version - base)
+    return { steps: missing.map(entry => entry.step), clients: missing.map(entry => entry.client) }
+  }
+
+  /** The document as it was at a version still in memory; for typing that came too late. */
+  at(version: number): Node | null {
+    const { snapshot, frames } = this.#log
+    if (snapshot === null || !isStored(snapshot.document) || version < snapshot.version) return null
+    const base = checkDocument(snapshot.document.document)
+    if (!base.ok) return null
+    const steps = frames.flatMap(frame => frame.steps).slice(0, version - snapshot.version)
+    const replayed = applySteps(base.value, steps)
+    return replayed.ok ? replayed.value : null
+  }
+
+  /** Durable up to the version returned. */
+  async sync(now: Instant): Promise<number> {
+    const version = this.version
+    await this.#log.sync()
+    this.#savedAt = now
+    if (version - (this.#log.snapshot?.version ?? 0) >= snapshotAfterSteps) await this.snapshot()
+    return version
+  }
+
+  async snapshot(): Promise<void> {
+    const { version } = this
+    if (version === this.#log.snapshot?.version) return
+    await this.#log.snapshotAt({ version, document: storedDocument(this.#document) })
+  }
+
+  close(): Promise<void> {
+    return this.#log.close()
+  }
+}
+
+/** Applies untrusted step JSON and checks the outcome against the schema; the document given is left as it is. */
+export function applySteps(document: Node, steps: readonly unknown[]): Result<Node, Problem> {
+  let result = document
+  try {
+    for (const json of steps) {
+      const applied = Step.fromJSON(schema, json).apply(result)
+      if (applied.doc === null)
+        return refuse(problem('document-invalid', { reason: applied.failed ?? 'step' }))
+      result = applied.doc
+    }
+    result.check()
+    return ok(result)
+  } catch (error) {
+    return refuse(problem('document-invalid', { reason: error instanceof Error ? error.message : 'step' }))
+  }
+}
+
+function replay(document: Node, frames: readonly DraftFrame[]): Result<Node, Problem> {
+  return applySteps(
+    document,
+    frames.flatMap(frame => frame.steps),
+  )
+}
+
+function isStored(value: unknown): value is StoredDocument {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'schema' in value &&
+    typeof value.schema === 'number' &&
+    'document' in value
+  )
+}
