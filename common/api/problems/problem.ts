@@ -9,6 +9,8 @@ const text = z.string().max(2_000)
  */
 export const problemParameters = {
   'bad-input': z.strictObject({ field: text, reason: text }),
+  /** Told by the renderer itself: the wire was lost, or main failed. */
+  'no-answer': none,
   'not-signed-in': none,
   'not-permitted': z.strictObject({ permission: text }),
   'wrong-passphrase': none,

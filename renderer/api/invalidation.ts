@@ -1,0 +1,36 @@
+import type { Event } from '#common/api/events'
+import { unreachable } from '#common/domain/unreachable'
+
+/**
+ * Prefixes of the operations whose answers an event makes old; `''` is all of them. The editor follows drafts itself,
+ * step by step, so `drafts.` is never asked again from here.
+ */
+export function staleAfter(event: Event): readonly string[] {
+  switch (event.kind) {
+    case 'articles-changed':
+      return ['articles.', 'review.', 'publishing.', 'audit.']
+    case 'draft-changed':
+      return []
+    case 'draft-saved':
+      return ['articles.checks']
+    case 'publishing-changed':
+      return ['publishing.', 'articles.', 'review.', 'line.', 'audit.']
+    case 'line-changed':
+      return ['line.', 'publishing.']
+    case 'portals-changed':
+      return ['portals.', 'publishing.', 'line.', 'audit.']
+    case 'accounts-changed':
+      return ['accounts.', 'session.', 'articles.', 'audit.']
+    case 'session-changed':
+      return ['']
+    case 'store-changed':
+      return ['session.', 'store.']
+    default:
+      return unreachable(event)
+  }
+}
+
+/** True when the query of this operation has to be asked again. */
+export function isStale(operation: string, prefixes: readonly string[]): boolean {
+  return !operation.startsWith('drafts.') && prefixes.some(prefix => operation.startsWith(prefix))
+}

@@ -1,0 +1,15 @@
+import type { Client } from '#common/api/contract'
+import type { Event } from '#common/api/events'
+import type { Answer } from '#common/api/operation'
+import type { Media } from '#common/api/views'
+
+/** What the renderer knows of main: the same over a WebSocket and over Electron's MessagePort. */
+export interface Wire {
+  readonly client: Client
+  /** Calls the listener with every event until the returned function is called. */
+  subscribe(listener: (event: Event) => void): () => void
+  /** Streams a picture or file into the blob store. */
+  upload(file: File): Promise<Answer<Media>>
+  /** Where the renderer gets a stored blob from. */
+  blobUrl(hash: string): string
+}

@@ -1,0 +1,25 @@
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import problemsEn from '#common/api/problems/en.json'
+import problemsVi from '#common/api/problems/vi.json'
+import en from './en.json'
+import vi from './vi.json'
+
+export type Language = 'vi' | 'en'
+export type TextKey = keyof typeof vi
+
+/** Screen texts under `text` (the default), words of problems under `problems`; keys are flat. */
+export function createCatalogues(language: Language): i18n {
+  const instance = createInstance()
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'vi',
+    defaultNS: 'text',
+    ns: ['text', 'problems'],
+    keySeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { vi: { text: vi, problems: problemsVi }, en: { text: en, problems: problemsEn } },
+  })
+  return instance
+}

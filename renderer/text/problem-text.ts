@@ -1,0 +1,27 @@
+import type { Problem } from '#common/api/problems/problem'
+import type { TextKey } from './catalogues.ts'
+import type { Translate } from './use-text.ts'
+
+/** The sentence of a problem in the chosen language; machine words among its parameters are named too. */
+export function problemText(
+  t: Translate,
+  problem: Pick<Problem, 'code'> & { readonly params: object },
+): string {
+  const params = Object.fromEntries(
+    Object.entries(problem.params).map(([key, value]) => [key, nameParameter(t, key, value)]),
+  )
+  return t(`problems:${problem.code}`, params)
+}
+
+function nameParameter(t: Translate, key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const name = namedParameters[key]?.(value)
+  return name === undefined ? value : t(name, { defaultValue: value })
+}
+
+/** Parameters whose values are identifiers of the domain, and the texts that name them. */
+const namedParameters: Readonly<Record<string, (value: string) => TextKey>> = {
+  stage: value => `chips.${value}` as TextKey,
+  permission: value => `permissions.${value}` as TextKey,
+  state: value => `states.${value}` as TextKey,
+}

@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Localized } from '#common/domain/localized'
+import type { Language } from './catalogues.ts'
+
+export type Translate = TFunction<['text', 'problems']>
+
+/** The words of the chosen language: `t('desk.title')`, and `name(kind.label)` for data that carries its own names. */
+export function useText(): {
+  readonly t: Translate
+  readonly language: Language
+  readonly name: (localized: Localized) => string
+  readonly setLanguage: (language: Language) => void
+} {
+  const { t, i18n } = useTranslation(['text', 'problems'])
+  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  return {
+    t,
+    language,
+    name: localized => localized[language],
+    setLanguage: next => void i18n.changeLanguage(next),
+  }
+}

@@ -1,0 +1,105 @@
+import './popup.css'
+import './menu.css'
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import { ShortcutKeys } from './ShortcutKeys.tsx'
+
+interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement<Record<string, unknown>>
+  readonly children: ReactNode
+  readonly align?: 'start' | 'center' | 'end'
+  readonly side?: 'top' | 'bottom' | 'left' | 'right'
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+}
+
+export function Menu({ trigger, children, align = 'start', side = 'bottom', ...state }: MenuProps) {
+  return (
+    <Base.Root {...state}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner side={side} align={align} sideOffset={4} className="popup-positioner">
+          <Base.Popup className="popup menu">{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+interface MenuItemProps {
+  readonly children: ReactNode
+  readonly icon?: ReactNode
+  /** A second, quieter line. */
+  readonly hint?: ReactNode
+  readonly shortcut?: string | undefined
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  readonly onSelect: () => void
+}
+
+export function MenuItem({
+  children,
+  icon,
+  hint,
+  shortcut,
+  danger = false,
+  disabled,
+  onSelect,
+}: MenuItemProps) {
+  return (
+    <Base.Item
+      className="menu-item"
+      data-danger={danger || undefined}
+      disabled={disabled ?? false}
+      onClick={onSelect}
+    >
+      {icon !== undefined && <span className="menu-icon">{icon}</span>}
+      <span className="menu-text">
+        {children}
+        {hint !== undefined && <span className="menu-hint">{hint}</span>}
+      </span>
+      {shortcut !== undefined && <ShortcutKeys keys={shortcut} />}
+    </Base.Item>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+}
+
+/** One of several, ticked; for settings inside a menu. */
+export function MenuChoice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="menu-label">{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={onChange}>
+        {options.map(option => (
+          <Base.RadioItem key={option.value} value={option.value} className="menu-item" closeOnClick>
+            <span className="menu-text">{option.label}</span>
+            <Base.RadioItemIndicator className="menu-icon">
+              <Check size={16} />
+            </Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  )
+}
+
+export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="menu-label">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="menu-separator" />
+}
