@@ -40,7 +40,7 @@ export default defineConfig({
       },
     },
   },
-  ...(existsSync('renderer/index.html') && {
+  ...(existsSync('renderer/app/main.tsx') && {
     renderer: {
       root: 'renderer',
       plugins: [react()],

@@ -56,6 +56,6 @@ function parse(args, stop) {
     if (values.help) stop(usage)
     return values
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return stop(`Không hiểu lệnh (${error instanceof Error ? error.message : error}).\n${usage}`)
   }
 }
