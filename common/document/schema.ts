@@ -60,8 +60,9 @@ export const nodeSpecs = {
       label: { default: '', validate: shortText },
     },
   },
+  /** How many choices it has is for the validators: a node with a required key cannot be filled in by the schema. */
   poll: {
-    content: 'pollChoice{2,8}',
+    content: 'pollChoice*',
     group: 'block',
     isolating: true,
     attrs: {

@@ -119,6 +119,9 @@ function polls(document: Node): readonly Finding[] {
     count += 1
     const complete =
       String(node.attrs.question).trim() !== '' &&
+      node.childCount >= 2 &&
+      node.childCount <= 8 &&
+      new Set(node.children.map(choice => choice.attrs.choice)).size === node.childCount &&
       node.children.every(choice => choice.textContent.trim() !== '')
     if (!complete)
       found.push({
