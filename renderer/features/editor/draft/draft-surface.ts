@@ -1,0 +1,21 @@
+import type { EditorState, Transaction } from 'prosemirror-state'
+
+/** Where a draft is being typed: an editor's view, or a bare state in tests and after the view is gone. */
+export interface DraftSurface {
+  readonly state: () => EditorState
+  readonly apply: (transaction: Transaction) => void
+  /** A typing tool is composing a word: no change of ours may touch the document now. */
+  readonly composing: () => boolean
+}
+
+/** A surface without a view that goes on from this state; unsent steps survive the editor that made them. */
+export function bareSurface(start: EditorState): DraftSurface {
+  let state = start
+  return {
+    state: () => state,
+    apply: transaction => {
+      state = state.apply(transaction)
+    },
+    composing: () => false,
+  }
+}
