@@ -1,0 +1,185 @@
+import type { Node } from 'prosemirror-model'
+import { type Problem, type ProblemCode, problem, problemParameters } from '#common/api/problems/problem'
+import { checkDocument } from '#common/document/check'
+import { newDocument } from '#common/document/new-document'
+import { summarize } from '#common/document/summary'
+import { validate } from '#common/document/validators'
+import type { Account } from '#common/domain/account'
+import type { Article } from '#common/domain/article'
+import { newId } from '#common/domain/environment'
+import { articleId } from '#common/domain/ids'
+import { findKind } from '#common/domain/kinds/registry'
+import { ok, type Result, refuse } from '#common/domain/result'
+import type { Action } from '#common/domain/workflow'
+import { auditEvent, type Core, type Handlers } from '#main/core/capability'
+import type { NewsroomCollections } from '#main/core/collections'
+import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
+import { storedDocument } from '#main/drafts/live-draft'
+import type { Change } from '#main/store/store'
+import { act, type MoreChanges } from './act'
+import type { ArticleIndex } from './article-index'
+import { freeze } from './freeze'
+import { listArticles } from './list-articles'
+import { viewArticle } from './view-article'
+
+type Operations =
+  | 'articles.list'
+  | 'articles.read'
+  | 'articles.create'
+  | 'articles.checks'
+  | 'articles.submit'
+  | 'articles.withdraw'
+  | 'articles.reopen'
+  | 'articles.spike'
+  | 'articles.restore'
+
+/** What publishing does in the same transaction when an approval is voided or an article leaves. */
+export type HoldUnsent = (article: Article['id']) => readonly Change<NewsroomCollections>[]
+
+export interface Articles {
+  readonly handlers: Handlers<Operations>
+  /** A new article with this document, as `articles.create` makes it. */
+  create(document: Node, account: Account): Promise<Article>
+}
+
+export function createArticles(
+  core: Core,
+  index: ArticleIndex,
+  desk: DraftDesk,
+  holdUnsent: HoldUnsent,
+): Articles {
+  const simple =
+    (action: Action, change: (article: Article) => Partial<Article>, more: MoreChanges = () => []) =>
+    async (input: { readonly article: Article['id'] }, caller: { readonly account: Account }) => {
+      const done = await act(core, action, input.article, caller.account, change, more)
+      return done.ok ? ok(await viewArticle(core, index, desk, done.value, caller.account)) : done
+    }
+
+  async function create(document: Node, account: Account): Promise<Article> {
+    const id = articleId.parse(newId(core.environment))
+    const event = auditEvent(core, 'article.created', account.id, id, { kind: document.attrs.kind })
+    await core.store.drafts.create(id, storedDocument(document))
+    const article: Article = {
+      id,
+      ...summarize(document),
+      stage: 'draft',
+      createdBy: account.id,
+      createdAt: event.at,
+      changedBy: account.id,
+      changedAt: event.at,
+      changed: core.store.head.sequence + 1,
+      authors: [account.id],
+      frozenVersion: null,
+      revision: null,
+      revisionNumber: 0,
+      claim: null,
+      returned: null,
+      approval: null,
+      spiked: null,
+    }
+    await core.store.commit({ event, changes: [{ collection: 'articles', put: article }] })
+    core.announce({ kind: 'articles-changed', articles: [id] })
+    return article
+  }
+
+  const handlers: Handlers<Operations> = {
+    'articles.list': (input, caller) => ok(listArticles(core, index, input, caller.account)),
+
+    'articles.read': async (input, caller) => {
+      const article = findArticle(core, input.article)
+      return article.ok ? ok(await viewArticle(core, index, desk, article.value, caller.account)) : article
+    },
+
+    'articles.create': async (input, caller) => {
+      const document = firstDocument(input.kind, input.document)
+      if (!document.ok) return document
+      const article = await create(document.value, caller.account)
+      return ok(await viewArticle(core, index, desk, article, caller.account))
+    },
+
+    'articles.checks': async input => {
+      const draft = await desk.open(input.article)
+      return draft.ok
+        ? ok({
+            checks: validate(draft.value.document).map(finding => ({
+              ...finding,
+              params: { ...finding.params },
+            })),
+          })
+        : draft
+    },
+
+    'articles.submit': async (input, caller) => {
+      const draft = await desk.open(input.article)
+      if (!draft.ok) return draft
+      await desk.flush(draft.value)
+      const blocker = validate(draft.value.document).find(finding => finding.level === 'must')
+      if (blocker !== undefined) return refuse(toProblem(blocker.code, blocker.params))
+      // From here to the commit nothing awaits: what is frozen is what was checked.
+      const { document, version } = draft.value
+      const submitted = await act(core, 'submit', input.article, caller.account, article => {
+        const frozen = freeze(
+          article,
+          document,
+          caller.account.id,
+          new Date(core.environment.now()).toISOString(),
+        )
+        return {
+          ...summarize(document),
+          revision: frozen.revision.hash,
+          revisionNumber: frozen.revision.number,
+          frozenVersion: version,
+          claim: null,
+          returned: null,
+          with: frozen,
+        }
+      })
+      if (!submitted.ok) return submitted
+      await draft.value.snapshot()
+      return ok(await viewArticle(core, index, desk, submitted.value, caller.account))
+    },
+
+    'articles.withdraw': simple('withdraw', () => ({ claim: null })),
+    // W8: an approval never changes; what differs from it needs a new one, and nothing unsent leaves on the old one.
+    'articles.reopen': simple(
+      'reopen',
+      () => ({ approval: null, frozenVersion: null }),
+      article => holdUnsent(article.id),
+    ),
+
+    'articles.spike': async (input, caller) => {
+      const done = await act(
+        core,
+        'spike',
+        input.article,
+        caller.account,
+        article => ({
+          spiked: {
+            by: caller.account.id,
+            at: new Date(core.environment.now()).toISOString(),
+            reason: input.reason,
+            from: article.stage,
+          },
+          claim: null,
+        }),
+        article => holdUnsent(article.id),
+      )
+      return done.ok ? ok(await viewArticle(core, index, desk, done.value, caller.account)) : done
+    },
+
+    'articles.restore': simple('restore', () => ({ spiked: null })),
+  }
+  return { handlers, create }
+}
+
+function firstDocument(kindId: string, json: unknown): Result<Node, Problem> {
+  const kind = findKind(kindId)
+  if (kind === undefined) return refuse(problem('unknown-kind', { kind: kindId }))
+  return json === undefined ? ok(newDocument(kind)) : checkDocument(json)
+}
+
+function toProblem(code: string, params: Readonly<Record<string, unknown>>): Problem {
+  const known = Object.hasOwn(problemParameters, code)
+  if (!known) throw new RangeError(`no problem for check ${code}`)
+  return { code: code as ProblemCode, params } as Problem
+}

@@ -1,0 +1,68 @@
+import type { ArticleView, JobView } from '#common/api/views'
+import { type Account, may } from '#common/domain/account'
+import type { Article } from '#common/domain/article'
+import type { Job } from '#common/domain/job'
+import { allowedActions } from '#common/domain/workflow'
+import { nameOf } from '#main/accounts/people'
+import type { Core } from '#main/core/capability'
+import type { DraftDesk } from '#main/drafts/draft-desk'
+import type { ArticleIndex } from './article-index'
+
+/** Everything the editor, the review and the details of one article show. */
+export async function viewArticle(
+  core: Core,
+  index: ArticleIndex,
+  desk: DraftDesk,
+  article: Article,
+  account: Account,
+): Promise<ArticleView> {
+  const revisions = index.revisions(article.id).toReversed()
+  const jobs = index.jobs(article.id).toReversed()
+  return {
+    article,
+    chip: index.chip(article),
+    people: namesIn(
+      core,
+      article,
+      revisions.map(revision => revision.by),
+    ),
+    revisions,
+    publications: [...index.publications(article.id)],
+    jobs: jobs.map(job => toJobView(core, job)),
+    allowed: [...allowedActions(article, account)],
+    changedSinceRevision: await changedSinceRevision(desk, article),
+    mayPublish: may(account, 'article.publish'),
+  }
+}
+
+export function toJobView(core: Core, job: Job): JobView {
+  const article = core.store.get('articles', job.article)
+  const publication = core.store.get('publications', `${job.portal}.${job.article}`)
+  return {
+    ...job,
+    headline: article?.headline ?? '',
+    portalName: core.store.get('portals', job.portal)?.name ?? '',
+    url: publication?.url ?? null,
+  }
+}
+
+async function changedSinceRevision(desk: DraftDesk, article: Article): Promise<boolean> {
+  if (article.frozenVersion === null) return false
+  const draft = await desk.open(article.id)
+  return draft.ok && draft.value.version !== article.frozenVersion
+}
+
+function namesIn(core: Core, article: Article, others: readonly string[]): Record<string, string> {
+  const ids = [
+    article.createdBy,
+    article.changedBy,
+    ...article.authors,
+    article.claim?.by,
+    article.returned?.by,
+    article.approval?.by,
+    article.spiked?.by,
+    ...others,
+  ]
+  const known = ids.filter(id => id !== undefined)
+  return Object.fromEntries(known.map(id => [id, nameOf(core, id)]))
+}

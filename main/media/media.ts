@@ -1,0 +1,75 @@
+import { type Problem, problem } from '#common/api/problems/problem'
+import type { Media } from '#common/api/views'
+import type { Account } from '#common/domain/account'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { auditEvent, type Core, type Handlers } from '#main/core/capability'
+import type { MediaRecord } from '#main/core/collections'
+import { preparePicture } from './prepare-picture'
+import { sniff } from './sniff'
+
+/** Largest upload; portals of communes rarely take more. */
+export const uploadLimitBytes = 50_000_000
+
+export interface MediaShelf {
+  readonly handlers: Handlers<'media.add' | 'media.find'>
+  /** Stores a picture (prepared for the portal) or a file (byte for byte) and answers with its hash. */
+  add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>>
+}
+
+export function createMedia(core: Core): MediaShelf {
+  async function add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>> {
+    const name = cleanFileName(fileName)
+    if (bytes.length > uploadLimitBytes)
+      return refuse(problem('file-too-large', { name, limitBytes: uploadLimitBytes }))
+    const kind = sniff(bytes, name)
+    if (kind === null) return refuse(problem('file-type-refused', { name }))
+    if (kind.use === 'file') {
+      return store(bytes, { fileName: name, mediaType: kind.mediaType, width: null, height: null }, account)
+    }
+    const picture = await preparePicture(bytes)
+    if (!picture.ok) return refuse(problem('picture-unreadable', { name }))
+    const { width, height } = picture.value
+    return store(picture.value.bytes, { fileName: name, mediaType: 'image/webp', width, height }, account)
+  }
+
+  async function store(
+    bytes: Uint8Array,
+    about: Pick<MediaRecord, 'fileName' | 'mediaType' | 'width' | 'height'>,
+    account: Account,
+  ): Promise<Result<Media, Problem>> {
+    const { hash, size } = await core.store.blobs.put(bytes)
+    const event = auditEvent(core, 'media.added', account.id, hash, {
+      fileName: about.fileName,
+      sizeBytes: size,
+    })
+    const put: MediaRecord = { id: hash, ...about, sizeBytes: size, addedAt: event.at }
+    await core.store.commit({ event, changes: [{ collection: 'media', put }] })
+    return ok(toMedia(put))
+  }
+
+  return {
+    add,
+    handlers: {
+      'media.add': (input, caller) =>
+        add(Buffer.from(input.base64, 'base64'), input.fileName, caller.account),
+      'media.find': input => {
+        const record = core.store.get('media', input.hash)
+        return record === undefined ? refuse(problem('blob-not-found')) : ok(toMedia(record))
+      },
+    },
+  }
+}
+
+function toMedia(record: MediaRecord): Media {
+  const { id, fileName, mediaType, sizeBytes, width, height } = record
+  return { hash: id, fileName, mediaType, sizeBytes, width, height }
+}
+
+function cleanFileName(fileName: string): string {
+  const last = fileName.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const clean = last
+    .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
+    .trim()
+    .slice(-200)
+  return clean === '' ? 'tep' : clean
+}

@@ -1,0 +1,207 @@
+import { problem } from '#common/api/problems/problem'
+import type { Comparison } from '#common/api/views'
+import { validate } from '#common/document/validators'
+import type { Account } from '#common/domain/account'
+import type { Article } from '#common/domain/article'
+import type { RevisionHash } from '#common/domain/ids'
+import { ok, refuse } from '#common/domain/result'
+import { decide } from '#common/domain/workflow'
+import { findAccount, nameOf } from '#main/accounts/people'
+import { checkPassphrase } from '#main/accounts/sign-in'
+import { act } from '#main/articles/act'
+import type { ArticleIndex } from '#main/articles/article-index'
+import { toRow } from '#main/articles/list-articles'
+import { viewArticle } from '#main/articles/view-article'
+import type { Core, Handlers } from '#main/core/capability'
+import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
+import { compareDocuments } from './compare'
+import { readRevision } from './read-revision'
+import { makeSeal, verifySeal } from './seal'
+
+type Operations =
+  | 'review.read'
+  | 'review.queue'
+  | 'review.claim'
+  | 'review.release'
+  | 'review.return'
+  | 'review.approve'
+  | 'review.verifySeal'
+
+export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): Handlers<Operations> {
+  const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)
+
+  async function sealView(article: Article) {
+    const { approval } = article
+    if (approval === null) return null
+    const verdict = await verifySeal(core, { article: article.id, ...approval })
+    return {
+      valid: verdict.valid,
+      reason: verdict.reason,
+      reviewer: nameOf(core, approval.by),
+      at: approval.at,
+      revision: approval.revision,
+      html: approval.html,
+      kid: verdict.kid ?? '',
+      demo: verdict.demo,
+    }
+  }
+
+  return {
+    'review.queue': (_input, caller) => {
+      const waiting = index
+        .newestFirst()
+        .filter(article => article.stage === 'submitted' || article.stage === 'in-review')
+        .toReversed()
+      return ok({ rows: waiting.map(article => toRow(core, index, article, caller.account)) })
+    },
+
+    'review.read': async (input, caller) => {
+      const article = findArticle(core, input.article)
+      if (!article.ok) return article
+      const { revision } = article.value
+      if (revision === null) return refuse(problem('no-revision'))
+      const document = await readRevision(core, revision)
+      if (document === null) return refuse(problem('revision-not-found'))
+      return ok({
+        article: await view(article.value, caller.account),
+        pagePath: `/preview/${article.value.id}?revision=${revision}`,
+        comparison: await compareWithBase(core, index, article.value, revision),
+        checks: validate(document).map(finding => ({ ...finding, params: { ...finding.params } })),
+        seal: await sealView(article.value),
+      })
+    },
+
+    'review.claim': async (input, caller) => {
+      const claim = { by: caller.account.id, at: new Date(core.environment.now()).toISOString() }
+      const done = await act(core, 'claim', input.article, caller.account, () => ({ claim }))
+      return done.ok ? ok(await view(done.value, caller.account)) : done
+    },
+
+    'review.release': async (input, caller) => {
+      const done = await act(core, 'release', input.article, caller.account, () => ({ claim: null }))
+      return done.ok ? ok(await view(done.value, caller.account)) : done
+    },
+
+    'review.return': async (input, caller) => {
+      const article = findArticle(core, input.article)
+      if (!article.ok) return article
+      if (article.value.revision !== input.revision) return refuse(problem('revision-changed'))
+      const { reason, note } = input
+      const returned = {
+        by: caller.account.id,
+        at: new Date(core.environment.now()).toISOString(),
+        reason,
+        note,
+      }
+      const done = await act(
+        core,
+        'return',
+        input.article,
+        caller.account,
+        () => ({ returned, claim: null }),
+        () => [],
+        {
+          reason,
+          note,
+        },
+      )
+      return done.ok ? ok(await view(done.value, caller.account)) : done
+    },
+
+    'review.approve': async (input, caller) => {
+      const found = findArticle(core, input.article)
+      if (!found.ok) return found
+      const refused = decide('approve', found.value, caller.account)
+      if (!refused.ok) return refused
+      const reviewer = findAccount(core, caller.account.id)
+      if (reviewer === undefined) return refuse(problem('account-not-found'))
+      const stepUp = await checkPassphrase(core, reviewer, input.passphrase ?? '')
+      if (!stepUp.ok) return stepUp
+      return approve(found.value, input.revision, reviewer, input.passphrase ?? '', caller.account)
+    },
+
+    'review.verifySeal': async input => {
+      const article = findArticle(core, input.article)
+      if (!article.ok) return article
+      const seal = await sealView(article.value)
+      return seal === null ? refuse(problem('not-approved')) : ok(seal)
+    },
+  }
+
+  async function approve(
+    article: Article,
+    wanted: RevisionHash,
+    reviewer: NonNullable<ReturnType<typeof findAccount>>,
+    passphrase: string,
+    account: Account,
+  ) {
+    const revision = index
+      .revisions(article.id)
+      .find(candidate => candidate.number === article.revisionNumber)
+    const draft = await desk.open(article.id)
+    if (!draft.ok) return draft
+    const isNewest = revision?.hash === wanted && article.revision === wanted
+    if (!isNewest || draft.value.version !== article.frozenVersion) return refuse(problem('revision-changed'))
+    const seal = await makeSeal(
+      core,
+      reviewer,
+      passphrase,
+      article,
+      revision,
+      publishedRevision(index, article),
+    )
+    if (seal === null) return refuse(problem('wrong-passphrase'))
+    const approval = {
+      by: reviewer.id,
+      at: new Date(core.environment.now()).toISOString(),
+      revision: revision.hash,
+      html: revision.html,
+      seal,
+    }
+    const verdict = await verifySeal(core, { article: article.id, ...approval })
+    if (!verdict.valid) return refuse(problem('seal-invalid', { reason: verdict.reason ?? '' }))
+    // Signing took a moment: if the text was withdrawn or edited meanwhile, this seal is of something else.
+    const current = core.store.get('articles', article.id)
+    if (current?.revision !== wanted || draft.value.version !== current.frozenVersion)
+      return refuse(problem('revision-changed'))
+    const done = await act(
+      core,
+      'approve',
+      article.id,
+      account,
+      () => ({ approval, claim: null }),
+      () => [],
+      {
+        revision: revision.hash,
+        html: revision.html,
+      },
+    )
+    return done.ok ? ok(await view(done.value, account)) : done
+  }
+}
+
+/** What readers see now, or null. */
+function publishedRevision(index: ArticleIndex, article: Article): RevisionHash | null {
+  const shown = index.publications(article.id).find(({ state }) => state === 'live' || state === 'corrected')
+  return shown?.revision ?? null
+}
+
+/** Against what readers see; before the first publication against the revision before this one. */
+async function compareWithBase(
+  core: Core,
+  index: ArticleIndex,
+  article: Article,
+  revision: RevisionHash,
+): Promise<Comparison> {
+  const to = await readRevision(core, revision)
+  if (to === null) throw new Error(`revision ${revision} vanished`)
+  const published = publishedRevision(index, article)
+  const previous =
+    index.revisions(article.id).findLast(candidate => candidate.number < article.revisionNumber)?.hash ?? null
+  const hash = published ?? previous
+  if (hash === null) return compareDocuments('none', null, to)
+  const from = await readRevision(core, hash)
+  return from === null
+    ? compareDocuments('none', null, to)
+    : compareDocuments(published === null ? 'previous' : 'published', from, to)
+}

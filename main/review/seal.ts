@@ -1,0 +1,133 @@
+import { CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
+import { canonicalJson } from '#common/document/canonical'
+import type { Article, Revision } from '#common/domain/article'
+import { type BlobHash, blobHash, type RevisionHash } from '#common/domain/ids'
+import { type SealPayload, sealPayload, sealType } from '#common/domain/seal'
+import { currentKey, unlockSigningKey } from '#main/accounts/signing-key'
+import { sha256 } from '#main/articles/freeze'
+import type { Core } from '#main/core/capability'
+import type { StoredAccount } from '#main/core/collections'
+import { BlobError } from '#main/store/blobs/blob-store'
+
+/** Which rule set an approval was given under: a second person, never an author (docs/workflow.md, W7). */
+export const policy = 'four-eyes/1'
+
+export interface SealVerdict {
+  readonly valid: boolean
+  /** What does not match, for the screen and for `seal-invalid`; null when valid. */
+  readonly reason:
+    | 'unreadable'
+    | 'unknown-key'
+    | 'signature'
+    | 'article'
+    | 'revision'
+    | 'html'
+    | 'author-approved'
+    | null
+  readonly payload: SealPayload | null
+  readonly kid: string | null
+  readonly demo: boolean
+}
+
+/** Signs one exact revision; null when the passphrase does not open the reviewer's key. */
+export async function makeSeal(
+  core: Core,
+  reviewer: StoredAccount,
+  passphrase: string,
+  article: Article,
+  revision: Revision,
+  previousPublished: RevisionHash | null,
+): Promise<string | null> {
+  const key = currentKey(reviewer)
+  if (key === undefined) return null
+  const privateKey = await unlockSigningKey(key, passphrase)
+  if (privateKey === null) return null
+  const payload: SealPayload = {
+    v: 1,
+    article: article.id,
+    revision: revision.hash,
+    html: revision.html,
+    rendererVersion: revision.rendererVersion,
+    previousPublished,
+    authors: [...article.authors],
+    reviewer: reviewer.id,
+    decision: 'approve',
+    policy,
+    journal: core.store.head,
+    iat: Math.floor(core.environment.now() / 1_000),
+  }
+  return new CompactSign(Buffer.from(canonicalJson(payload)))
+    .setProtectedHeader({ alg: 'EdDSA', typ: sealType, kid: key.kid })
+    .sign(privateKey)
+}
+
+/**
+ * Checks a seal against the register of keys and against the stored bytes of revision and HTML, which are read and hashed
+ * again: a byte changed anywhere voids it.
+ */
+export async function verifySeal(
+  core: Core,
+  sealed: {
+    readonly article: string
+    readonly revision: string
+    readonly html: string
+    readonly seal: string
+  },
+): Promise<SealVerdict> {
+  const key = findKey(core, sealed.seal)
+  if (key === 'unreadable' || key === 'unknown-key') return bad(key)
+  const payload = await readPayload(sealed.seal, key)
+  if (payload === null) return bad('signature')
+  const verdict = (reason: SealVerdict['reason']): SealVerdict => ({
+    valid: reason === null,
+    reason,
+    payload,
+    kid: key.kid,
+    demo: key.demo,
+  })
+  if (payload.article !== sealed.article) return verdict('article')
+  if (payload.authors.includes(payload.reviewer)) return verdict('author-approved')
+  if (payload.revision !== sealed.revision || !(await bytesMatch(core, blobHash.parse(payload.revision))))
+    return verdict('revision')
+  if (payload.html !== sealed.html || !(await bytesMatch(core, payload.html))) return verdict('html')
+  return verdict(null)
+}
+
+type RegisteredKey = StoredAccount['keys'][number]
+
+function findKey(core: Core, seal: string): RegisteredKey | 'unreadable' | 'unknown-key' {
+  try {
+    const { kid, alg, typ } = decodeProtectedHeader(seal)
+    if (alg !== 'EdDSA' || typ !== sealType) return 'unreadable'
+    for (const account of core.store.all('accounts').values()) {
+      const found = account.keys.find(key => key.kid === kid)
+      if (found !== undefined) return found
+    }
+    return 'unknown-key'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+async function readPayload(seal: string, key: RegisteredKey): Promise<SealPayload | null> {
+  try {
+    const publicKey = await importJWK(key.publicJwk, 'EdDSA')
+    const verified = await compactVerify(seal, publicKey, { algorithms: ['EdDSA'] })
+    return sealPayload.parse(JSON.parse(Buffer.from(verified.payload).toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
+async function bytesMatch(core: Core, hash: BlobHash): Promise<boolean> {
+  try {
+    return sha256(await core.store.blobs.read(hash)) === hash
+  } catch (error) {
+    if (error instanceof BlobError) return false
+    throw error
+  }
+}
+
+function bad(reason: SealVerdict['reason']): SealVerdict {
+  return { valid: false, reason, payload: null, kid: null, demo: false }
+}
