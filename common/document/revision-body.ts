@@ -4,7 +4,7 @@ import { articleId, blobHash } from '../domain/ids'
 import { canonicalDocument, canonicalJson } from './canonical'
 import { schemaVersion } from './schema'
 
-const blobReference = z.strictObject({
+export const blobReference = z.strictObject({
   hash: blobHash,
   use: z.enum(['picture', 'file']),
   fileName: z.string().max(255).nullable(),

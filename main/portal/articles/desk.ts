@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import {
+  type PortalError,
+  type PublishRequest,
+  publishRequest,
+  type RemoteArticle,
+} from '#common/api/portal-api'
+import { canonicalJson } from '#common/document/canonical'
+import { blobHash } from '#common/domain/ids'
+import { ok, type Result } from '#common/domain/result'
+import type { Files } from '#main/store/files/files'
+import { type AppendLog, openAppendLog } from '../storage/append-log'
+import { readLines } from '../storage/read-lines'
+import { createTurns } from '../storage/turns'
+import { checkOrder, type Delivery } from './check-order'
+import { type LedgerEntry, ledgerEntry } from './ledger-entry'
+import { refused } from './refusal'
+import { createShelf, isLive, type LiveArticle, remoteArticleOf, type Shelf } from './shelf'
+import { sha256, type Verification, type VerifiedContent, verifyContent } from './verify-content'
+
+/** Where decisions arrive: verified, written down, then shown. */
+export interface Desk {
+  readonly shelf: Shelf
+  /** Answers after the decision is durable; readers see it at the same moment. */
+  accept(delivery: Delivery, request: PublishRequest): Promise<Result<RemoteArticle, PortalError>>
+  /** The approved HTML of a visible article, exactly as it came. */
+  htmlOf(entry: LiveArticle): Promise<string>
+  close(): Promise<void>
+}
+
+export interface DeskOptions extends Verification {
+  readonly files: Files
+  readonly directory: string
+  readonly now: () => number
+}
+
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { files, directory } = options
+  const shelf = createShelf()
+  const ledgerPath = join(directory, 'ledger.ndjson')
+  const requestsPath = join(directory, 'requests.log')
+  for (const entry of await readLines(files, ledgerPath, ledgerEntry)) shelf.apply(entry)
+  const ledger = await openAppendLog(files, ledgerPath)
+  const requests = await openAppendLog(files, requestsPath)
+  const inTurn = createTurns()
+
+  async function decide(delivery: Delivery, request: PublishRequest, text: string): Promise<Answer> {
+    const { article, sequence } = delivery
+    const held = shelf.get(article)
+    const requestHash = blobHash.parse(sha256(text))
+    const order = checkOrder(held, delivery, requestHash)
+    if (order === 'repeat' && held !== undefined) return ok(remoteArticleOf(held))
+    if (typeof order === 'object') return order
+    const content = await verify(delivery, request, held)
+    if (!content.ok) return content
+    const { card } = content.value
+    if (card !== null && !shelf.claimSlug(card.slug, article)) {
+      return refused('slug-taken', `Địa chỉ “${card.slug}” đã thuộc về bài khác.`)
+    }
+    const entry: LedgerEntry = {
+      v: 1,
+      article,
+      sequence,
+      decision: request.decision,
+      revision: content.value.revision,
+      html: content.value.html,
+      request: requestHash,
+      stored: await keep(requests, text),
+      at: new Date(options.now()).toISOString(),
+      card,
+    }
+    await ledger.append(Buffer.from(`${JSON.stringify(entry)}\n`))
+    shelf.apply(entry)
+    return ok(remoteArticleOf(entry))
+  }
+
+  async function verify(
+    { article }: Delivery,
+    request: PublishRequest,
+    held: LedgerEntry | undefined,
+  ): Promise<Result<VerifiedContent | typeof unseen, PortalError>> {
+    switch (request.decision) {
+      case 'take-down':
+      case 'expire':
+        return ok(unseen)
+      case 'publish':
+        return verifyContent(article, request, held?.card?.notices ?? [], options)
+      case 'correct':
+        return verifyContent(article, request, [...(held?.card?.notices ?? []), request.notice], options)
+    }
+  }
+
+  return {
+    shelf,
+    async accept(delivery, request) {
+      const text = canonicalText(request)
+      if (text === null) return refused('malformed', 'Yêu cầu có ký tự không phải Unicode hợp lệ.')
+      return inTurn(delivery.article, () => decide(delivery, request, text))
+    },
+    async htmlOf(entry) {
+      const { offset, length } = entry.stored
+      const chunks: Uint8Array[] = []
+      for await (const chunk of files.stream(requestsPath, { start: offset, end: offset + length })) {
+        chunks.push(chunk)
+      }
+      const request = publishRequest.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+      if (!('html' in request) || !isLive(entry)) throw new Error(`no HTML stored for ${entry.article}`)
+      return request.html
+    },
+    async close() {
+      await requests.close()
+      await ledger.close()
+    },
+  }
+}
+
+type Answer = Result<RemoteArticle, PortalError>
+
+/** What a decision without a text leaves for readers. */
+const unseen = { revision: null, html: null, card: null } as const
+
+async function keep(requests: AppendLog, text: string): Promise<LedgerEntry['stored']> {
+  const bytes = Buffer.from(text)
+  return { offset: await requests.append(bytes), length: bytes.length }
+}
+
+/** RFC 8785, so that the same request is known again however its JSON was laid out; null for lone surrogates. */
+function canonicalText(request: PublishRequest): string | null {
+  try {
+    return canonicalJson(request)
+  } catch {
+    return null
+  }
+}
