@@ -3,7 +3,7 @@ import type { Files } from '../files/files'
 
 /** Who has the workspace open. `unknown` when the holder did not answer (another Windows or Linux user, a hung program). */
 export interface Holder {
-  readonly host: 'electron' | 'browser' | 'command-line' | 'unknown'
+  readonly host: 'electron' | 'browser' | 'command-line' | 'portal' | 'unknown'
   readonly pid: number | null
   /** Address of its workstation, once it serves one. */
   readonly address: string | null
