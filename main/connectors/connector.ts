@@ -1,0 +1,59 @@
+import type { PortalDescription, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
+import type { Problem } from '#common/api/problems/problem'
+import type { ArticleId, BlobHash } from '#common/domain/ids'
+
+/**
+ * What became of one request. `unreachable`: no connection was made, so no byte left. `unknown`: bytes may have arrived;
+ * `status` is the portal's (a server error) or null when nothing readable came from it (reset, time-out, a network's
+ * sign-in page). `conflict`: the portal holds another decision than we thought. The others are the portal's own words.
+ */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unknown'; readonly status: number | null }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  | { readonly kind: 'unauthorised' }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'missing-blobs'; readonly hashes: readonly BlobHash[] }
+
+/** Every outcome but success, for callers that only pass it on. */
+export type Setback = Exclude<Outcome<never>, { kind: 'done' }>
+
+/** One decision on its way: `payload` are the stored bytes, sent as they are. `previous`: what the portal held last. */
+export interface Delivery {
+  readonly article: ArticleId
+  readonly sequence: number
+  readonly previous: number | null
+  readonly payload: Uint8Array
+}
+
+/** What an anonymous reader was answered; `unreadable` when no whole answer came. */
+export type PublicAnswer =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: Uint8Array }
+  | { readonly kind: 'unreadable' }
+
+/** A reader without credentials, over connections of its own. */
+export interface PublicReader {
+  page(path: string): Promise<PublicAnswer>
+  /** `sizeBytes` is what the blob must have; a longer answer is cut off and `unreadable`. */
+  blob(hash: BlobHash, sizeBytes: number): Promise<PublicAnswer>
+  close(): Promise<void>
+}
+
+/** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
+export interface Connector {
+  describe(): Promise<Outcome<PortalDescription>>
+  /** What the portal holds of every article; proves the credentials. */
+  list(): Promise<Outcome<readonly RemoteArticle[]>>
+  /** Null when the portal has never heard of the article. */
+  state(article: ArticleId): Promise<Outcome<RemoteArticle | null>>
+  hasBlob(hash: BlobHash): Promise<Outcome<boolean>>
+  putBlob(hash: BlobHash, bytes: Uint8Array, mediaType: string): Promise<Outcome<null>>
+  /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
+  put(delivery: Delivery): Promise<Outcome<RemoteArticle>>
+  registerKey(adminToken: string, kid: string, key: RegisterKeyRequest): Promise<Outcome<null>>
+  reader(): PublicReader
+  /** Breaks off what is under way (its outcome is `unknown`) and lets go of the connections. */
+  close(): Promise<void>
+}

@@ -1,0 +1,108 @@
+import { Agent, buildConnector } from 'undici'
+
+/** `no-connection`: no byte left. `lost`: it broke off, took too long, or the answer passed its cap. */
+export type Exchange =
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly mediaType: string
+      readonly retryAfter: string | null
+      readonly body: Uint8Array
+    }
+  | { readonly kind: 'no-connection' }
+  | { readonly kind: 'lost' }
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'PUT'
+  /** Below the base address, beginning with a slash. */
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array
+  /** Cap of the answer's body. */
+  readonly maxBytes: number
+}
+
+export interface HttpClient {
+  exchange(request: HttpRequest): Promise<Exchange>
+  close(): Promise<void>
+}
+
+/** For tests: the product uses the defaults. */
+export interface HttpLimits {
+  readonly connectTimeoutMs: number
+  /** Whole exchange without counting the upload's own time. */
+  readonly deadlineMs: number
+}
+
+export const defaultLimits: HttpLimits = { connectTimeoutMs: 10_000, deadlineMs: 60_000 }
+
+/** A line slower than 64 kbit/s counts as broken. */
+const leastBytesPerMs = 8
+
+class ConnectFailure extends Error {
+  override readonly name = 'ConnectFailure'
+}
+
+/** HTTP to one origin: redirects are not followed, every exchange ends by a deadline and within its cap. */
+export function createHttpClient(base: URL, limits: HttpLimits): HttpClient {
+  const connect = buildConnector({ timeout: limits.connectTimeoutMs })
+  const agent = new Agent({
+    connections: 4,
+    // Only here is it certain that nothing was sent.
+    connect: (options, callback) =>
+      connect(options, (error, socket) => {
+        if (error === null) callback(null, socket)
+        else callback(new ConnectFailure('no connection', { cause: error }), null)
+      }),
+  })
+  const closing = new AbortController()
+  const root = base.pathname.replace(/\/$/, '')
+
+  async function exchange(request: HttpRequest): Promise<Exchange> {
+    const deadlineMs = limits.deadlineMs + (request.body?.length ?? 0) / leastBytesPerMs
+    try {
+      const answer = await agent.request({
+        origin: base.origin,
+        path: root + request.path,
+        method: request.method,
+        headers: { 'accept-encoding': 'identity', ...request.headers },
+        body: request.body ?? null,
+        headersTimeout: deadlineMs,
+        bodyTimeout: deadlineMs,
+        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(Math.ceil(deadlineMs))]),
+      })
+      return {
+        kind: 'answered',
+        status: answer.statusCode,
+        mediaType: (one(answer.headers['content-type']) ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+        retryAfter: one(answer.headers['retry-after']),
+        body: await readCapped(answer.body, request.maxBytes),
+      }
+    } catch (error) {
+      return { kind: error instanceof ConnectFailure ? 'no-connection' : 'lost' }
+    }
+  }
+
+  return {
+    exchange,
+    close: async () => {
+      closing.abort()
+      await agent.destroy()
+    },
+  }
+}
+
+async function readCapped(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > maxBytes) throw new RangeError('answer too long')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function one(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' ? header : null
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import {
+  portalDescription,
+  type RemoteArticle,
+  remoteArticle,
+  remoteArticleList,
+} from '#common/api/portal-api'
+import type { Connector, Outcome, PublicAnswer, PublicReader } from '../connector'
+import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from './client'
+import { outcomeOf } from './mapping'
+
+const api = '/api/v1'
+const answerBytes = 1_000_000
+const pageBytes = 24_000_000
+
+const anything = z.unknown()
+
+export interface PortalApiOptions {
+  readonly url: string
+  /** Publish token; null asks only what anybody may. */
+  readonly token: string | null
+  readonly now: () => number
+  readonly limits?: HttpLimits
+}
+
+/** Connector to portals that speak docs/portal-api.md. The address must have passed `isSecureAddress`. */
+export function createPortalApiConnector(options: PortalApiOptions): Connector {
+  const base = new URL(options.url)
+  const limits = options.limits ?? defaultLimits
+  const client = createHttpClient(base, limits)
+  const credentials: Record<string, string> =
+    options.token === null ? {} : { authorization: `Bearer ${options.token}` }
+
+  async function get<T>(path: string, schema: z.ZodType<T>): Promise<Outcome<T>> {
+    const exchange = await client.exchange({
+      method: 'GET',
+      path,
+      headers: credentials,
+      maxBytes: answerBytes,
+    })
+    return outcomeOf(exchange, schema, options.now())
+  }
+
+  async function put(
+    path: string,
+    body: Uint8Array,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Exchange> {
+    return client.exchange({
+      method: 'PUT',
+      path,
+      body,
+      headers: { ...credentials, ...headers },
+      maxBytes: answerBytes,
+    })
+  }
+
+  return {
+    describe: () => get(`${api}/`, portalDescription),
+    list: async () => {
+      const found: RemoteArticle[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const query: string = after === '' ? '' : `?after=${after}`
+        const page = await get(`${api}/articles${query}`, remoteArticleList)
+        if (page.kind !== 'done') return page
+        found.push(...page.value.articles)
+        // A portal that never comes to an end, or turns in circles, is none.
+        const { next } = page.value
+        if (next !== null && next <= after) return { kind: 'unknown', status: null }
+        after = next
+      }
+      return { kind: 'done', value: found }
+    },
+    state: async article => {
+      const exchange = await client.exchange({
+        method: 'GET',
+        path: `${api}/articles/${article}`,
+        headers: credentials,
+        maxBytes: answerBytes,
+      })
+      if (saysNotFound(exchange)) return { kind: 'done', value: null }
+      const outcome = outcomeOf(exchange, remoteArticle, options.now())
+      return about(outcome, found => found.article === article)
+    },
+    hasBlob: async hash => {
+      const path = `${api}/blobs/${hash}`
+      const exchange = await client.exchange({ method: 'HEAD', path, headers: credentials, maxBytes: 0 })
+      if (exchange.kind !== 'answered') return outcomeOf(exchange, z.never(), options.now())
+      if (exchange.status === 200) return { kind: 'done', value: true }
+      if (exchange.status === 404) return { kind: 'done', value: false }
+      // A HEAD has no words: 401 may be the portal's or a network's gate, so the PUT that follows shall say it.
+      return exchange.status === 429 || exchange.status === 503
+        ? outcomeOf(exchange, z.never(), options.now())
+        : { kind: 'done', value: false }
+    },
+    putBlob: async (hash, bytes, mediaType) => {
+      const exchange = await put(`${api}/blobs/${hash}`, bytes, { 'content-type': mediaType })
+      const outcome = outcomeOf(exchange, anything, options.now())
+      return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
+    },
+    put: async delivery => {
+      const path = `${api}/articles/${delivery.article}/publications/${delivery.sequence}`
+      const precondition: Record<string, string> =
+        delivery.previous === null ? { 'if-none-match': '*' } : { 'if-match': `"${delivery.previous}"` }
+      const exchange = await put(path, delivery.payload, {
+        'content-type': 'application/json',
+        ...precondition,
+      })
+      const outcome = outcomeOf(exchange, remoteArticle, options.now())
+      return about(
+        outcome,
+        found => found.article === delivery.article && found.sequence === delivery.sequence,
+      )
+    },
+    registerKey: async (adminToken, kid, key) => {
+      const exchange = await put(`${api}/keys/${kid}`, new TextEncoder().encode(JSON.stringify(key)), {
+        'content-type': 'application/json',
+        authorization: `Bearer ${adminToken}`,
+      })
+      const outcome = outcomeOf(exchange, anything, options.now())
+      return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
+    },
+    reader: () => createReader(base, limits),
+    close: client.close,
+  }
+}
+
+/** No credentials, and no connection shared with the requests that carry them. */
+function createReader(base: URL, limits: HttpLimits): PublicReader {
+  const client = createHttpClient(base, limits)
+  async function read(path: string, maxBytes: number): Promise<PublicAnswer> {
+    const exchange = await client.exchange({ method: 'GET', path, maxBytes })
+    return exchange.kind === 'answered'
+      ? { kind: 'answered', status: exchange.status, body: exchange.body }
+      : { kind: 'unreadable' }
+  }
+  return {
+    page: path => read(path, pageBytes),
+    blob: (hash, sizeBytes) => read(`/blob/${hash}`, sizeBytes),
+    close: client.close,
+  }
+}
+
+/** An answer about something else (a wrong id in a 201) proves nothing. */
+function about<T extends RemoteArticle>(outcome: Outcome<T>, isOurs: (found: T) => boolean): Outcome<T> {
+  return outcome.kind === 'done' && !isOurs(outcome.value) ? { kind: 'unknown', status: null } : outcome
+}
+
+function saysNotFound(exchange: Exchange): boolean {
+  if (exchange.kind !== 'answered' || exchange.status !== 404) return false
+  const outcome = outcomeOf(exchange, z.never(), 0)
+  return outcome.kind === 'refused'
+}
