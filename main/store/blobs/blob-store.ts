@@ -14,14 +14,18 @@ export interface OpenedBlob {
   readonly stream: ReadableStream<Uint8Array>
 }
 
-/** `missing` and `damaged` (bytes do not match the name) name a blob; `too-large` passed `maxBytes`. */
+/**
+ * `missing` and `damaged` (bytes do not match the name) name a blob; `too-large` passed `maxBytes`; `disk-refused` (its
+ * cause says why: full, read-only …) leaves the store writable, since no other file was touched.
+ */
 export class BlobError extends Error {
   override readonly name = 'BlobError'
   constructor(
-    readonly kind: 'missing' | 'damaged' | 'too-large',
+    readonly kind: 'missing' | 'damaged' | 'too-large' | 'disk-refused',
     readonly hash: BlobHash | null,
+    options?: ErrorOptions,
   ) {
-    super(`blob ${kind}${hash === null ? '' : `: ${hash}`}`)
+    super(`blob ${kind}${hash === null ? '' : `: ${hash}`}`, options)
   }
 }
 
@@ -31,8 +35,8 @@ export class BlobError extends Error {
  */
 export interface BlobStore {
   /**
-   * Durable when resolved; the same bytes are kept once. Rejects with BlobError `too-large` past `maxBytes` (nothing
-   * stays behind) and with StoreWriteError when the store is read-only or the disk refuses.
+   * Durable when resolved; the same bytes are kept once. Rejects with BlobError `too-large` past `maxBytes` or
+   * `disk-refused` (nothing stays behind), and with StoreWriteError when the store is read-only.
    */
   put(
     data: Uint8Array | AsyncIterable<Uint8Array>,

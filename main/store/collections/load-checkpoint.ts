@@ -67,7 +67,8 @@ export async function loadCheckpoint(
   return { ...nothing, data: empty(), unreadable }
 }
 
-function emptyTables(schemas: Schemas): Map<string, Table> {
+/** No records yet. */
+export function emptyTables(schemas: Schemas): Map<string, Table> {
   return new Map(Object.entries(schemas).map(([name, schema]) => [name, createTable(name, schema)]))
 }
 

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { formatOf, openSealedJson, sealJson } from '../files/sealed-json'
+import type { Entity } from '../store'
 
 export const manifestFormat = 1
 
@@ -12,6 +13,8 @@ const segmentEntry = z.object({
   sha256,
 })
 
+const entity: z.ZodType<Entity> = z.looseObject({ id: z.string() })
+
 const manifest = z.object({
   format: z.literal(manifestFormat),
   workspace: z.string(),
@@ -19,15 +22,14 @@ const manifest = z.object({
   covers: z.object({ sequence: z.int().nonnegative(), hash: sha256 }),
   collections: z.record(z.string(), z.array(segmentEntry)),
   /** Of some collections the records changed last, newest first: enough for a first screen. */
-  newest: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
+  newest: z.record(z.string(), z.array(entity)),
 })
 
 /** A checkpoint: which segment files hold which collection, as of which journal record. */
 export type Manifest = z.infer<typeof manifest>
 
-/** Readable JSON whose last property is the SHA-256 of the same JSON without it. */
 export function encodeManifest(content: Manifest): Buffer {
-  return Buffer.from(`${JSON.stringify({ ...content, sha256: checksum(content) }, null, 1)}\n`)
+  return sealJson(content, 1)
 }
 
 export type DecodedManifest =
@@ -36,24 +38,10 @@ export type DecodedManifest =
   | { readonly kind: 'unreadable' }
 
 export function decodeManifest(bytes: Uint8Array): DecodedManifest {
-  const json = parseJson(bytes)
-  if (typeof json !== 'object' || json === null || !('sha256' in json)) return { kind: 'unreadable' }
-  const { sha256: stated, ...content } = json
-  if (checksum(content) !== stated) return { kind: 'unreadable' }
-  if ('format' in content && typeof content.format === 'number' && content.format > manifestFormat)
-    return { kind: 'newer', format: content.format }
+  const content = openSealedJson(bytes)
+  if (content === null) return { kind: 'unreadable' }
+  const format = formatOf(content)
+  if (format > manifestFormat) return { kind: 'newer', format }
   const parsed = manifest.safeParse(content)
   return parsed.success ? { kind: 'manifest', manifest: parsed.data } : { kind: 'unreadable' }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString())
-  } catch {
-    return null
-  }
-}
-
-function checksum(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -30,8 +30,8 @@ export interface DraftState {
 export interface DraftRecovery {
   readonly kind: 'torn' | 'damaged'
   readonly bytes: number
-  /** File under quarantine/ that holds the bytes. */
-  readonly quarantine: string
+  /** File under quarantine/ that holds the bytes; null when the store is read-only and they were left in place. */
+  readonly quarantine: string | null
 }
 
 /** One article's draft: newest snapshot plus the frames since. There is one object per article while it is open. */

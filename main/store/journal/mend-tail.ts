@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { cutFile } from '../files/cut-file'
 import type { Files } from '../files/files'
 import type { Quarantine } from '../quarantine'
 import type { JournalEnd } from './replay-journal'
@@ -18,13 +19,7 @@ export async function mendTail(
     await files.remove(segment.path)
     await files.syncDirectory(dirname(segment.path))
   } else {
-    const file = await files.open(segment.path, 'write')
-    try {
-      await file.truncate(offset)
-      await file.dataSync()
-    } finally {
-      await file.close()
-    }
+    await cutFile(files, segment.path, offset)
   }
   return { tornBytes: torn.length, quarantine: copy }
 }

@@ -17,6 +17,8 @@ export const maxRecordBytes = 16 * 1024 * 1024
 
 /** A record as it lies in a segment; the buffers are views of the bytes it was read from. */
 export interface JournalRecord {
+  /** In its segment. */
+  readonly offset: number
   readonly sequence: number
   /** The newest sequence known to be on disk when this record was written. */
   readonly durableBefore: number
@@ -77,6 +79,7 @@ export function readRecord(segment: Buffer, offset: number): JournalRecord | nul
   if (crc32(checked) !== segment.readUInt32LE(offset + offsets.crc)) return null
   const payloadStart = offset + recordHeaderBytes
   return {
+    offset,
     sequence,
     durableBefore: sequence - 1 - segment.readUInt32LE(offset + offsets.place),
     hash: segment.subarray(offset + offsets.hash, offset + offsets.hash + hashBytes),

@@ -1,0 +1,57 @@
+import { ReadableStream } from 'node:stream/web'
+import type { BlobHash } from '#common/domain/ids'
+import type { ByteRange, Files } from '../files/files'
+import type { Health } from '../health'
+import { type BlobFiles, hashOfBlob } from './blob-files'
+import { BlobError, type BlobStore } from './blob-store'
+
+/** The blob store as the store itself sees it: texts of the journal wait here until a checkpoint makes them files. */
+export interface JournalBlobs extends BlobStore {
+  /** Readable at once; the journal holds the bytes until `flush` has written them. */
+  hold(hash: BlobHash, bytes: Uint8Array): void
+  /** Writes everything held at the time of the call; durable when resolved. */
+  flush(): Promise<void>
+}
+
+export function createBlobStore(files: Files, blobs: BlobFiles, health: Health): JournalBlobs {
+  const held = new Map<BlobHash, Uint8Array>()
+
+  async function size(hash: BlobHash): Promise<number | null> {
+    return held.get(hash)?.byteLength ?? files.size(blobs.pathOf(hash))
+  }
+
+  return {
+    async put(data, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+      health.assertWritable()
+      return blobs.write(data instanceof Uint8Array ? [data] : data, maxBytes)
+    },
+    async read(hash) {
+      const bytes = held.get(hash) ?? (await files.read(blobs.pathOf(hash)))
+      if (bytes === null) throw new BlobError('missing', hash)
+      if (hashOfBlob(bytes) !== hash) throw new BlobError('damaged', hash)
+      return bytes
+    },
+    async open(hash, range) {
+      const bytes = held.get(hash)
+      const whole = await size(hash)
+      if (whole === null) throw new BlobError('missing', hash)
+      const part = { start: range?.start ?? 0, end: Math.min(range?.end ?? whole, whole) }
+      const chunks = bytes === undefined ? files.stream(blobs.pathOf(hash), part) : slice(bytes, part)
+      return { size: whole, stream: ReadableStream.from(chunks) }
+    },
+    has: async hash => (await size(hash)) !== null,
+    size,
+    hashes: () => blobs.hashes(),
+    hold: (hash, bytes) => void held.set(hash, bytes),
+    async flush() {
+      for (const [hash, bytes] of [...held]) {
+        await blobs.write([bytes], Number.POSITIVE_INFINITY)
+        held.delete(hash)
+      }
+    },
+  }
+}
+
+async function* slice(bytes: Uint8Array, { start, end }: ByteRange): AsyncIterable<Uint8Array> {
+  yield bytes.subarray(start, end)
+}

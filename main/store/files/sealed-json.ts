@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+/** Readable JSON whose last property is the SHA-256 of the same JSON, compact, without it. */
+export function sealJson(content: object, indent?: number): Buffer {
+  return Buffer.from(`${JSON.stringify({ ...content, sha256: checksum(content) }, null, indent)}\n`)
+}
+
+/** The content, or null when a byte of it is not as it was written. */
+export function openSealedJson(bytes: Uint8Array): object | null {
+  const json = parse(bytes)
+  if (typeof json !== 'object' || json === null || !('sha256' in json)) return null
+  const { sha256, ...content } = json
+  return checksum(content) === sha256 ? content : null
+}
+
+/** The `format` of sealed content; 0 when it states none. */
+export function formatOf(content: object): number {
+  return 'format' in content && typeof content.format === 'number' ? content.format : 0
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString())
+  } catch {
+    return null
+  }
+}
+
+function checksum(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}

@@ -1,0 +1,206 @@
+import type { Low } from 'lowdb'
+import { hashOfBlob } from './blobs/blob-files'
+import type { JournalBlobs } from './blobs/create-blob-store'
+import type { CollectionsData } from './collections/load-checkpoint'
+import type { Table } from './collections/table'
+import type { OwnedDraftLogs } from './drafts/create-draft-logs'
+import type { Health } from './health'
+import type { JournalWriter } from './journal/journal-writer'
+import { readHistory } from './journal/read-history'
+import { encodeRecord } from './journal/record'
+import type { ChainPoint } from './journal/replay-journal'
+import type { SegmentFiles } from './journal/segment-files'
+import type { EpochWatch } from './lock/epoch'
+import type {
+  Change,
+  Collections,
+  Position,
+  RecoveryReport,
+  Store,
+  Transaction,
+  WorkspaceDescription,
+} from './store'
+import { type VerifyContext, verifyStore } from './verify-store'
+
+/** Journal bytes after which a checkpoint runs by itself. */
+const checkpointBytes = 4 * 1024 * 1024
+
+export interface StoreParts {
+  readonly directory: string
+  readonly description: WorkspaceDescription
+  readonly recovery: RecoveryReport
+  readonly health: Health
+  readonly head: ChainPoint
+  /** Sequence of the newest whole checkpoint; -1 when there must be a new one. */
+  readonly covered: number
+  readonly low: Low<CollectionsData>
+  readonly segments: SegmentFiles
+  readonly journal: JournalWriter
+  readonly blobs: JournalBlobs
+  readonly drafts: OwnedDraftLogs
+  readonly epoch: EpochWatch
+  readonly verifying: Omit<VerifyContext, 'anchors' | 'blobs' | 'segments' | 'directory'>
+}
+
+/** The store over its opened parts: decides nothing about formats, only about order. */
+export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
+  const { health, low, segments, journal, blobs, drafts } = parts
+  const { id: workspace } = parts.description
+  let { head, covered } = parts
+  let lastCommit: Promise<unknown> = Promise.resolve()
+  let checkpointing: Promise<void> | null = null
+  let checkpointFailure: string | null = null
+  let closing: Promise<void> | null = null
+
+  function tableOf(collection: string): Table {
+    const table = low.data.tables.get(collection)
+    if (table === undefined) throw new RangeError(`unknown collection ${collection}`)
+    return table
+  }
+
+  /** Everything that can be wrong with a transaction is found here, before anything changed. */
+  function prepare({ event, changes, bodies = [] }: Transaction<C>) {
+    const checked = changes.map(change => checkChange(change))
+    const texts = bodies.map(({ hash, text }) => ({ hash, bytes: Buffer.from(text) }))
+    for (const { hash, bytes } of texts)
+      if (hashOfBlob(bytes) !== hash) throw new RangeError(`body is not what its hash ${hash} says`)
+    const payload = JSON.stringify({
+      event,
+      changes: checked.map(({ json }) => json),
+      bodies: texts.map(({ hash, bytes }) => ({ hash, size: bytes.length })),
+    })
+    const record = encodeRecord(
+      head.sequence + 1,
+      head.hash,
+      payload,
+      texts.map(({ bytes }) => bytes),
+    )
+    return { record, checked, texts }
+  }
+
+  function checkChange(change: Change<C>) {
+    const { collection } = change
+    const table = tableOf(collection)
+    if ('remove' in change) {
+      const id = change.remove
+      return { json: { collection, remove: id }, apply: () => table.remove(id) }
+    }
+    const put = table.parse(change.put)
+    return { json: { collection, put }, apply: () => table.put(put) }
+  }
+
+  function commit(transaction: Transaction<C>): Promise<Position> {
+    try {
+      assertOpen()
+      health.assertWritable()
+      const { record, checked, texts } = prepare(transaction)
+      const previous = head.hash
+      head = { sequence: head.sequence + 1, hash: record.hash }
+      const position = positionOf(head)
+      for (const { apply } of checked) apply()
+      for (const { hash, bytes } of texts) blobs.hold(hash, bytes)
+      low.data.position = position
+      const durable = journal.append({ bytes: record.bytes, sequence: head.sequence, previous })
+      lastCommit = durable.catch(() => {})
+      return durable.then(() => {
+        checkpointWhenDue()
+        return position
+      })
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+
+  function assertOpen(): void {
+    if (closing !== null) throw new Error('the store is closed')
+  }
+
+  function checkpointWhenDue(): void {
+    if (journal.segmentBytes < checkpointBytes || checkpointing !== null || closing !== null) return
+    // The journal keeps everything, so a failure waits in checkpointFailure for someone to look.
+    checkpoint().catch(() => {})
+  }
+
+  function checkpoint(): Promise<void> {
+    checkpointing ??= writeCheckpoint().finally(() => {
+      checkpointing = null
+    })
+    return checkpointing
+  }
+
+  async function writeCheckpoint(): Promise<void> {
+    health.assertWritable()
+    if (covered === head.sequence) return
+    const covers = head.sequence
+    try {
+      await low.write()
+      covered = covers
+      const finished = (await segments.list()).filter(
+        segment =>
+          !segment.archived &&
+          segment.firstSequence <= covers &&
+          segment.firstSequence !== journal.segmentFirst,
+      )
+      for (const segment of finished) await segments.archiveSegment(segment)
+      checkpointFailure = null
+    } catch (error) {
+      checkpointFailure = error instanceof Error ? error.message : String(error)
+      throw error
+    }
+  }
+
+  async function shutDown(): Promise<void> {
+    await lastCommit
+    const steps = [
+      drafts.closeAll,
+      async () => {
+        await checkpointing?.catch(() => {})
+        if (health.current.kind === 'writable') await checkpoint()
+      },
+      journal.close,
+      parts.epoch.close,
+    ]
+    const failures: unknown[] = []
+    for (const step of steps) await step().catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
+  }
+
+  return {
+    workspace,
+    description: parts.description,
+    directory: parts.directory,
+    recovery: parts.recovery,
+    blobs,
+    drafts,
+    get health() {
+      return health.current
+    },
+    get head() {
+      return positionOf(head)
+    },
+    // The schemas handed in at opening have checked every record, so the type is the collection's own.
+    get: <K extends keyof C & string>(collection: K, id: string) =>
+      tableOf(collection).records.get(id) as C[K] | undefined,
+    all: <K extends keyof C & string>(collection: K) =>
+      tableOf(collection).records as ReadonlyMap<string, C[K]>,
+    commit,
+    history: query => readHistory(segments, workspace, journal.durable, query),
+    async verify() {
+      const anchors = [positionOf(head)]
+      await lastCommit
+      return verifyStore({ ...parts.verifying, directory: parts.directory, segments, blobs, anchors })
+    },
+    checkpoint,
+    get checkpointFailure() {
+      return checkpointFailure
+    },
+    close() {
+      closing ??= shutDown()
+      return closing
+    },
+  }
+}
+
+export function positionOf({ sequence, hash }: ChainPoint): Position {
+  return { sequence, hash: hash.toString('hex') }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { z } from 'zod'
+import type { Environment } from '#common/domain/environment'
+import { blobFiles } from './blobs/blob-files'
+import { createBlobStore } from './blobs/create-blob-store'
+import { createCheckpointAdapter } from './collections/checkpoint-adapter'
+import { type CollectionsData, emptyTables, type Schemas } from './collections/load-checkpoint'
+import { createDraftLogs } from './drafts/create-draft-logs'
+import type { Files } from './files/files'
+import { createHealth } from './health'
+import { createJournalWriter, genesisHash } from './journal/journal-writer'
+import { segmentFiles } from './journal/segment-files'
+import { liveStore, positionOf } from './live-store'
+import { watchEpoch } from './lock/epoch'
+import { createQuarantine } from './quarantine'
+import { type Recovered, recoverStore } from './recover-store'
+import type { Collections, Store } from './store'
+import { readWorkspace, workspaceFormat } from './workspace-file'
+
+export interface OpenStoreOptions<C extends Collections> {
+  /** Holds a workspace (createWorkspace); else WorkspaceError. */
+  readonly directory: string
+  /** Every collection there is. A record that its schema refuses opens the store read-only. */
+  readonly collections: { readonly [K in keyof C & string]: z.ZodType<C[K]> }
+  readonly files: Files
+  readonly environment: Environment
+  /** Of the lock that the caller holds. */
+  readonly epoch: number
+  /** Collections whose hundred newest records the manifest repeats, so that a first screen can need nothing else. */
+  readonly newest?: readonly (keyof C & string)[]
+}
+
+const genesis = { sequence: 0, hash: genesisHash }
+
+/**
+ * Opens the workspace for its one writer: newest whole checkpoint, then the journal behind it. Mends what a crash left
+ * half done; what it cannot mend opens read-only with the cause in `health`, and then nothing on disk is touched.
+ */
+export async function openStore<C extends Collections>(options: OpenStoreOptions<C>): Promise<Store<C>> {
+  const { directory, files, environment } = options
+  const { format, description } = await readWorkspace(files, directory)
+  const { id: workspace } = description
+  const schemas: Schemas = options.collections
+  const health = createHealth()
+  const quarantine = createQuarantine(files, directory)
+  const segments = segmentFiles(files, directory)
+  const blobsOnDisk = blobFiles(files, environment, directory)
+  const blobs = createBlobStore(files, blobsOnDisk, health)
+  const epoch = await watchEpoch(files, directory, options.epoch)
+
+  const adapter = createCheckpointAdapter({
+    files,
+    directory: join(directory, 'collections'),
+    workspace,
+    schemas,
+    newest: options.newest ?? [],
+    start: positionOf(genesis),
+    beforeManifest: async () => void (await Promise.all([journal.roll(), blobs.flush()])),
+  })
+  const empty: CollectionsData = { position: positionOf(genesis), tables: emptyTables(schemas) }
+  const low = new Low<CollectionsData>(adapter, empty)
+  const recovered = await recover()
+  low.data.position = positionOf(recovered.head)
+  if (health.current.kind === 'writable') await prepareFolders()
+
+  const journal = createJournalWriter({
+    files,
+    segments,
+    workspace,
+    epoch,
+    epochNumber: options.epoch,
+    durable: recovered.head.sequence,
+    health,
+  })
+  const store = liveStore<C>({
+    directory,
+    description,
+    recovery: recovered.report,
+    health,
+    head: recovered.head,
+    covered: recovered.covered,
+    low,
+    segments,
+    journal,
+    blobs,
+    drafts: createDraftLogs({ files, environment, health, epoch, quarantine }, directory),
+    epoch,
+    verifying: { files, workspace, schemas },
+  })
+  // Two good copies again as soon as possible; a failure is kept in checkpointFailure.
+  if (recovered.covered === -1 && store.health.kind === 'writable') await store.checkpoint().catch(() => {})
+  return store
+
+  async function recover(): Promise<Recovered> {
+    if (format > workspaceFormat) {
+      health.fail('newer-version', new Error(`workspace format ${format}`))
+      return { head: genesis, covered: 0, report: { tornBytes: 0, quarantine: null, checkpoint: 'newest' } }
+    }
+    await low.read()
+    if (adapter.loaded === null) throw new Error('the checkpoint was not read')
+    const isNewestWriter = (): Promise<boolean> => epoch.isNewest()
+    return recoverStore(
+      {
+        files,
+        directory,
+        workspace,
+        segments,
+        blobs,
+        quarantine,
+        health,
+        isNewestWriter,
+        epoch: options.epoch,
+      },
+      adapter.loaded,
+    )
+  }
+
+  async function prepareFolders(): Promise<void> {
+    for (const name of ['journal/archive', 'collections', 'drafts', 'blobs'])
+      await files.makeDirectory(join(directory, name))
+    await files.syncDirectory(segments.directory)
+    await files.syncDirectory(directory)
+    await blobsOnDisk.sweep()
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Environment, newId } from '#common/domain/environment'
+import { instant, workspaceId } from '#common/domain/ids'
+import type { Files } from './files/files'
+import { replaceFile } from './files/replace-file'
+import type { WorkspaceDescription } from './store'
+
+const fileName = 'workspace.json'
+
+/** Version of the whole folder's layout (docs/storage.md). */
+export const workspaceFormat = 1
+
+const workspaceFile = z.object({
+  format: z.int().positive(),
+  id: workspaceId,
+  name: z.string(),
+  demo: z.boolean(),
+  createdAt: instant,
+})
+
+/** `missing`: the folder holds no workspace. `damaged`: its workspace.json cannot be read. `taken`: it already holds one. */
+export class WorkspaceError extends Error {
+  override readonly name = 'WorkspaceError'
+  constructor(
+    readonly kind: 'missing' | 'damaged' | 'taken',
+    readonly directory: string,
+  ) {
+    super(`workspace ${kind}: ${directory}`)
+  }
+}
+
+/** An empty workspace in `directory`, which is made when it is not there; refuses a folder that holds one. */
+export async function createWorkspace(options: {
+  readonly directory: string
+  readonly files: Files
+  readonly environment: Environment
+  readonly name: string
+  readonly demo: boolean
+}): Promise<WorkspaceDescription> {
+  const { directory, files, environment, name, demo } = options
+  if ((await files.size(join(directory, fileName))) !== null) throw new WorkspaceError('taken', directory)
+  await files.makeDirectory(directory)
+  const createdAt = new Date(environment.now()).toISOString()
+  const description = { id: workspaceId.parse(newId(environment)), name, demo, createdAt }
+  const text = JSON.stringify({ format: workspaceFormat, ...description }, null, 2)
+  await replaceFile(files, join(directory, fileName), Buffer.from(`${text}\n`))
+  return description
+}
+
+/** Whether the folder holds a workspace. */
+export async function isWorkspace(files: Files, directory: string): Promise<boolean> {
+  return (await files.size(join(directory, fileName))) !== null
+}
+
+export async function readWorkspace(
+  files: Files,
+  directory: string,
+): Promise<{ readonly format: number; readonly description: WorkspaceDescription }> {
+  const bytes = await files.read(join(directory, fileName))
+  if (bytes === null) throw new WorkspaceError('missing', directory)
+  const parsed = workspaceFile.safeParse(parseJson(Buffer.from(bytes).toString()))
+  if (!parsed.success) throw new WorkspaceError('damaged', directory)
+  const { format, ...description } = parsed.data
+  return { format, description }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
