@@ -75,7 +75,7 @@ function changedWords(differences: readonly Difference[]): number {
 }
 
 function changedBlobs(from: Node | null, to: Node, use: 'picture' | 'file'): number {
-  const hashes = (document: Node) =>
+  const hashes = (document: Node): Set<string> =>
     new Set(blobsOf(document).flatMap(blob => (blob.use === use ? [blob.hash] : [])))
   const before = from === null ? new Set<string>() : hashes(from)
   const after = hashes(to)

@@ -1,0 +1,143 @@
+import { contract, type OperationName } from '#common/api/contract'
+import type { Event } from '#common/api/events'
+import type { Access, Answer } from '#common/api/operation'
+import { problem, type Problem } from '#common/api/problems/problem'
+import { type Account, may } from '#common/domain/account'
+import type { Environment } from '#common/domain/environment'
+import { type Result, refuse } from '#common/domain/result'
+import { createAccounts } from './accounts/accounts'
+import { Keyring } from './accounts/keyring'
+import { findAccount } from './accounts/people'
+import { createSessions } from './accounts/session'
+import { readOrganisation } from './accounts/workspace-settings'
+import { ArticleIndex } from './articles/article-index'
+import { createArticles } from './articles/articles'
+import type { Core, Handlers, NewsroomStore, Session } from './core/capability'
+import { createDrafts } from './drafts/drafts'
+import { DraftDesk } from './drafts/draft-desk'
+import { createMedia, type MediaShelf } from './media/media'
+import { createPublishing } from './publishing/publishing'
+import { createRecords } from './records/audit'
+import { createPreviews, type Previews } from './review/preview'
+import { createReview } from './review/review'
+import { verifySeal } from './review/seal'
+import { BlobError } from './store/blobs/blob-store'
+import { StoreWriteError } from './store/store-write-error'
+
+export interface NewsroomOptions {
+  readonly store: NewsroomStore
+  readonly environment: Environment
+  /** What only a host can do. */
+  readonly host: Handlers<'workspace.removeSample'>
+}
+
+/** The whole of main without a host: hosts bring sessions and wires, tests drive it directly. */
+export interface Newsroom {
+  /** Input is untrusted JSON; expected refusals are answers, only bugs throw. */
+  ask(name: string, input: unknown, session: Session): Promise<Answer<unknown>>
+  /** Returns the function that ends it. */
+  subscribe(listener: (event: Event) => void): () => void
+  readonly media: MediaShelf
+  readonly previews: Previews
+  readonly store: NewsroomStore
+  /** Who is behind a session, if signed in and active. */
+  accountOf(session: Session): Account | null
+  /** Flushes drafts, lets the queue finish its request, checkpoints and closes the store. */
+  close(): Promise<void>
+}
+
+/** Composition root: the only module that knows all the parts. */
+export function createNewsroom({ store, environment, host }: NewsroomOptions): Newsroom {
+  const listeners = new Set<(event: Event) => void>()
+  const core: Core = {
+    store,
+    environment,
+    announce: event => {
+      for (const listener of listeners) listener(event)
+    },
+  }
+  const keyring = new Keyring(core, () => readOrganisation(core)?.demo ?? false)
+  const index = new ArticleIndex(store)
+  const desk = new DraftDesk(core)
+  const media = createMedia(core)
+  const publishing = createPublishing({ core, index, secrets: keyring, verifySeal: sealed => verifySeal(core, sealed) })
+  const articles = createArticles(core, index, desk, publishing.holdUnsent)
+  const drafts = createDrafts(core, desk, async ({ document, account }) => {
+    await articles.create(document, account)
+  })
+
+  const handlers: Handlers = {
+    ...createSessions(core, keyring),
+    ...createAccounts(core, keyring),
+    ...articles.handlers,
+    ...drafts,
+    ...media.handlers,
+    ...createReview(core, index, desk),
+    ...publishing.handlers,
+    ...createRecords(core),
+    ...host,
+  }
+
+  async function ask(name: string, input: unknown, session: Session): Promise<Answer<unknown>> {
+    if (!isOperation(name)) return refuse(problem('bad-input', { field: 'operation', reason: name.slice(0, 60) }))
+    const account = accountOf(session)
+    const refusal = checkAccess(contract[name].access, account)
+    if (refusal !== null) return refuse(refusal)
+    const parsed = contract[name].input.safeParse(input)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return refuse(problem('bad-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' }))
+    }
+    // One cast where the wire enters: parsed by this name's schema, the input is this name's handler's.
+    const handler = handlers[name] as unknown as (input: unknown, visitor: unknown) => Promise<Answer<unknown>>
+    try {
+      return await handler(parsed.data, { session, account })
+    } catch (error) {
+      return expectedFailure(error)
+    }
+  }
+
+  function accountOf(session: Session): Account | null {
+    const account = findAccount(core, session.account)
+    return account?.active === true ? account : null
+  }
+
+  publishing.runner.start()
+  return {
+    ask,
+    media,
+    previews: createPreviews(core, desk),
+    store,
+    accountOf,
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await publishing.runner.stop()
+      await desk.close()
+      await store.close()
+    },
+  }
+}
+
+export function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(contract, name)
+}
+
+function checkAccess(access: Access, account: Account | null): Problem | null {
+  if (access === 'anyone') return null
+  if (account === null) return problem('not-signed-in')
+  if (access === 'signed-in' || may(account, access)) return null
+  return problem('not-permitted', { permission: access })
+}
+
+/** A disk that refuses is no bug: it gets words. Everything else is thrown on. */
+function expectedFailure(error: unknown): Result<never, Problem> {
+  if (error instanceof StoreWriteError) return refuse(problem('store-read-only', { cause: error.cause instanceof Error ? error.cause.message : error.message }))
+  if (error instanceof BlobError) {
+    return refuse(error.kind === 'disk-refused' ? problem('store-read-only', { cause: error.message }) : problem('blob-not-found'))
+  }
+  throw error
+}
+

@@ -1,0 +1,89 @@
+import type { Event } from '#common/api/events'
+import type { Answer } from '#common/api/operation'
+import type { Media } from '#common/api/views'
+import { openMessagePort } from './electron-port.ts'
+import { overMessagePort, overWebSocket, type RpcConnection } from './rpc-client.ts'
+import type { Wire } from './wire-interface.ts'
+
+/** How long to wait before the next try to reach main; a restart of the host takes about a second. */
+const reconnectAfterMs = [250, 500, 1_000, 2_000, 5_000] as const
+
+/** Everything may have changed while the wire was broken. */
+const afterReconnect: readonly Event[] = [
+  { kind: 'session-changed' },
+  { kind: 'articles-changed', articles: [] },
+  { kind: 'publishing-changed' },
+  { kind: 'line-changed' },
+  { kind: 'portals-changed' },
+  { kind: 'accounts-changed' },
+]
+
+/** The wire of this host: Electron's MessagePort where the preload offers one, else a WebSocket to the loopback host. */
+export async function connect(): Promise<Wire> {
+  const listeners = new Set<(event: Event) => void>()
+  const publish = (event: Event) => {
+    for (const listener of listeners) listener(event)
+  }
+  const port = await openMessagePort()
+  const current = port === null ? webSocketConnection(publish) : portConnection(port, publish)
+  return {
+    client: { ask: async (name, input) => (await current()).ask(name, input) },
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    upload,
+    blobUrl: hash => `/blob/${hash}`,
+  }
+}
+
+function portConnection(port: MessagePort, publish: (event: Event) => void): () => Promise<RpcConnection> {
+  const connection = overMessagePort(port)
+  port.start()
+  void pump(connection, publish)
+  return () => Promise.resolve(connection)
+}
+
+/** Keeps one socket open, and opens the next when it breaks; calls wait for an open one. */
+function webSocketConnection(publish: (event: Event) => void): () => Promise<RpcConnection> {
+  let tries = 0
+  let first = true
+  let current = open()
+
+  function open(): Promise<RpcConnection> {
+    return new Promise(resolve => {
+      const socket = new WebSocket(`ws://${location.host}/wire`)
+      socket.binaryType = 'arraybuffer'
+      socket.addEventListener('open', () => {
+        tries = 0
+        const connection = overWebSocket(socket)
+        void pump(connection, publish)
+        resolve(connection)
+        if (!first) for (const event of afterReconnect) publish(event)
+        first = false
+      })
+      socket.addEventListener('close', () => {
+        const delay = reconnectAfterMs[Math.min(tries, reconnectAfterMs.length - 1)]
+        tries += 1
+        const next = new Promise<RpcConnection>(again => setTimeout(() => again(open()), delay))
+        current = next
+        // Who waited for this very socket gets the next one.
+        resolve(next)
+      })
+    })
+  }
+  return () => current
+}
+
+async function pump(connection: RpcConnection, publish: (event: Event) => void): Promise<void> {
+  try {
+    for await (const event of await connection.events(new AbortController().signal)) publish(event)
+  } catch {
+    // The wire broke; whoever opens the next one subscribes again.
+  }
+}
+
+async function upload(file: File): Promise<Answer<Media>> {
+  const response = await fetch(`/blob?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+  return (await response.json()) as Answer<Media>
+}
