@@ -1,7 +1,7 @@
 import { contract, type OperationName } from '#common/api/contract'
 import type { Event } from '#common/api/events'
 import type { Access, Answer } from '#common/api/operation'
-import { problem, type Problem } from '#common/api/problems/problem'
+import { type Problem, problem } from '#common/api/problems/problem'
 import { type Account, may } from '#common/domain/account'
 import type { Environment } from '#common/domain/environment'
 import { type Result, refuse } from '#common/domain/result'
@@ -9,12 +9,12 @@ import { createAccounts } from './accounts/accounts'
 import { Keyring } from './accounts/keyring'
 import { findAccount } from './accounts/people'
 import { createSessions } from './accounts/session'
-import { readOrganisation } from './accounts/workspace-settings'
+import { type Organisation, readOrganisation } from './accounts/workspace-settings'
 import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
 import type { Core, Handlers, NewsroomStore, Session } from './core/capability'
-import { createDrafts } from './drafts/drafts'
 import { DraftDesk } from './drafts/draft-desk'
+import { createDrafts } from './drafts/drafts'
 import { createMedia, type MediaShelf } from './media/media'
 import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
@@ -40,6 +40,8 @@ export interface Newsroom {
   readonly media: MediaShelf
   readonly previews: Previews
   readonly store: NewsroomStore
+  /** Null until somebody set the workspace up. */
+  organisation(): Organisation | null
   /** Who is behind a session, if signed in and active. */
   accountOf(session: Session): Account | null
   /** Flushes drafts, lets the queue finish its request, checkpoints and closes the store. */
@@ -60,7 +62,12 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
   const index = new ArticleIndex(store)
   const desk = new DraftDesk(core)
   const media = createMedia(core)
-  const publishing = createPublishing({ core, index, secrets: keyring, verifySeal: sealed => verifySeal(core, sealed) })
+  const publishing = createPublishing({
+    core,
+    index,
+    secrets: keyring,
+    verifySeal: sealed => verifySeal(core, sealed),
+  })
   const articles = createArticles(core, index, desk, publishing.holdUnsent)
   const drafts = createDrafts(core, desk, async ({ document, account }) => {
     await articles.create(document, account)
@@ -79,17 +86,23 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
   }
 
   async function ask(name: string, input: unknown, session: Session): Promise<Answer<unknown>> {
-    if (!isOperation(name)) return refuse(problem('bad-input', { field: 'operation', reason: name.slice(0, 60) }))
+    if (!isOperation(name))
+      return refuse(problem('bad-input', { field: 'operation', reason: name.slice(0, 60) }))
     const account = accountOf(session)
     const refusal = checkAccess(contract[name].access, account)
     if (refusal !== null) return refuse(refusal)
     const parsed = contract[name].input.safeParse(input)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
-      return refuse(problem('bad-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' }))
+      return refuse(
+        problem('bad-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' }),
+      )
     }
     // One cast where the wire enters: parsed by this name's schema, the input is this name's handler's.
-    const handler = handlers[name] as unknown as (input: unknown, visitor: unknown) => Promise<Answer<unknown>>
+    const handler = handlers[name] as unknown as (
+      input: unknown,
+      visitor: unknown,
+    ) => Promise<Answer<unknown>>
     try {
       return await handler(parsed.data, { session, account })
     } catch (error) {
@@ -108,6 +121,7 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     media,
     previews: createPreviews(core, desk),
     store,
+    organisation: () => readOrganisation(core),
     accountOf,
     subscribe: listener => {
       listeners.add(listener)
@@ -134,10 +148,18 @@ function checkAccess(access: Access, account: Account | null): Problem | null {
 
 /** A disk that refuses is no bug: it gets words. Everything else is thrown on. */
 function expectedFailure(error: unknown): Result<never, Problem> {
-  if (error instanceof StoreWriteError) return refuse(problem('store-read-only', { cause: error.cause instanceof Error ? error.cause.message : error.message }))
+  if (error instanceof StoreWriteError)
+    return refuse(
+      problem('store-read-only', {
+        cause: error.cause instanceof Error ? error.cause.message : error.message,
+      }),
+    )
   if (error instanceof BlobError) {
-    return refuse(error.kind === 'disk-refused' ? problem('store-read-only', { cause: error.message }) : problem('blob-not-found'))
+    return refuse(
+      error.kind === 'disk-refused'
+        ? problem('store-read-only', { cause: error.message })
+        : problem('blob-not-found'),
+    )
   }
   throw error
 }
-

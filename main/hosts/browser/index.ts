@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { nodeFiles } from '#main/store/files/node-files'
+import { createPages } from '../pages/pages'
+import { staticFiles } from '../pages/static-files'
+import { createRpcServer } from '../rpc/rpc-server'
+import { dataDirectory } from '../workstation/folders'
+import { hostEnvironment } from '../workstation/host-environment'
+import { startNodeChild } from '../workstation/node-child'
+import { startWorkstation } from '../workstation/workstation'
+import { serveBrowser } from './serve'
+
+const { values } = parseArgs({
+  options: {
+    workspace: { type: 'string' },
+    port: { type: 'string', default: '7345' },
+    'portal-port': { type: 'string', default: '7346' },
+    'no-open': { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+  },
+})
+
+const program = fileURLToPath(new URL('.', import.meta.url))
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const onBug = (error: unknown) =>
+  process.stderr.write(`Lỗi chương trình: ${error instanceof Error ? error.stack : error}\n`)
+
+const started = await startWorkstation({
+  host: 'browser',
+  files: nodeFiles(),
+  environment: hostEnvironment,
+  launchPortal: args => startNodeChild(join(program, 'portal.js'), args),
+  sampleResources: join(program, '../../resources/sample'),
+  workspace: values.workspace ?? null,
+  dataDirectory: dataDirectory(process.env, process.platform),
+  empty: values.empty,
+  portalPort: Number(values['portal-port']),
+  onReplaced: () => replace(),
+  onBug,
+})
+
+if (started.kind === 'busy') {
+  const { host, pid, address } = started.holder
+  say(`Tòa soạn này đang mở sẵn (${host}${pid === null ? '' : `, tiến trình ${pid}`}).`)
+  if (address !== null) say(`Mở: ${address}`)
+  if (address !== null && !values['no-open']) openInBrowser(address)
+  process.exit(address === null ? 1 : 0)
+}
+
+const { workstation } = started
+let rpc = createRpcServer(workstation.newsroom, onBug)
+const server = await serveBrowser({
+  port: Number(values.port),
+  environment: hostEnvironment,
+  pages: connect =>
+    createPages({
+      newsroom: workstation.newsroom,
+      renderer: staticFiles(join(program, '../renderer')),
+      portalAssets: staticFiles(join(program, '../../resources/portal')),
+      connect,
+    }),
+  rpc: { ...rpc, serveWebSocket: (socket, session) => rpc.serveWebSocket(socket, session) },
+})
+workstation.announce(server.address)
+say(`Máy trạm: ${server.address}`)
+say(`Cổng:     ${workstation.portalUrl()}`)
+say(`Kho:      ${workstation.directory()}`)
+if (!values['no-open']) openInBrowser(server.address)
+
+let closing = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void shutDown())
+
+async function shutDown(): Promise<void> {
+  if (closing) return
+  closing = true
+  await server.close()
+  await workstation.close()
+  process.exit(0)
+}
+
+/** The newsroom was replaced: its events come from another one now, and every window asks again. */
+function replace(): void {
+  rpc.close()
+  rpc = createRpcServer(workstation.newsroom, onBug)
+  server.dropWires()
+}
+
+function openInBrowser(address: string): void {
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', address]
+      : process.platform === 'darwin'
+        ? ['open', address]
+        : ['xdg-open', address]
+  const child = spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { contract } from '#common/api/contract'
+import { isOperation } from '#main/newsroom'
+import { nodeFiles } from '#main/store/files/node-files'
+import { callHolder } from '#main/store/lock/call-holder'
+import { isWorkspace } from '#main/store/workspace-file'
+import { answerControlCall, type ControlCall } from '../workstation/control-call'
+import { dataDirectory, workspaceFolders } from '../workstation/folders'
+import { hostEnvironment } from '../workstation/host-environment'
+import { openWorkspace } from '../workstation/open-workspace'
+
+const usage = `npm run call -- <thao tác> '<json>' [--as TÀI_KHOẢN] [--passphrase-file TỆP] [--workspace THƯ_MỤC]
+npm run call -- --list`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    as: { type: 'string' },
+    'passphrase-file': { type: 'string' },
+    workspace: { type: 'string' },
+    list: { type: 'boolean', default: false },
+  },
+})
+
+if (values.list) print(describeOperations())
+else await call()
+
+async function call(): Promise<void> {
+  const [operation, text = '{}'] = positionals
+  if (operation === undefined || !isOperation(operation))
+    return fail(`Không có thao tác “${operation ?? ''}”.\n${usage}`)
+  const input = parseInput(text)
+  if (input === undefined) return fail(`Dữ liệu không phải JSON: ${text.slice(0, 200)}`)
+  const request: ControlCall = { operation, input, as: values.as ?? null, passphrase: readPassphrase() }
+  const answer = await ask(await chooseDirectory(), request)
+  print(answer)
+  if (!isOk(answer)) process.exitCode = 1
+}
+
+/** Forwards to the host that has the workspace open; alone, opens it, works, lets the queue drain, and leaves. */
+async function ask(directory: string, request: ControlCall): Promise<unknown> {
+  const files = nodeFiles()
+  await files.makeDirectory(directory)
+  const forwarded = await callHolder(directory, request, { files })
+  if (forwarded.kind === 'answered') return forwarded.reply
+  if (forwarded.kind === 'failed') throw new Error(forwarded.reason)
+  const opened = await openWorkspace({
+    directory,
+    files,
+    environment: hostEnvironment,
+    host: 'command-line',
+    demo: false,
+  })
+  if (opened.kind === 'busy') {
+    const again = await callHolder(directory, request, { files })
+    if (again.kind === 'answered') return again.reply
+    throw new Error('the workspace is being opened by another program')
+  }
+  try {
+    return await answerControlCall(opened.workspace.newsroom, request)
+  } finally {
+    await opened.workspace.close()
+  }
+}
+
+async function chooseDirectory(): Promise<string> {
+  if (values.workspace !== undefined) return values.workspace
+  const folders = workspaceFolders(dataDirectory(process.env, process.platform))
+  return (await isWorkspace(nodeFiles(), folders.own)) ? folders.own : folders.sample
+}
+
+/** From a file, never from the arguments: those are visible to every process of the machine. */
+function readPassphrase(): string | null {
+  const file = values['passphrase-file']
+  return file === undefined ? null : readFileSync(file, 'utf8').trimEnd()
+}
+
+function parseInput(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function describeOperations(): unknown {
+  return Object.entries(contract).map(([operation, { access, input, output }]) => ({
+    operation,
+    access,
+    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+    output: z.toJSONSchema(output, { unrepresentable: 'any' }),
+  }))
+}
+
+function isOk(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 2
+}

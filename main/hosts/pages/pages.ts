@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { problem } from '#common/api/problems/problem'
+import { blobHash } from '#common/domain/ids'
+import { refuse } from '#common/domain/result'
+import type { Session } from '#main/core/capability'
+import { uploadLimitBytes } from '#main/media/media'
+import type { Newsroom } from '#main/newsroom'
+import { BlobError } from '#main/store/blobs/blob-store'
+import { blobPolicy, commonHeaders, previewPolicy, workstationPolicy } from './content-security-policy'
+import type { StaticFiles } from './static-files'
+
+export interface PagesOptions {
+  readonly newsroom: () => Newsroom
+  /** The built renderer, and the portal's stylesheet and fonts for previews. */
+  readonly renderer: StaticFiles
+  readonly portalAssets: StaticFiles
+  /** Extra `connect-src` of this host. */
+  readonly connect: string
+}
+
+type Variables = { session: Session | null }
+
+/** Everything a host serves over HTTP or `app://`: the renderer, blobs, uploads, previews. The host says whose request it is. */
+export interface Pages {
+  fetch(request: Request, session: Session | null): Promise<Response>
+}
+
+export function createPages(options: PagesOptions): Pages {
+  const { newsroom } = options
+  const app = new Hono<{ Variables: Variables; Bindings: Variables }>()
+
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value)
+  })
+
+  const signedIn = (session: Session | null) => (session === null ? null : newsroom().accountOf(session))
+
+  app.get('/blob/:hash', async context => {
+    if (signedIn(context.env.session) === null) return context.text('', 401)
+    const hash = blobHash.safeParse(context.req.param('hash'))
+    if (!hash.success) return context.text('', 404)
+    const { store } = newsroom()
+    try {
+      const { size, stream } = await store.blobs.open(hash.data)
+      const record = store.get('media', hash.data)
+      return new Response(stream, {
+        headers: {
+          'content-type': record?.mediaType ?? 'application/octet-stream',
+          'content-length': String(size),
+          'cache-control': 'private, max-age=31536000, immutable',
+          'content-security-policy': blobPolicy,
+          'content-disposition': record?.mediaType.startsWith('image/') ? 'inline' : 'attachment',
+        },
+      })
+    } catch (error) {
+      if (error instanceof BlobError) return context.text('', 404)
+      throw error
+    }
+  })
+
+  app.post(
+    '/blob',
+    bodyLimit({
+      maxSize: uploadLimitBytes,
+      onError: context =>
+        context.json(
+          refuse(
+            problem('file-too-large', {
+              name: context.req.query('name') ?? '',
+              limitBytes: uploadLimitBytes,
+            }),
+          ),
+        ),
+    }),
+    async context => {
+      const account = signedIn(context.env.session)
+      if (account === null) return context.json(refuse(problem('not-signed-in')))
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      return context.json(await newsroom().media.add(bytes, context.req.query('name') ?? '', account))
+    },
+  )
+
+  app.get('/preview/assets/*', context =>
+    options.portalAssets.serve(context.req.path.slice('/preview/assets'.length)),
+  )
+
+  app.get('/preview/:article', async context => {
+    if (signedIn(context.env.session) === null) return context.text('', 401)
+    const page = await newsroom().previews.page(
+      context.req.param('article'),
+      context.req.query('revision') ?? null,
+    )
+    if (page === null) return context.text('', 404)
+    return context.html(page, 200, { 'content-security-policy': previewPolicy, 'cache-control': 'no-store' })
+  })
+
+  app.get('*', async context => {
+    const response = await options.renderer.serve(context.req.path === '/' ? '/index.html' : context.req.path)
+    response.headers.set('content-security-policy', workstationPolicy(options.connect))
+    return response
+  })
+
+  return { fetch: async (request, session) => app.fetch(request, { session }) }
+}

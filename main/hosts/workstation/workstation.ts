@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import { problem } from '#common/api/problems/problem'
+import type { Environment } from '#common/domain/environment'
+import { refuse } from '#common/domain/result'
+import type { Handlers } from '#main/core/capability'
+import type { Newsroom } from '#main/newsroom'
+import type { Files } from '#main/store/files/files'
+import { removeTree } from '#main/store/files/remove-tree'
+import type { Holder } from '#main/store/lock/workspace-lock'
+import { isWorkspace } from '#main/store/workspace-file'
+import { type EmbeddedPortal, type LaunchPortal, startEmbeddedPortal } from './embedded-portal'
+import { fillSample, movePortal } from './fill-sample'
+import { workspaceFolders } from './folders'
+import { type OpenedWorkspace, openWorkspace } from './open-workspace'
+
+export interface WorkstationOptions {
+  readonly host: 'electron' | 'browser'
+  readonly files: Files
+  readonly environment: Environment
+  readonly launchPortal: LaunchPortal
+  /** Folder with the sample commune (resources/sample). */
+  readonly sampleResources: string
+  /** Null: this person's usual folders. */
+  readonly workspace: string | null
+  readonly dataDirectory: string
+  /** Start with an empty newsroom, not with the sample commune. */
+  readonly empty: boolean
+  readonly portalPort: number
+  /** The newsroom was replaced: windows have to ask everything again. */
+  readonly onReplaced: () => void
+  readonly onBug: (error: unknown) => void
+}
+
+/** One workspace open in a window host, with its embedded portal. */
+export interface Workstation {
+  readonly newsroom: () => Newsroom
+  readonly portalUrl: () => string
+  readonly directory: () => string
+  readonly demo: () => boolean
+  /** Tells a second host where this one is to be found. */
+  readonly announce: (address: string) => void
+  readonly close: () => Promise<void>
+}
+
+export type StartResult =
+  | { readonly kind: 'started'; readonly workstation: Workstation }
+  | { readonly kind: 'busy'; readonly holder: Holder }
+
+export async function startWorkstation(options: WorkstationOptions): Promise<StartResult> {
+  const { files, environment, host } = options
+  const folders = workspaceFolders(options.dataDirectory)
+  let address: string | null = null
+  let opened: OpenedWorkspace
+  let portal: EmbeddedPortal
+  let directory: string
+
+  const first = await choose()
+  const result = await open(first.directory, first.demo)
+  if (result !== null) return { kind: 'busy', holder: result }
+  return {
+    kind: 'started',
+    workstation: {
+      newsroom: () => opened.newsroom,
+      portalUrl: () => portal.url,
+      directory: () => directory,
+      demo: () => isDemo(opened.newsroom),
+      announce: found => {
+        address = found
+        opened.lock.announce(found)
+      },
+      close: async () => {
+        await opened.close()
+        await portal.end()
+      },
+    },
+  }
+
+  /** The newsroom somebody already set up; else the sample, unless an empty one is wanted. */
+  async function choose(): Promise<{ readonly directory: string; readonly demo: boolean }> {
+    if (options.workspace !== null) return { directory: options.workspace, demo: !options.empty }
+    const own = options.empty || (await isWorkspace(files, folders.own))
+    return { directory: own ? folders.own : folders.sample, demo: !own }
+  }
+
+  async function open(folder: string, demo: boolean): Promise<Holder | null> {
+    const result = await openWorkspace({ directory: folder, files, environment, host, demo, hostHandlers })
+    if (result.kind === 'busy') return result.holder
+    opened = result.workspace
+    directory = folder
+    const { newsroom, isNew, lock } = opened
+    if (address !== null) lock.announce(address)
+    const fills = isNew && demo
+    portal = await startEmbeddedPortal(options.launchPortal, {
+      dataDirectory: join(folder, 'portal'),
+      name: 'Cổng thử',
+      port: options.portalPort,
+      acceptDemoKeys: fills || isDemo(newsroom),
+    })
+    if (fills)
+      await fillSample(
+        newsroom,
+        portal.url,
+        join(folder, 'portal'),
+        files,
+        options.sampleResources,
+        options.onBug,
+      )
+    else await movePortal(newsroom, portal.url)
+    return null
+  }
+
+  const hostHandlers: Handlers<'workspace.removeSample'> = {
+    'workspace.removeSample': async (_input, caller) => {
+      if (!isDemo(opened.newsroom)) return refuse(problem('not-a-sample'))
+      const sample = directory
+      await opened.close()
+      await portal.end()
+      await removeTree(sample)
+      await open(options.workspace ?? folders.own, false)
+      caller.session.account = null
+      options.onReplaced()
+      const view = await opened.newsroom.ask('session.current', {}, caller.session)
+      return view as Awaited<ReturnType<Handlers<'session.current'>['session.current']>>
+    },
+  }
+}
+
+function isDemo(newsroom: Newsroom): boolean {
+  return newsroom.organisation()?.demo ?? false
+}
