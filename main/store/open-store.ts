@@ -60,7 +60,10 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
   })
   const empty: CollectionsData = { position: positionOf(genesis), tables: emptyTables(schemas) }
   const low = new Low<CollectionsData>(adapter, empty)
-  const recovered = await recover()
+  const recovered = await recover().catch(async (error: unknown) => {
+    await epoch.close()
+    throw error
+  })
   low.data.position = positionOf(recovered.head)
   if (health.current.kind === 'writable') await prepareFolders()
 

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import { temporaryFolder } from '#tests/support/temporary-workspace'
+
+/** Bundles a TypeScript file, dependencies included, into one module that plain Node runs in a process of its own. */
+export async function bundleScript(entry: string): Promise<string> {
+  const outDir = await temporaryFolder()
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir,
+      target: 'node20.19',
+      rollupOptions: { output: { entryFileNames: 'script.mjs' } },
+    },
+  })
+  return join(outDir, 'script.mjs')
+}
