@@ -35,7 +35,8 @@ export type PublicAnswer =
 
 /** A reader without credentials, over connections of its own. */
 export interface PublicReader {
-  page(path: string): Promise<PublicAnswer>
+  /** By its public address; `unreadable` when that leads away from the portal. */
+  page(url: string): Promise<PublicAnswer>
   /** `sizeBytes` is what the blob must have; a longer answer is cut off and `unreadable`. */
   blob(hash: BlobHash, sizeBytes: number): Promise<PublicAnswer>
   close(): Promise<void>
@@ -53,6 +54,8 @@ export interface Connector {
   /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
   put(delivery: Delivery): Promise<Outcome<RemoteArticle>>
   registerKey(adminToken: string, kid: string, key: RegisterKeyRequest): Promise<Outcome<null>>
+  /** Address a reader can open, or null when the path leads away from the portal. */
+  publicUrl(path: string): string | null
   reader(): PublicReader
   /** Breaks off what is under way (its outcome is `unknown`) and lets go of the connections. */
   close(): Promise<void>

@@ -6,6 +6,7 @@ import {
   remoteArticleList,
 } from '#common/api/portal-api'
 import type { Connector, Outcome, PublicAnswer, PublicReader } from '../connector'
+import { publicAddress } from './address'
 import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from './client'
 import { outcomeOf } from './mapping'
 
@@ -120,6 +121,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       const outcome = outcomeOf(exchange, anything, options.now())
       return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
     },
+    publicUrl: path => publicAddress(options.url, path),
     reader: () => createReader(base, limits),
     close: client.close,
   }
@@ -127,16 +129,18 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
 
 /** No credentials, and no connection shared with the requests that carry them. */
 function createReader(base: URL, limits: HttpLimits): PublicReader {
-  const client = createHttpClient(base, limits)
-  async function read(path: string, maxBytes: number): Promise<PublicAnswer> {
-    const exchange = await client.exchange({ method: 'GET', path, maxBytes })
+  const client = createHttpClient(new URL('/', base), limits)
+  async function read(url: URL, maxBytes: number): Promise<PublicAnswer> {
+    if (url.origin !== base.origin) return { kind: 'unreadable' }
+    const exchange = await client.exchange({ method: 'GET', path: url.pathname + url.search, maxBytes })
     return exchange.kind === 'answered'
       ? { kind: 'answered', status: exchange.status, body: exchange.body }
       : { kind: 'unreadable' }
   }
+  const root = base.pathname.replace(/\/$/, '')
   return {
-    page: path => read(path, pageBytes),
-    blob: (hash, sizeBytes) => read(`/blob/${hash}`, sizeBytes),
+    page: url => read(new URL(url), pageBytes),
+    blob: (hash, sizeBytes) => read(new URL(`${root}/blob/${hash}`, base), sizeBytes),
     close: client.close,
   }
 }

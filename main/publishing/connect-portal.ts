@@ -1,0 +1,134 @@
+import type { PortalDescription, RemoteArticle } from '#common/api/portal-api'
+import { type Problem, problem } from '#common/api/problems/problem'
+import { newId } from '#common/domain/environment'
+import { type AccountId, portalId } from '#common/domain/ids'
+import type { Portal } from '#common/domain/portal'
+import { type Publication, publicationId } from '#common/domain/publication'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { readOrganisation } from '#main/accounts/workspace-settings'
+import type { Connector, Outcome } from '#main/connectors/connector'
+import { isSecureAddress } from '#main/connectors/portal-api/address'
+import { auditEvent } from '#main/core/capability'
+import type { NewsroomCollections } from '#main/core/collections'
+import type { Change } from '#main/store/store'
+import { adopt } from './ask-portal'
+import { slugOf } from './payload'
+import { instantOf, type PublishingParts } from './publishing-parts'
+import { registerKeys } from './register-keys'
+import { problemOf } from './settle-job'
+
+export interface PortalInput {
+  readonly url: string
+  readonly name: string
+  readonly publishToken: string
+  readonly adminToken?: string | undefined
+}
+
+/** What answers at an address; asks nothing that needs credentials. */
+export async function detectPortal(
+  parts: PublishingParts,
+  url: string,
+): Promise<Result<PortalDescription, Problem>> {
+  if (!isSecureAddress(url)) return refuse(problem('insecure-address', { url }))
+  const connector = parts.connectorFor({ kind: 'portal-api', url }, null)
+  try {
+    const outcome = await connector.describe()
+    if (outcome.kind === 'done') return ok(outcome.value)
+    // Something answered, but nothing that describes itself as a portal.
+    const stranger = outcome.kind === 'unknown' || outcome.kind === 'refused'
+    return refuse(stranger ? problem('portal-not-recognised', { url }) : problemOf({ url }, outcome))
+  } finally {
+    await connector.close()
+  }
+}
+
+/**
+ * Connects a portal, or renews the credentials of one that is connected already. Registers the reviewers' keys where an
+ * admin token is given, and adopts what the portal already holds of our articles, so that numbers go on from there.
+ */
+export async function connectPortal(
+  parts: PublishingParts,
+  input: PortalInput,
+  actor: AccountId,
+): Promise<Result<Portal, Problem>> {
+  const { core, secrets } = parts
+  const detected = await detectPortal(parts, input.url)
+  if (!detected.ok) return detected
+  const description = detected.value
+  if ((readOrganisation(core)?.demo ?? false) && !description.acceptsDemoKeys) {
+    return refuse(problem('portal-refuses-demo-keys'))
+  }
+  const known = [...core.store.all('portals').values()].find(portal => sameAddress(portal.url, input.url))
+  const portal: Portal = {
+    id: known?.id ?? portalId.parse(newId(core.environment)),
+    name: input.name,
+    kind: 'portal-api',
+    url: known?.url ?? input.url,
+    demo: description.acceptsDemoKeys,
+    categories: description.categories,
+    addedAt: known?.addedAt ?? instantOf(core),
+    checkedAt: instantOf(core),
+  }
+  const secret = secrets.write(portal.id, input.publishToken)
+  if (secret === null) return refuse(problem('secrets-locked'))
+  const connector = parts.connectorFor(portal, input.publishToken)
+  try {
+    const held = await connector.list()
+    if (held.kind !== 'done') return refuse(problemOf(portal, held))
+    if (input.adminToken !== undefined) {
+      const registered = await registerKeys(core, connector, portal, input.adminToken)
+      if (!registered.ok) return registered
+    }
+    await core.store.commit({
+      event: auditEvent(core, known === undefined ? 'portal.connected' : 'portal.renewed', actor, portal.id, {
+        url: portal.url,
+        name: portal.name,
+      }),
+      changes: [{ collection: 'portals', put: portal }, secret, ...adoptions(parts, portal, connector, held)],
+    })
+  } finally {
+    await connector.close()
+  }
+  parts.line.clear(portal.id)
+  core.announce({ kind: 'portals-changed' })
+  core.announce({ kind: 'publishing-changed' })
+  core.announce({ kind: 'line-changed' })
+  parts.wake()
+  return ok(portal)
+}
+
+function sameAddress(a: string, b: string): boolean {
+  return new URL(a).href.replace(/\/$/, '') === new URL(b).href.replace(/\/$/, '')
+}
+
+/** Publications this workspace does not know of: it was connected before, or restored from an older copy. */
+function adoptions(
+  { core }: PublishingParts,
+  portal: Portal,
+  connector: Connector,
+  held: Extract<Outcome<readonly RemoteArticle[]>, { kind: 'done' }>,
+): Change<NewsroomCollections>[] {
+  return held.value.flatMap((remote): Change<NewsroomCollections>[] => {
+    const article = core.store.get('articles', remote.article)
+    const id = publicationId(portal.id, remote.article)
+    const known = core.store.get('publications', id)
+    if (article === undefined || (known?.sequence ?? 0) >= remote.sequence) return []
+    const blank: Publication = known ?? {
+      id,
+      portal: portal.id,
+      article: article.id,
+      state: 'none',
+      sequence: 0,
+      confirmedSequence: 0,
+      revision: null,
+      slug: slugOf(article, undefined),
+      url: null,
+      publishedAt: null,
+      scheduledFor: null,
+      expiresAt: null,
+      corrections: 0,
+      readBack: null,
+    }
+    return [{ collection: 'publications', put: adopt(blank, remote, connector) }]
+  })
+}

@@ -1,0 +1,160 @@
+import { type Problem, problem } from '#common/api/problems/problem'
+import type { Article } from '#common/domain/article'
+import { newId } from '#common/domain/environment'
+import { type AccountId, type BlobHash, jobId, type RevisionHash } from '#common/domain/ids'
+import type { Job } from '#common/domain/job'
+import type { Portal } from '#common/domain/portal'
+import { type Publication, publicationId } from '#common/domain/publication'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { auditEvent } from '#main/core/capability'
+import { readApprovedText } from './approved-text'
+import { decideOrder } from './decide-order'
+import { moved } from './move-job'
+import { payloadText, slugOf, type Wanted } from './payload'
+import { instantOf, type PublishingParts } from './publishing-parts'
+import { hashOf, readRevisionFacts } from './revision-facts'
+
+/** What somebody wants done with an article; the approved text is added by `prepareOrder`. */
+export type Wish =
+  | { readonly decision: 'publish'; readonly scheduledFor: string | null }
+  | { readonly decision: 'correct'; readonly notice: string }
+  | { readonly decision: 'take-down'; readonly reason: string }
+  | { readonly decision: 'expire' }
+
+/** Everything that had to be read from the disk; deciding and committing then take one synchronous turn. */
+export interface PreparedOrder {
+  readonly wanted: Wanted
+  readonly revision: RevisionHash | null
+  readonly blobs: readonly BlobHash[]
+  readonly textBytes: number
+}
+
+/** Reads and checks what a decision needs: approval, seal (P4), category (P5). */
+export async function prepareOrder(
+  parts: PublishingParts,
+  article: Article,
+  portal: Portal,
+  wish: Wish,
+): Promise<Result<PreparedOrder, Problem>> {
+  if (wish.decision === 'take-down' || wish.decision === 'expire') {
+    return ok({ wanted: wish, revision: null, blobs: [], textBytes: 0 })
+  }
+  const text = await readApprovedText(parts, article)
+  if (!text.ok) return text
+  if (!portal.categories.some(category => category.id === article.category)) {
+    return refuse(problem('category-unmapped', { category: article.category ?? '' }))
+  }
+  const { revision } = text.value.approval
+  const facts = await readRevisionFacts(parts.core, revision)
+  return ok({
+    wanted: { ...wish, text: text.value },
+    revision,
+    blobs: facts.blobs.map(blob => blob.hash),
+    textBytes: facts.blobBytes + Buffer.byteLength(text.value.html),
+  })
+}
+
+/**
+ * Decides and queues as one journal record: the job, what it supersedes, the publication's new number and the message's
+ * bytes, all before anything leaves (P1). The promise settles when it is durable.
+ */
+export function commitOrder(
+  parts: PublishingParts,
+  articleId: Article['id'],
+  portal: Portal,
+  prepared: PreparedOrder,
+  actor: AccountId | null,
+): Result<Promise<Job>, Problem> {
+  const { core, queue } = parts
+  // The article may have been reopened while its texts were read.
+  const article = core.store.get('articles', articleId)
+  if (article === undefined) return refuse(problem('article-not-found'))
+  const { wanted } = prepared
+  if ('text' in wanted && article.approval?.seal !== wanted.text.approval.seal) {
+    return refuse(problem('revision-changed'))
+  }
+  const id = publicationId(portal.id, article.id)
+  const publication = core.store.get('publications', id)
+  const unfinished = queue.of(portal.id, article.id)
+  const order = decideOrder(wanted.decision, article, publication, unfinished)
+  if (!order.ok) return order
+
+  const at = instantOf(core)
+  const text = payloadText(wanted, article, publication, at)
+  const payload = hashOf(text)
+  const scheduledFor = wanted.decision === 'publish' ? wanted.scheduledFor : null
+  const job: Job = {
+    id: jobId.parse(newId(core.environment)),
+    portal: portal.id,
+    article: article.id,
+    sequence: order.value.sequence,
+    key: `${portal.id}.${article.id}.${order.value.sequence}`,
+    decision: wanted.decision,
+    revision: prepared.revision,
+    payload,
+    blobs: [...prepared.blobs],
+    totalBytes: prepared.textBytes === 0 ? Buffer.byteLength(text) : prepared.textBytes,
+    state: 'waiting',
+    sentBlobs: 0,
+    attempts: 0,
+    notBefore: scheduledFor,
+    scheduledFor,
+    problem: null,
+    readBack: null,
+    queuedBy: actor,
+    queuedAt: at,
+    finishedAt: null,
+    queued: core.store.head.sequence + 1,
+  }
+  const durable = core.store.commit({
+    event: auditEvent(core, 'publication.decided', actor, article.id, {
+      decision: job.decision,
+      portal: portal.id,
+      job: job.id,
+      sequence: job.sequence,
+      revision: job.revision,
+      payload,
+      ...(scheduledFor === null ? {} : { scheduledFor }),
+      ...(wanted.decision === 'take-down' ? { reason: wanted.reason } : {}),
+      ...(wanted.decision === 'correct' ? { notice: wanted.notice } : {}),
+    }),
+    changes: [
+      ...order.value.supersedes.map(
+        old => ({ collection: 'jobs', put: moved(old, 'superseded', at) }) as const,
+      ),
+      { collection: 'jobs', put: job },
+      { collection: 'publications', put: awaiting(publication, job, slugOf(article, publication)) },
+    ],
+    bodies: [{ hash: payload, text }],
+  })
+  queue.add(job)
+  return ok(durable.then(() => job))
+}
+
+/** Readers still see what they saw; only the number and a schedule are new. */
+function awaiting(publication: Publication | undefined, job: Job, slug: string): Publication {
+  const before: Publication = publication ?? {
+    id: publicationId(job.portal, job.article),
+    portal: job.portal,
+    article: job.article,
+    state: 'none',
+    sequence: 0,
+    confirmedSequence: 0,
+    revision: null,
+    slug,
+    url: null,
+    publishedAt: null,
+    scheduledFor: null,
+    expiresAt: null,
+    corrections: 0,
+    readBack: null,
+  }
+  const unseen = before.state === 'none' || before.state === 'scheduled'
+  return {
+    ...before,
+    state: unseen ? (job.scheduledFor === null ? 'none' : 'scheduled') : before.state,
+    sequence: job.sequence,
+    slug,
+    scheduledFor: job.scheduledFor,
+  }
+}

@@ -1,0 +1,197 @@
+import { type Problem, problem } from '#common/api/problems/problem'
+import type { Account } from '#common/domain/account'
+import type { Article } from '#common/domain/article'
+import type { AccountId, ArticleId } from '#common/domain/ids'
+import type { Portal } from '#common/domain/portal'
+import { type Publication, publicationId } from '#common/domain/publication'
+import { ok, type Result, refuse } from '#common/domain/result'
+import { auditEvent, type Handlers } from '#main/core/capability'
+import { commitOrder, prepareOrder, type Wish } from './enqueue'
+import { cancelChanges, isUnsent } from './hold-unsent'
+import { announceJobs } from './move-job'
+import { type PublishingParts, toNote } from './publishing-parts'
+import { readBackOnDemand } from './read-back-on-demand'
+import { isReady, type ReadFacts } from './ready-articles'
+import { retryJob } from './retry-job'
+import type { Runner } from './runner'
+import { viewPublishing } from './view-publishing'
+
+type Operations =
+  | 'publishing.read'
+  | 'publishing.push'
+  | 'publishing.correct'
+  | 'publishing.takeDown'
+  | 'publishing.expire'
+  | 'publishing.cancel'
+  | 'publishing.retry'
+  | 'publishing.readBack'
+  | 'publishing.drain'
+  | 'line.read'
+  | 'line.setOffline'
+
+export function createPublishingHandlers(
+  parts: PublishingParts,
+  runner: Runner,
+  readFacts: ReadFacts,
+): Handlers<Operations> {
+  const { core, line } = parts
+  const view = (account: Account) => viewPublishing(parts, account, readFacts)
+  const portals = () => [...core.store.all('portals').values()]
+
+  /** Decides about one article on every portal where that is possible; the first refusal when it is on none. */
+  const decideEverywhere = async (id: ArticleId, wish: Wish, account: Account) => {
+    const article = core.store.get('articles', id)
+    if (article === undefined) return refuse(problem('article-not-found'))
+    const results: Result<unknown, Problem>[] = []
+    for (const portal of portals()) results.push(await decide(parts, article, portal, wish, account.id))
+    const [first] = results
+    if (first === undefined) return refuse(problem('no-portal'))
+    if (!results.some(result => result.ok) && !first.ok) return first
+    announceJobs(parts, [id])
+    parts.wake()
+    return ok(await view(account))
+  }
+
+  return {
+    'publishing.read': async (_input, caller) => ok(await view(caller.account)),
+
+    'publishing.push': async (input, caller) => {
+      const scheduledFor = input.scheduledFor ?? null
+      if (portals().length === 0) return refuse(problem('no-portal'))
+      if (scheduledFor !== null && Date.parse(scheduledFor) <= core.environment.now()) {
+        return refuse(problem('schedule-in-past'))
+      }
+      const chosen = choose(parts, input.articles)
+      if (!chosen.ok) return chosen
+      const left: Left[] = []
+      const queued: Promise<unknown>[] = []
+      for (const { article, portal } of chosen.value) {
+        const prepared = await prepareOrder(parts, article, portal, { decision: 'publish', scheduledFor })
+        const order = prepared.ok
+          ? commitOrder(parts, article.id, portal, prepared.value, caller.account.id)
+          : prepared
+        if (order.ok) queued.push(order.value)
+        else left.push({ article: article.id, headline: article.headline, problem: order.problem })
+      }
+      // The commits of one batch share their syncs; nothing may leave before they are durable, which the runner's own
+      // commit, later in the same journal, makes sure of.
+      await Promise.all(queued)
+      const [first] = left
+      if (queued.length === 0 && first !== undefined) return refuse(first.problem)
+      announceJobs(parts, [...new Set(chosen.value.map(({ article }) => article.id))])
+      parts.wake()
+      const notes = left.map(item => ({ ...item, problem: toNote(item.problem) }))
+      return ok({ queued: queued.length, left: notes, publishing: await view(caller.account) })
+    },
+
+    'publishing.correct': (input, caller) =>
+      decideEverywhere(input.article, { decision: 'correct', notice: input.notice }, caller.account),
+
+    'publishing.takeDown': (input, caller) =>
+      decideEverywhere(input.article, { decision: 'take-down', reason: input.reason }, caller.account),
+
+    'publishing.expire': (input, caller) =>
+      decideEverywhere(input.article, { decision: 'expire' }, caller.account),
+
+    'publishing.cancel': async (input, caller) => {
+      const job = core.store.get('jobs', input.job)
+      if (job === undefined) return refuse(problem('job-not-found'))
+      if (!isUnsent(job)) return refuse(problem('job-not-movable', { state: job.state }))
+      const event = auditEvent(core, 'job.cancelled', caller.account.id, job.article, { job: job.id })
+      await core.store.commit({ event, changes: cancelChanges(core, [job], null) })
+      announceJobs(parts, [job.article])
+      return ok(await view(caller.account))
+    },
+
+    'publishing.retry': async (input, caller) => {
+      const retried = await retryJob(parts, input.job, caller.account.id)
+      return retried.ok ? ok(await view(caller.account)) : retried
+    },
+
+    'publishing.readBack': async (input, caller) => {
+      const read = await readBackOnDemand(parts, input.article, caller.account.id)
+      return read.ok ? ok(await view(caller.account)) : read
+    },
+
+    'publishing.drain': async (input, caller) => {
+      await runner.drain(input.timeoutMs)
+      return ok(await view(caller.account))
+    },
+
+    'line.read': () => ok(line.state()),
+
+    'line.setOffline': async (input, caller) => {
+      await line.setOffline(input.offline, caller.account.id)
+      parts.wake()
+      return ok(line.state())
+    },
+  }
+}
+
+interface Left {
+  readonly article: ArticleId
+  readonly headline: string
+  readonly problem: Problem
+}
+
+interface Target {
+  readonly article: Article
+  readonly portal: Portal
+}
+
+/** The named articles on every portal, or everything that is ready. */
+function choose(parts: PublishingParts, named: readonly ArticleId[] | undefined): Result<Target[], Problem> {
+  const { core, index } = parts
+  const portals = [...core.store.all('portals').values()]
+  if (named === undefined) {
+    return ok(
+      index
+        .newestFirst()
+        .toReversed()
+        .flatMap(article =>
+          portals.filter(portal => isReady(parts, article, portal)).map(portal => ({ article, portal })),
+        ),
+    )
+  }
+  const targets: Target[] = []
+  for (const id of new Set(named)) {
+    const article = core.store.get('articles', id)
+    if (article === undefined) return refuse(problem('article-not-found'))
+    targets.push(...portals.map(portal => ({ article, portal })))
+  }
+  return ok(targets)
+}
+
+async function decide(
+  parts: PublishingParts,
+  article: Article,
+  portal: Portal,
+  wish: Wish,
+  actor: AccountId,
+): Promise<Result<unknown, Problem>> {
+  if (wish.decision === 'take-down' && (await unschedule(parts, article, portal, actor))) return ok(null)
+  const prepared = await prepareOrder(parts, article, portal, wish)
+  if (!prepared.ok) return prepared
+  const order = commitOrder(parts, article.id, portal, prepared.value, actor)
+  return order.ok ? ok(await order.value) : order
+}
+
+/** Taking down what no reader has seen yet: nothing has been sent, so nothing needs to be told to the portal. */
+async function unschedule(
+  parts: PublishingParts,
+  article: Article,
+  portal: Portal,
+  actor: AccountId,
+): Promise<boolean> {
+  const { core, queue } = parts
+  const publication: Publication | undefined = core.store.get(
+    'publications',
+    publicationId(portal.id, article.id),
+  )
+  const jobs = queue.of(portal.id, article.id)
+  const untouched = jobs.length > 0 && jobs.every(job => job.state === 'waiting' && job.attempts === 0)
+  if (publication?.state !== 'scheduled' || !untouched) return false
+  const event = auditEvent(core, 'publication.unscheduled', actor, article.id, { portal: portal.id })
+  await core.store.commit({ event, changes: cancelChanges(core, jobs, null) })
+  return true
+}

@@ -1,0 +1,74 @@
+import type { ArticleId } from '#common/domain/ids'
+import type { Secrets } from '#main/accounts/keyring'
+import type { ArticleIndex } from '#main/articles/article-index'
+import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
+import type { Core, Handlers } from '#main/core/capability'
+import type { NewsroomCollections } from '#main/core/collections'
+import type { Change } from '#main/store/store'
+import { holdUnsent } from './hold-unsent'
+import { JobQueue } from './job-queue'
+import { Line } from './line'
+import { createPortalHandlers } from './portal-handlers'
+import { createPublishingHandlers } from './publishing-handlers'
+import type { ConnectorFor, PublishingParts, Timer, VerifySeal } from './publishing-parts'
+import { cachedRevisionFacts } from './revision-facts'
+import { PublishingRunner, type Runner } from './runner'
+import { Setbacks } from './setbacks'
+
+type Operations = Extract<keyof Handlers, `publishing.${string}` | `portals.${string}` | `line.${string}`>
+
+export interface PublishingOptions {
+  readonly core: Core
+  readonly index: ArticleIndex
+  readonly secrets: Secrets
+  readonly verifySeal: VerifySeal
+  /** Tests bring their own; the product speaks the portal API over HTTP. */
+  readonly connectorFor?: ConnectorFor
+  readonly timer?: Timer
+}
+
+export interface Publishing {
+  readonly handlers: Handlers<Operations>
+  /** The one loop that sends; nothing leaves before `start`. */
+  readonly runner: Runner
+  /** For the transaction that voids an approval. */
+  holdUnsent(article: ArticleId): Change<NewsroomCollections>[]
+}
+
+/** The durable outbox with its portals: what is decided is queued at once, sent when there is a line, proved by reading. */
+export function createPublishing(options: PublishingOptions): Publishing {
+  const { core, index, secrets, verifySeal } = options
+  const { environment } = core
+  const parts: PublishingParts = {
+    core,
+    index,
+    secrets,
+    verifySeal,
+    connectorFor:
+      options.connectorFor ??
+      (({ url }, token) => createPortalApiConnector({ url, token, now: environment.now })),
+    queue: new JobQueue(core.store),
+    line: new Line(core, secrets),
+    setbacks: new Setbacks(() => fraction(environment.randomBytes(4))),
+    progress: new Map(),
+    wake: () => runner.wake(),
+  }
+  const runner = new PublishingRunner(parts, options.timer ?? hostTimer)
+  return {
+    handlers: {
+      ...createPublishingHandlers(parts, runner, cachedRevisionFacts(core)),
+      ...createPortalHandlers(parts),
+    },
+    runner,
+    holdUnsent: article => holdUnsent(core, article),
+  }
+}
+
+const hostTimer: Timer = (delayMs, fire) => {
+  const timer = setTimeout(fire, delayMs)
+  return () => clearTimeout(timer)
+}
+
+function fraction(bytes: Uint8Array): number {
+  return Buffer.from(bytes).readUInt32BE() / 2 ** 32
+}

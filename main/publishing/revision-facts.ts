@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { type BlobReference, revisionBody } from '#common/document/revision-body'
+import { type BlobHash, blobHash, instant, type RevisionHash } from '#common/domain/ids'
+import type { Core } from '#main/core/capability'
+
+export interface RevisionBlob {
+  readonly hash: BlobHash
+  readonly use: BlobReference['use']
+  /** Alternative text of a picture, name of a file: what a person knows it by. */
+  readonly label: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
+
+/** What publishing has to know of a frozen text. */
+export interface RevisionFacts {
+  readonly blobs: readonly RevisionBlob[]
+  readonly blobBytes: number
+  readonly expiresAt: string | null
+}
+
+/** Read from the stored bytes, whose hash the store checks; rejects with BlobError when they are missing or damaged. */
+export async function readRevisionFacts(core: Core, revision: RevisionHash): Promise<RevisionFacts> {
+  const text = await readText(core, blobHash.parse(revision))
+  const body = revisionBody.parse(JSON.parse(text))
+  const labels = pictureLabels(body.document)
+  const blobs = await Promise.all(
+    body.blobs.map(async (reference): Promise<RevisionBlob> => {
+      const record = core.store.get('media', reference.hash)
+      return {
+        hash: reference.hash,
+        use: reference.use,
+        label: (labels.get(reference.hash) ?? reference.fileName ?? record?.fileName ?? '').slice(0, 300),
+        mediaType: reference.mediaType ?? record?.mediaType ?? 'application/octet-stream',
+        sizeBytes: (await core.store.blobs.size(reference.hash)) ?? 0,
+      }
+    }),
+  )
+  const expires = instant.safeParse(Reflect.get(Object(body.document.attrs), 'expiresAt'))
+  return {
+    blobs,
+    blobBytes: blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0),
+    expiresAt: expires.success ? expires.data : null,
+  }
+}
+
+export async function readText(core: Core, hash: BlobHash): Promise<string> {
+  return new TextDecoder().decode(await core.store.blobs.read(hash))
+}
+
+export function hashOf(bytes: Uint8Array | string): BlobHash {
+  return blobHash.parse(createHash('sha256').update(bytes).digest('hex'))
+}
+
+/** Facts of immutable bytes, kept for the screens that ask for them again and again. */
+export function cachedRevisionFacts(core: Core): (revision: RevisionHash) => Promise<RevisionFacts> {
+  const known = new Map<RevisionHash, RevisionFacts>()
+  return async revision => {
+    const before = known.get(revision)
+    if (before !== undefined) return before
+    const facts = await readRevisionFacts(core, revision)
+    if (known.size >= 2_000) known.clear()
+    known.set(revision, facts)
+    return facts
+  }
+}
+
+/** Walks the stored JSON: a revision of an older schema must be readable too. */
+function pictureLabels(document: unknown, found = new Map<string, string>()): Map<string, string> {
+  const node = Object(document)
+  const attrs = Object(node.attrs)
+  if (node.type === 'figure' && typeof attrs.image === 'string' && typeof attrs.alt === 'string') {
+    if (attrs.alt !== '') found.set(attrs.image, attrs.alt)
+  }
+  if (Array.isArray(node.content)) for (const child of node.content) pictureLabels(child, found)
+  return found
+}

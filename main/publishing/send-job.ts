@@ -1,0 +1,132 @@
+import type { PublishRequest, RemoteArticle } from '#common/api/portal-api'
+import { type Problem, problem } from '#common/api/problems/problem'
+import type { BlobHash } from '#common/domain/ids'
+import type { Job } from '#common/domain/job'
+import type { Portal } from '#common/domain/portal'
+import { publicationId } from '#common/domain/publication'
+import type { Connector, Outcome } from '#main/connectors/connector'
+import { auditEvent } from '#main/core/capability'
+import { BlobError } from '#main/store/blobs/blob-store'
+import { confirmJob, holdsDecision } from './confirm-job'
+import { approvalOf } from './decide-order'
+import { cancelChanges } from './hold-unsent'
+import { announceJobs, moveJob } from './move-job'
+import { parsePayload } from './payload'
+import { type PublishingParts, toNote } from './publishing-parts'
+import { hashOf, readRevisionFacts } from './revision-facts'
+import { type Hindrance, settleSending } from './settle-job'
+
+/** Sends one waiting job: seal again, media before text, then the message; ends in a settled state, whatever happens. */
+export async function sendJob(
+  parts: PublishingParts,
+  connector: Connector,
+  portal: Portal,
+  waiting: Job,
+): Promise<void> {
+  const { core } = parts
+  if (isVoided(parts, waiting)) {
+    await core.store.commit({
+      event: auditEvent(core, 'job.cancelled', null, waiting.article, {
+        job: waiting.id,
+        cause: 'not-approved',
+      }),
+      changes: cancelChanges(core, [waiting], problem('not-approved')),
+    })
+    announceJobs(parts, [waiting.article])
+    return
+  }
+  const job = await moveJob(parts, waiting, 'sending', { notBefore: null, problem: null })
+  try {
+    const payload = await core.store.blobs.read(job.payload)
+    const request = parsePayload(payload)
+    const fault = await checkSeal(parts, job, request)
+    if (fault !== null) {
+      await moveJob(parts, job, 'refused', { problem: toNote(fault) })
+      return
+    }
+    const media = await sendMissing(parts, connector, job, job.blobs)
+    if (media !== null) {
+      await settleSending(parts, portal, job, 'media', media)
+      return
+    }
+    const outcome = await deliver(parts, connector, job, payload)
+    if (outcome.kind !== 'done') await settleSending(parts, portal, job, 'decision', outcome)
+    else if (holdsDecision(outcome.value, job, request)) {
+      await confirmJob(parts, connector, portal, job, request, outcome.value)
+    } else await settleSending(parts, portal, job, 'decision', { kind: 'conflict' })
+  } catch (error) {
+    if (!(error instanceof BlobError)) throw error
+    await moveJob(parts, job, 'refused', { problem: toNote(problem('blob-not-found')) })
+  } finally {
+    parts.progress.delete(job.id)
+  }
+}
+
+/** Reopening already holds what is unsent; this catches a job that came back to waiting afterwards. */
+function isVoided({ core }: PublishingParts, job: Job): boolean {
+  if (job.revision === null) return false
+  const article = core.store.get('articles', job.article)
+  return article === undefined || approvalOf(article)?.revision !== job.revision
+}
+
+async function checkSeal(
+  { verifySeal }: PublishingParts,
+  job: Job,
+  request: PublishRequest,
+): Promise<Problem | null> {
+  if (request.decision === 'take-down' || request.decision === 'expire' || job.revision === null) return null
+  const { valid, reason } = await verifySeal({
+    seal: request.seal,
+    article: job.article,
+    revision: job.revision,
+    html: hashOf(request.html),
+  })
+  return valid ? null : problem('seal-invalid', { reason: reason ?? '' })
+}
+
+/** The message; when the portal misses media it said it had, those are sent and the message once more. */
+async function deliver(
+  parts: PublishingParts,
+  connector: Connector,
+  job: Job,
+  payload: Uint8Array,
+): Promise<Outcome<RemoteArticle> | Hindrance> {
+  const confirmed = parts.core.store.get('publications', publicationId(job.portal, job.article))
+  const delivery = {
+    article: job.article,
+    sequence: job.sequence,
+    previous: confirmed?.confirmedSequence || null,
+    payload,
+  }
+  if (parts.line.offline) return { kind: 'switched-off' }
+  const outcome = await connector.put(delivery)
+  if (outcome.kind !== 'missing-blobs') return outcome
+  const ours = outcome.hashes.filter(hash => job.blobs.includes(hash))
+  const media = await sendMissing(parts, connector, job, ours)
+  return media ?? connector.put(delivery)
+}
+
+/** Sends what the portal does not have, and nothing else; null when all is there. */
+async function sendMissing(
+  parts: PublishingParts,
+  connector: Connector,
+  job: Job,
+  hashes: readonly BlobHash[],
+): Promise<Hindrance | null> {
+  if (job.revision === null) return null
+  const facts = await readRevisionFacts(parts.core, job.revision)
+  for (const [index, hash] of hashes.entries()) {
+    if (parts.line.offline) return { kind: 'switched-off' }
+    const blob = facts.blobs.find(candidate => candidate.hash === hash)
+    const there = await connector.hasBlob(hash)
+    if (there.kind !== 'done') return there
+    if (!there.value) {
+      const bytes = await parts.core.store.blobs.read(hash)
+      const sent = await connector.putBlob(hash, bytes, blob?.mediaType ?? 'application/octet-stream')
+      if (sent.kind !== 'done') return sent
+    }
+    parts.progress.set(job.id, index + 1)
+    parts.core.announce({ kind: 'publishing-changed' })
+  }
+  return null
+}

@@ -1,0 +1,62 @@
+import type { Output } from '#common/api/contract'
+import { type Problem, problem } from '#common/api/problems/problem'
+import type { AccountId, PortalId } from '#common/domain/ids'
+import { ok, type Result, refuse } from '#common/domain/result'
+import type { Outcome } from '#main/connectors/connector'
+import { auditEvent } from '#main/core/capability'
+import { toPortalView } from './portal-view'
+import { instantOf, type PublishingParts, toNote } from './publishing-parts'
+import { hashOf } from './revision-facts'
+import { problemOf } from './settle-job'
+
+type Tested = Output<'portals.test'>
+type Step = Tested['steps'][number]
+
+/** Proves each step a push needs, and stops at the first that fails; a portal that passed is tried again at once. */
+export async function testPortal(
+  parts: PublishingParts,
+  id: PortalId,
+  actor: AccountId,
+): Promise<Result<Tested, Problem>> {
+  const { core, secrets } = parts
+  const portal = core.store.get('portals', id)
+  if (portal === undefined) return refuse(problem('portal-not-found'))
+  const token = secrets.read(id)
+  if (token === null) return refuse(problem('secrets-locked'))
+  const connector = parts.connectorFor(portal, token)
+  const steps: Step[] = []
+  const passed = (step: Step['step'], outcome: Outcome<unknown>): boolean => {
+    const failure = outcome.kind === 'done' ? null : toNote(problemOf(portal, outcome))
+    steps.push({ step, ok: failure === null, problem: failure })
+    return failure === null
+  }
+  try {
+    const described = await connector.describe()
+    const item = core.environment.randomBytes(1_024)
+    const hash = hashOf(item)
+    const allPassed =
+      passed('reach', described) &&
+      passed('authorise', await connector.list()) &&
+      passed('write', await connector.putBlob(hash, item, 'application/octet-stream')) &&
+      passed('read', found(await connector.hasBlob(hash)))
+    const categories = described.kind === 'done' ? described.value.categories : portal.categories
+    const checked = { ...portal, categories, checkedAt: instantOf(core) }
+    await core.store.commit({
+      event: auditEvent(core, 'portal.tested', actor, id, { passed: allPassed }),
+      changes: [{ collection: 'portals', put: checked }],
+    })
+    core.announce({ kind: 'portals-changed' })
+    if (allPassed) {
+      parts.line.clear(id)
+      parts.wake()
+    }
+    return ok({ portal: toPortalView(core, checked), steps })
+  } finally {
+    await connector.close()
+  }
+}
+
+/** What was written and is not there is an answer that cannot be relied on. */
+function found(outcome: Outcome<boolean>): Outcome<unknown> {
+  return outcome.kind === 'done' && !outcome.value ? { kind: 'unknown', status: null } : outcome
+}

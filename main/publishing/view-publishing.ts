@@ -1,0 +1,40 @@
+import type { PublishingView } from '#common/api/views'
+import type { Account } from '#common/domain/account'
+import { isUnfinished, type Job } from '#common/domain/job'
+import { toJobView } from '#main/articles/view-article'
+import type { PublishingParts } from './publishing-parts'
+import { type ReadFacts, readyRows } from './ready-articles'
+
+/** Newest finished jobs on the screen; all of them are in the journal. */
+const shownFinished = 100
+
+export async function viewPublishing(
+  parts: PublishingParts,
+  account: Account,
+  readFacts: ReadFacts,
+): Promise<PublishingView> {
+  const { core, line, progress } = parts
+  const ready = await readyRows(parts, account, readFacts)
+  const unfinished: Job[] = []
+  const finished: Job[] = []
+  for (const job of core.store.all('jobs').values())
+    (isUnfinished(job.state) ? unfinished : finished).push(job)
+  const active = unfinished
+    .sort((a, b) => a.queued - b.queued)
+    .map(job => toJobView(core, { ...job, sentBlobs: progress.get(job.id) ?? job.sentBlobs }))
+  const newest = finished.sort(
+    (a, b) => (b.finishedAt ?? '').localeCompare(a.finishedAt ?? '') || b.queued - a.queued,
+  )
+  const waiting = active.filter(job => job.state !== 'refused')
+  return {
+    line: line.state(),
+    portals: [...core.store.all('portals').values()],
+    ready,
+    active,
+    finished: newest.slice(0, shownFinished).map(job => toJobView(core, job)),
+    totals: {
+      articles: new Set(waiting.map(job => job.article)).size,
+      bytes: waiting.reduce((sum, job) => sum + job.totalBytes, 0),
+    },
+  }
+}
