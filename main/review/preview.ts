@@ -1,39 +1,71 @@
+import type { Node } from 'prosemirror-model'
 import { canonicalDocument } from '#common/document/canonical'
+import { summarize } from '#common/document/summary'
 import { toHtml } from '#common/document/to-html'
-import { blobHash } from '#common/domain/ids'
+import type { Article } from '#common/domain/article'
+import { readOrganisation } from '#main/accounts/workspace-settings'
 import type { Core } from '#main/core/capability'
-import type { DraftDesk } from '#main/drafts/draft-desk'
-import { findArticle } from '#main/drafts/draft-desk'
+import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { articlePage } from '#main/portal/pages/article-page'
+import { readRevision } from './read-revision'
 
 export interface Previews {
   /**
-   * The page as the portal will show it: the draft as it is now, or the stored HTML of a submitted revision, byte for
-   * byte what a seal covers. Null when there is no such article or revision.
+   * The page as the portal will show it, as a whole HTML document: the draft as it is now, or the stored HTML of a
+   * submitted revision, byte for byte what a seal covers. Null when there is no such article or revision.
    */
   page(article: string, revision: string | null): Promise<string | null>
 }
 
-export function createPreviews(core: Core, desk: DraftDesk): Previews {
-  async function html(id: string, revision: string | null): Promise<{ html: string; kind: string } | null> {
-    const article = findArticle(core, id)
-    if (!article.ok) return null
-    const draft = await desk.open(article.value.id)
-    if (revision === null) {
-      return draft.ok ? { html: toHtml(canonicalDocument(draft.value.document)), kind: article.value.kind } : null
-    }
-    for (const stored of core.store.all('revisions').values()) {
-      if (stored.article !== article.value.id || stored.hash !== revision) continue
-      const bytes = await core.store.blobs.read(blobHash.parse(stored.html))
-      return { html: Buffer.from(bytes).toString('utf8'), kind: article.value.kind }
-    }
-    return null
-  }
+/** Where hosts serve the portal's stylesheet and fonts for previews. */
+export const previewStyle = '/preview/assets/style.css'
 
+export function createPreviews(core: Core, desk: DraftDesk): Previews {
   return {
     async page(id, revision) {
-      const found = await html(id, revision)
-      return found === null ? null : articlePage(found)
+      const article = findArticle(core, id)
+      if (!article.ok) return null
+      const text =
+        revision === null ? await draftText(article.value) : await frozenText(article.value, revision)
+      return text === null ? null : pageOf(core, text.document, text.html)
     },
   }
+
+  async function draftText(article: Article) {
+    const draft = await desk.open(article.id)
+    if (!draft.ok) return null
+    const document = canonicalDocument(draft.value.document)
+    return { document, html: toHtml(document) }
+  }
+
+  async function frozenText(article: Article, hash: string) {
+    const revisions = [...core.store.all('revisions').values()]
+    const revision = revisions.find(candidate => candidate.article === article.id && candidate.hash === hash)
+    const document = revision === undefined ? null : await readRevision(core, revision.hash)
+    if (revision === undefined || document === null) return null
+    return { document, html: Buffer.from(await core.store.blobs.read(revision.html)).toString('utf8') }
+  }
+}
+
+function pageOf(core: Core, document: Node, articleHtml: string): string {
+  const portal = [...core.store.all('portals').values()][0]
+  const { headline, lead, category } = summarize(document)
+  const categories = (portal?.categories ?? []).map(({ id, name }) => ({
+    id,
+    href: `/chuyen-muc/${id}`,
+    name,
+  }))
+  return articlePage({
+    site: { name: portal?.name ?? readOrganisation(core)?.name ?? '', styleHref: previewStyle, categories },
+    articleHtml,
+    headline,
+    lead,
+    category: categories.find(candidate => candidate.id === category) ?? null,
+    publishedAt: null,
+    canonical: null,
+    notices: [],
+    poll: null,
+    sameCategory: [],
+    others: [],
+  })
 }

@@ -12,7 +12,10 @@ export interface RpcServer {
   /** Speaks the contract over an opened WebSocket of the `ws` package. */
   readonly serveWebSocket: (socket: Parameters<WebSocketRpc<Context>['upgrade']>[0], session: Session) => void
   /** Speaks the contract over one end of a MessageChannel (Electron's MessagePortMain, Node's MessagePort). */
-  readonly serveMessagePort: (port: Parameters<MessagePortRpc<Context>['upgrade']>[0], session: Session) => void
+  readonly serveMessagePort: (
+    port: Parameters<MessagePortRpc<Context>['upgrade']>[0],
+    session: Session,
+  ) => void
   /** Ends the subscription to the newsroom's events. */
   readonly close: () => void
 }

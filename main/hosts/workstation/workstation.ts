@@ -54,6 +54,21 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   let portal: EmbeddedPortal
   let directory: string
 
+  const hostHandlers: Handlers<'workspace.removeSample'> = {
+    'workspace.removeSample': async (_input, caller) => {
+      if (!isDemo(opened.newsroom)) return refuse(problem('not-a-sample'))
+      const sample = directory
+      await opened.close()
+      await portal.end()
+      await removeTree(sample)
+      await open(options.workspace ?? folders.own, false)
+      caller.session.account = null
+      options.onReplaced()
+      const view = await opened.newsroom.ask('session.current', {}, caller.session)
+      return view as Awaited<ReturnType<Handlers<'session.current'>['session.current']>>
+    },
+  }
+
   const first = await choose()
   const result = await open(first.directory, first.demo)
   if (result !== null) return { kind: 'busy', holder: result }
@@ -107,21 +122,6 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
       )
     else await movePortal(newsroom, portal.url)
     return null
-  }
-
-  const hostHandlers: Handlers<'workspace.removeSample'> = {
-    'workspace.removeSample': async (_input, caller) => {
-      if (!isDemo(opened.newsroom)) return refuse(problem('not-a-sample'))
-      const sample = directory
-      await opened.close()
-      await portal.end()
-      await removeTree(sample)
-      await open(options.workspace ?? folders.own, false)
-      caller.session.account = null
-      options.onReplaced()
-      const view = await opened.newsroom.ask('session.current', {}, caller.session)
-      return view as Awaited<ReturnType<Handlers<'session.current'>['session.current']>>
-    },
   }
 }
 
