@@ -1,0 +1,69 @@
+import type { Extensions } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import type { SchemaSpec } from 'prosemirror-model'
+import { markSpecs, nodeSpecs } from '#common/document/schema'
+import { Attachment } from './attachment.ts'
+import { Doc } from './doc.ts'
+import { Figure } from './figure.ts'
+import { Heading } from './heading.ts'
+import { Headline } from './headline.ts'
+import { Lead } from './lead.ts'
+import { Link } from './link.ts'
+import { lists } from './lists.ts'
+import { Bold, Italic, Strike, Underline } from './marks.ts'
+import { Placeholders } from './placeholders.ts'
+import { Poll } from './poll.ts'
+import { PollChoice } from './poll-choice.ts'
+import { Subscript, Superscript } from './scripts.ts'
+import { SectionKeys } from './section-keys.ts'
+import { tables } from './tables.ts'
+import { bareViews, type ViewOptions } from './view-words.ts'
+
+/**
+ * The structure of an article is common's alone: content, attributes and their checks come from here, extensions only
+ * add views, parsing and keys. TipTap refuses a node or mark that one side does not have.
+ */
+export const articleSchemaSpec: SchemaSpec = { nodes: nodeSpecs, marks: markSpecs, topNode: 'doc' }
+
+/** Everything an editor of articles knows, without what ties it to one draft. */
+export function articleExtensions(views: ViewOptions = bareViews): Extensions {
+  return [
+    Doc,
+    Headline,
+    Lead,
+    Paragraph,
+    Heading,
+    ...lists,
+    Blockquote,
+    HorizontalRule.extend({ addInputRules: () => [] }),
+    ...tables,
+    Figure.configure(views),
+    Attachment,
+    Poll.configure(views),
+    PollChoice,
+    Text,
+    // Mod+Enter submits.
+    HardBreak.extend({
+      addKeyboardShortcuts() {
+        return { 'Shift-Enter': () => this.editor.commands.setHardBreak() }
+      },
+    }),
+    Link,
+    Bold,
+    Italic,
+    Underline,
+    Strike,
+    Subscript,
+    Superscript,
+    SectionKeys,
+    UndoRedo,
+    Dropcursor,
+    Gapcursor,
+    Placeholders.configure(views),
+  ]
+}

@@ -1,0 +1,85 @@
+import { mergeAttributes, Node } from '@tiptap/core'
+import type { Node as ProseMirrorNode } from 'prosemirror-model'
+import { blobHash } from '#common/domain/ids'
+import { bareViews, type ViewOptions } from './view-words.ts'
+
+/** A picture with its caption as content. The description and the credit are typed in the bar above the text. */
+export const Figure = Node.create<ViewOptions>({
+  name: 'figure',
+  addOptions: () => bareViews,
+  addAttributes: () => ({
+    image: { parseHTML: element => element.getAttribute('data-image') },
+    alt: { parseHTML: element => element.getAttribute('data-alt') ?? '' },
+    credit: { parseHTML: element => element.getAttribute('data-credit') ?? '' },
+    width: { parseHTML: element => size(element, 'data-width') },
+    height: { parseHTML: element => size(element, 'data-height') },
+  }),
+  parseHTML: () => [
+    {
+      tag: 'figure[data-image]',
+      contentElement: 'figcaption',
+      getAttrs: element => (blobHash.safeParse(element.getAttribute('data-image')).success ? null : false),
+    },
+  ],
+  renderHTML: ({ node }) => [
+    'figure',
+    mergeAttributes(
+      Object.fromEntries(
+        Object.entries(node.attrs)
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => [`data-${name}`, String(value)]),
+      ),
+    ),
+    ['figcaption', 0],
+  ],
+  addNodeView() {
+    const { word, blobUrl } = this.options
+    return ({ node: first, editor, getPos }) => {
+      const dom = document.createElement('figure')
+      const picture = dom.appendChild(document.createElement('img'))
+      const marker = dom.appendChild(document.createElement('span'))
+      const contentDOM = dom.appendChild(document.createElement('figcaption'))
+      const credit = dom.appendChild(document.createElement('small'))
+      marker.className = 'figure-marker'
+      for (const part of [picture, marker, credit]) part.contentEditable = 'false'
+      const select = (event: Event) => {
+        const position = getPos()
+        if (position === undefined) return
+        event.preventDefault()
+        editor.chain().focus().setNodeSelection(position).run()
+      }
+      picture.addEventListener('mousedown', select)
+      marker.addEventListener('mousedown', select)
+      const show = (node: ProseMirrorNode) => {
+        const { image, alt, credit: by, width, height } = node.attrs
+        const source = blobUrl(String(image))
+        if (picture.getAttribute('src') !== source) picture.src = source
+        picture.alt = String(alt)
+        if (width !== null) picture.width = Number(width)
+        if (height !== null) picture.height = Number(height)
+        marker.textContent = String(alt).trim() === '' ? word('editor.figure.alt-missing') : ''
+        marker.hidden = marker.textContent === ''
+        credit.textContent = by === '' ? '' : `${word('editor.figure.credit-prefix')} ${by}`
+        credit.hidden = by === ''
+        contentDOM.classList.toggle('is-empty', node.childCount === 0)
+        contentDOM.dataset.placeholder = word('editor.figure.caption-placeholder')
+      }
+      show(first)
+      return {
+        dom,
+        contentDOM,
+        update: node => {
+          if (node.type.name !== 'figure') return false
+          show(node)
+          return true
+        },
+        ignoreMutation: mutation => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+      }
+    }
+  },
+})
+
+function size(element: HTMLElement, name: string): number | null {
+  const value = Number(element.getAttribute(name))
+  return Number.isInteger(value) && value >= 1 && value <= 100_000 ? value : null
+}
