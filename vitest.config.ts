@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',
+    // Without this Vitest replaces every stylesheet by nothing, those imported as text too.
+    css: true,
     pool: 'forks',
     maxWorkers: 2,
     // A test that imports the real electron by mistake fails at once instead of downloading it.

@@ -2,6 +2,7 @@ import type { RemoteArticle } from '#common/api/portal-api'
 import type { BlobReference } from '#common/document/revision-body'
 import type { ArticleId, BlobHash } from '#common/domain/ids'
 import { publicationTable } from '#common/domain/publication'
+import { articlePath } from '../paths'
 import type { Card } from './card'
 import type { LedgerEntry } from './ledger-entry'
 
@@ -88,10 +89,6 @@ export function remoteArticleOf(entry: LedgerEntry): RemoteArticle {
     path: entry.card === null ? null : articlePath(entry.card.slug),
     acceptedAt: entry.at,
   }
-}
-
-export function articlePath(slug: string): string {
-  return `/bai/${slug}`
 }
 
 /** Where the entry stands or belongs, by binary search: newest publication first, then by article id. */
