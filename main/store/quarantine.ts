@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Files } from './files/files'
 import { makeDurableDirectory } from './files/make-durable-directory'
@@ -5,7 +6,10 @@ import { replaceFile } from './files/replace-file'
 
 /** Nothing unreadable is thrown away: its bytes go here, durably, before the original is cut or replaced. */
 export interface Quarantine {
-  /** Path of the copy. The same name given again replaces it, so that an interrupted recovery can be repeated. */
+  /**
+   * Path of the copy: `name` and the beginning of the bytes' SHA-256, so that an interrupted recovery can be repeated and
+   * no later damage in the same place replaces an earlier copy.
+   */
   keep(name: string, bytes: Uint8Array): Promise<string>
 }
 
@@ -14,7 +18,8 @@ export function createQuarantine(files: Files, workspaceDirectory: string): Quar
   return {
     async keep(name, bytes) {
       await makeDurableDirectory(files, directory)
-      const path = join(directory, name)
+      const digest = createHash('sha256').update(bytes).digest('hex')
+      const path = join(directory, `${name}-${digest.slice(0, 12)}`)
       await replaceFile(files, path, bytes)
       return path
     },

@@ -35,7 +35,9 @@ async function flip(path: string, offset: number): Promise<void> {
 }
 
 describe('a torn journal', () => {
-  it('is cut at the last whole record, wherever the cut fell, and can go on', async () => {
+  it('is cut at the last whole record, wherever the cut fell, and can go on', {
+    timeout: 60_000,
+  }, async () => {
     const original = await crashedWorkspace(3)
     const whole = (await readFile(join(original, firstSegment))).length
     // Every byte of the last record and header, and a sample before: each opening copies and mends a workspace.
@@ -70,7 +72,7 @@ describe('a torn journal', () => {
     await store.close()
   })
 
-  it('is mended again after a crash in the middle of mending', async () => {
+  it('is mended again after a crash in the middle of mending', { timeout: 60_000 }, async () => {
     const original = await crashedWorkspace(2)
     await writeFile(join(original, firstSegment), 'rác', { flag: 'a' })
     for (let operation = 1; ; operation++) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { blobHash } from '#common/domain/ids'
+import { articleId, blobHash } from '#common/domain/ids'
 import type { Files } from '#main/store/files/files'
 import { nodeFiles } from '#main/store/files/node-files'
 import { openStore } from '#main/store/open-store'
@@ -18,6 +18,9 @@ export interface Person {
   readonly id: string
   readonly name: string
 }
+
+export const articleOne = articleId.parse('a'.repeat(26))
+export const articleTwo = articleId.parse('b'.repeat(26))
 
 /** Collections of a newsroom in miniature. */
 export type SampleCollections = { readonly articles: Card; readonly accounts: Person }
