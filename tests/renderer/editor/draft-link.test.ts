@@ -108,6 +108,17 @@ describe('one writer', () => {
 })
 
 describe('two writers', () => {
+  it('learn what they missed when the wire comes back', async () => {
+    const one = open('one')
+    const two = open('two', { deaf: true })
+    one.type(4, ' mới')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(two.text()).toBe('Đầu')
+    two.link.noteEvent({ kind: 'session-changed' })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(two.text()).toBe('Đầu mới')
+  })
+
   it('end with the same text whoever is faster', async () => {
     const [one, two] = [open('one'), open('two')]
     one.type(4, ' một')
@@ -173,7 +184,7 @@ describe('two writers', () => {
   })
 })
 
-function open(client: string) {
+function open(client: string, { deaf = false } = {}) {
   let state = EditorState.create({
     doc: authority.document,
     plugins: [collab({ version: authority.steps.length, clientID: client })],
@@ -204,6 +215,6 @@ function open(client: string) {
     surface,
     now: Date.now,
   })
-  authority.subscribe(event => writer.link.noteEvent(event))
+  if (!deaf) authority.subscribe(event => writer.link.noteEvent(event))
   return writer
 }

@@ -4,7 +4,7 @@ import type { Client, Output } from '#common/api/contract'
 import type { Event } from '#common/api/events'
 import type { Answer } from '#common/api/operation'
 import type { Problem } from '#common/api/problems/problem'
-import type { ArticleId, Instant } from '#common/domain/ids'
+import type { Instant } from '#common/domain/ids'
 import { type DraftStatus, isStuck, sameStatus } from './draft-status'
 import { bareSurface, type DraftSurface } from './draft-surface'
 
@@ -17,7 +17,7 @@ export const draftTiming = {
   quietWithinMs: 2_000,
   /** Without a `draft-saved` event by then, main is asked. */
   confirmAfterMs: 3_000,
-  answerWithinMs: 10_000,
+  answerWithinMs: 4_000,
   retryAfterMs: [500, 1_000, 2_000, 5_000],
 } as const
 
@@ -27,7 +27,7 @@ const roundsAtMost = 8
 
 export interface DraftLinkOptions {
   readonly client: Client
-  readonly article: ArticleId
+  readonly article: string
   /** The id the surface's collab plugin signs steps with; stays the same over lost lines. */
   readonly clientId: string
   /** When the opened version was saved; null when nothing was ever typed. */
@@ -53,6 +53,8 @@ export class DraftLink {
   #timer: ReturnType<typeof setTimeout> | null = null
   #confirmTimer: ReturnType<typeof setTimeout> | null = null
   #failures = 0
+  /** Events may have been missed. */
+  #unsure = false
   #changedAtMs = Number.NEGATIVE_INFINITY
   readonly #listeners = new Set<() => void>()
 
@@ -87,6 +89,11 @@ export class DraftLink {
   }
 
   noteEvent(event: Event): void {
+    // The wire comes back with this one: whatever happened meanwhile has to be asked for.
+    if (event.kind === 'session-changed') {
+      this.#unsure = true
+      void this.sendNow()
+    }
     if (!('article' in event) || event.article !== this.#options.article) return
     if (event.kind === 'draft-changed') {
       this.#newest = Math.max(this.#newest, event.version)
@@ -152,13 +159,16 @@ export class DraftLink {
 
   async #pull(): Promise<Outcome> {
     const version = getVersion(this.#surface.state())
-    if (this.#newest <= version) return 'done'
+    const asked = this.#unsure
+    if (this.#newest <= version && !asked) return 'done'
     const { article } = this.#options
     const answer = await this.#ask(client => client.ask('drafts.since', { article, version }))
     if (answer === null) return 'lost'
     if (!answer.ok) return this.#refuse(answer.problem)
+    this.#unsure = false
     const { steps, clients } = answer.value
-    if (steps.length === 0) return 'lost'
+    if (steps.length === 0) return asked && this.#newest <= version ? 'done' : 'lost'
+    this.#newest = Math.max(this.#newest, answer.value.version)
     return this.#receive(steps, clients)
   }
 

@@ -41,7 +41,10 @@ function emptyParts(document: Node): EmptyPart[] {
   const look = (node: Node, position: number) => {
     const key = node.childCount === 0 ? keyOf(node, document) : null
     if (key !== null) found.push({ node, position, key })
-    if (node.type.name === 'poll') node.forEach((choice, offset) => look(choice, position + 1 + offset))
+    if (node.type.name !== 'poll') return
+    node.forEach((choice, offset) => {
+      look(choice, position + 1 + offset)
+    })
   }
   document.forEach(look)
   return found
