@@ -9,6 +9,7 @@ import { createAccounts } from './accounts/accounts'
 import { Keyring } from './accounts/keyring'
 import { findAccount } from './accounts/people'
 import { createSessions } from './accounts/session'
+import { type SamplePerson, setUpSample } from './accounts/set-up-sample'
 import { type Organisation, readOrganisation } from './accounts/workspace-settings'
 import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
@@ -42,6 +43,8 @@ export interface Newsroom {
   readonly store: NewsroomStore
   /** Null until somebody set the workspace up. */
   organisation(): Organisation | null
+  /** Fills an empty workspace with sample accounts; only a host that just made it calls this. */
+  setUpSample(organisation: string, people: readonly SamplePerson[]): Promise<void>
   /** Who is behind a session, if signed in and active. */
   accountOf(session: Session): Account | null
   /** Flushes drafts, lets the queue finish its request, checkpoints and closes the store. */
@@ -122,6 +125,7 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     previews: createPreviews(core, desk),
     store,
     organisation: () => readOrganisation(core),
+    setUpSample: (organisation, people) => setUpSample(core, organisation, people),
     accountOf,
     subscribe: listener => {
       listeners.add(listener)

@@ -1,11 +1,11 @@
 import type { Account, Role } from '#common/domain/account'
 import { newId } from '#common/domain/environment'
 import type { Core } from '#main/core/capability'
-import type { StoredAccount } from '#main/core/collections'
+import type { StoredAccount, WrappedKey } from '#main/core/collections'
 import { newAccountId } from './people'
 import { workspaceKeyLabel } from './sign-in'
 import { newSigningKey } from './signing-key'
-import { deriveKey, scryptCost, wrap } from './wrapping'
+import { wrap } from './wrapping'
 
 /** NIST SP 800-63B asks for 8 at least; a sentence is longer anyway. */
 export const leastPassphraseLength = 10
@@ -30,23 +30,13 @@ export async function newAccount(
     demo: credentials === null,
     active: true,
     createdAt: new Date(environment.now()).toISOString(),
-    passphrase: credentials === null ? null : await storedPassphrase(core, credentials),
+    workspaceKey: credentials === null ? null : await wrapWorkspaceKey(core, credentials),
     keys: [await newSigningKey(environment, credentials?.passphrase ?? null)],
     failures: { count: 0, lockedUntil: null },
   }
 }
 
-export async function storedPassphrase(
-  core: Core,
-  credentials: Credentials,
-): Promise<StoredAccount['passphrase']> {
-  const salt = core.environment.randomBytes(16)
-  const hash = await deriveKey(credentials.passphrase, salt, scryptCost)
+export function wrapWorkspaceKey(core: Core, credentials: Credentials): Promise<WrappedKey> {
   const key = Buffer.from(credentials.workspaceKey).toString('base64url')
-  return {
-    ...scryptCost,
-    salt: Buffer.from(salt).toString('base64url'),
-    hash: hash.toString('base64url'),
-    workspaceKey: await wrap(core.environment, credentials.passphrase, workspaceKeyLabel, key),
-  }
+  return wrap(core.environment, credentials.passphrase, workspaceKeyLabel, key)
 }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import { wrappedKeySchema } from '#main/core/collections'
-import { storedPassphrase } from './new-account'
+import { wrapWorkspaceKey } from './new-account'
 import { findBySignInName } from './people'
 import { newSigningKey } from './signing-key'
 import { unwrap } from './wrapping'
@@ -59,7 +59,7 @@ export async function recoverAccount(
   const now = new Date(core.environment.now()).toISOString()
   const recovered: StoredAccount = {
     ...account,
-    passphrase: await storedPassphrase(core, { passphrase: input.passphrase, workspaceKey }),
+    workspaceKey: await wrapWorkspaceKey(core, { passphrase: input.passphrase, workspaceKey }),
     keys: [
       ...account.keys.map(old => ({ ...old, retiredAt: old.retiredAt ?? now })),
       await newSigningKey(core.environment, input.passphrase),

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import { findBySignInName } from './people'
-import { deriveKey, sameBytes, scryptCost, unwrap } from './wrapping'
+import { deriveKey, scryptCost, unwrap } from './wrapping'
 
 export const workspaceKeyLabel = 'toa-soan/workspace-key'
 
@@ -38,13 +38,10 @@ export async function checkPassphrase(
   account: StoredAccount,
   passphrase: string,
 ): Promise<Result<SignedIn, Problem>> {
-  if (account.passphrase === null) return ok({ account, workspaceKey: null })
+  if (account.workspaceKey === null) return ok({ account, workspaceKey: null })
   const seconds = secondsLocked(core, account)
   if (seconds > 0) return refuse(problem('too-many-attempts', { seconds }))
-  const { salt, hash, workspaceKey } = account.passphrase
-  const derived = await deriveKey(passphrase, Buffer.from(salt, 'base64url'), account.passphrase)
-  if (!sameBytes(derived, Buffer.from(hash, 'base64url'))) return recordFailure(core, account)
-  const key = await unwrap(passphrase, workspaceKeyLabel, workspaceKey)
+  const key = await unwrap(passphrase, workspaceKeyLabel, account.workspaceKey)
   if (key === null) return recordFailure(core, account)
   if (account.failures.count > 0)
     await storeFailures(core, account, { count: 0, lockedUntil: null }, 'account.attempts-cleared')

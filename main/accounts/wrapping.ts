@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, scrypt, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
 import type { Environment } from '#common/domain/environment'
 import type { SealedText, WrappedKey } from '#main/core/collections'
 
@@ -59,8 +59,4 @@ export async function wrap(
 export async function unwrap(passphrase: string, label: string, wrapped: WrappedKey): Promise<string | null> {
   const key = await deriveKey(passphrase, Buffer.from(wrapped.salt, 'base64url'), wrapped)
   return openText(key, label, wrapped.sealed)
-}
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -22,17 +22,8 @@ export type WrappedKey = z.infer<typeof wrappedKeySchema>
 
 /** An account with what only main may see. Sample accounts have no passphrase: their keys lie open and are marked demo. */
 export const storedAccount = account.extend({
-  passphrase: z
-    .strictObject({
-      n: z.int(),
-      r: z.int(),
-      p: z.int(),
-      salt: z.string(),
-      hash: z.string(),
-      /** The workspace key, wrapped by this person's passphrase. */
-      workspaceKey: wrappedKeySchema,
-    })
-    .nullable(),
+  /** The workspace key, wrapped by this person's passphrase: who can unwrap it knows the passphrase. */
+  workspaceKey: wrappedKeySchema.nullable(),
   /** Register of this person's keys with history, newest last; only the newest unretired one signs. */
   keys: z.array(
     signingKey.extend({ openPrivate: z.string().nullable(), wrappedPrivate: wrappedKeySchema.nullable() }),

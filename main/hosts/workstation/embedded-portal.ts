@@ -26,11 +26,14 @@ export interface PortalOptions {
   readonly name: string
   readonly port: number
   readonly acceptDemoKeys: boolean
+  /** Of a portal that is made now; a portal that is there keeps its own. */
+  readonly categories: readonly { readonly id: string; readonly name: string }[] | null
 }
 
 /** The public portal that comes with the workstation, as a child process with its own data. */
 export function startEmbeddedPortal(launch: LaunchPortal, options: PortalOptions): Promise<EmbeddedPortal> {
   const demo = options.acceptDemoKeys ? ['--accept-demo-keys'] : []
+  const categories = options.categories === null ? [] : ['--categories', JSON.stringify(options.categories)]
   const child = launch([
     '--port',
     String(options.port),
@@ -40,6 +43,7 @@ export function startEmbeddedPortal(launch: LaunchPortal, options: PortalOptions
     options.name,
     '--with-parent',
     ...demo,
+    ...categories,
   ])
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {

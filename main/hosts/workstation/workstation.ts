@@ -9,7 +9,7 @@ import { removeTree } from '#main/store/files/remove-tree'
 import type { Holder } from '#main/store/lock/workspace-lock'
 import { isWorkspace } from '#main/store/workspace-file'
 import { type EmbeddedPortal, type LaunchPortal, startEmbeddedPortal } from './embedded-portal'
-import { fillSample, movePortal } from './fill-sample'
+import { fillSample, isFilled, movePortal, readSampleCommune } from './fill-sample'
 import { workspaceFolders } from './folders'
 import { type OpenedWorkspace, openWorkspace } from './open-workspace'
 
@@ -103,24 +103,23 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     opened = result.workspace
     directory = folder
     const { newsroom, isNew, lock } = opened
+    if (isDemo(newsroom) && !isFilled(newsroom)) {
+      // Filling was broken off last time: a sample is whole or made anew.
+      await opened.close()
+      await removeTree(folder)
+      return open(folder, true)
+    }
     if (address !== null) lock.announce(address)
-    const fills = isNew && demo
+    const sample = isNew && demo ? await readSampleCommune(options.sampleResources) : null
     portal = await startEmbeddedPortal(options.launchPortal, {
       dataDirectory: join(folder, 'portal'),
-      name: 'Cổng thử',
+      name: sample?.portalName ?? 'Cổng thông tin điện tử xã',
       port: options.portalPort,
-      acceptDemoKeys: fills || isDemo(newsroom),
+      acceptDemoKeys: sample !== null || isDemo(newsroom),
+      categories: sample?.categories ?? null,
     })
-    if (fills)
-      await fillSample(
-        newsroom,
-        portal.url,
-        join(folder, 'portal'),
-        files,
-        options.sampleResources,
-        options.onBug,
-      )
-    else await movePortal(newsroom, portal.url)
+    if (sample === null) await movePortal(newsroom, portal.url)
+    else await fillSample(newsroom, sample, portal.url, join(folder, 'portal'))
     return null
   }
 }
