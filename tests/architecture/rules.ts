@@ -21,8 +21,10 @@ const isPackage = (target: string) => target.startsWith('package:')
 const isNode = (target: string) => target.startsWith('node:')
 const isFile = (target: string) => !isPackage(target) && !isNode(target)
 
-/** What store lends to those who keep data of their own: plain files and the place for damaged ones. */
-const fileLayer = (path: string) => under('main/store/files')(path) || path === 'main/store/quarantine.ts'
+/** What store lends to those who keep data of their own: files, blobs, the lock, the place for damaged files. */
+const fileLayer = (path: string) =>
+  under('main/store/files', 'main/store/blobs', 'main/store/lock')(path) ||
+  path === 'main/store/quarantine.ts'
 
 const purePackages = ['zod', 'prosemirror-model', 'prosemirror-transform', 'i18next', 'canonicalize']
 
@@ -100,9 +102,12 @@ export const rules: readonly Rule[] = [
     allows: ({ target }) => (isFile(target) ? under('common', 'main/portal/pages')(target) : !isNode(target)),
   },
   {
-    name: 'of the portal, others import its page templates only',
+    name: 'of the portal, others import its page templates, and who starts it its credentials',
     from: path => under('main')(path) && !under('main/portal')(path),
-    allows: ({ target }) => !under('main/portal')(target) || under('main/portal/pages')(target),
+    allows: ({ target }, path) =>
+      !under('main/portal')(target) ||
+      under('main/portal/pages')(target) ||
+      (under('main/hosts/workstation')(path) && target === 'main/portal/credentials.ts'),
   },
   {
     name: 'a host never imports another host',
