@@ -10,25 +10,23 @@ const mainEntries = {
   portal: 'main/portal/index.ts',
 }
 
-const present = Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file)))
+const screens = ['renderer/features/editor/EditorScreen.tsx', 'renderer/features/review/ReviewScreen.tsx']
 
 export default defineConfig({
-  ...(Object.keys(present).length > 0 && {
-    main: {
-      build: {
-        outDir: 'out/main',
-        // The browser host runs the same files under the machine's own Node, so not Electron's newer syntax.
-        target: 'node20.19',
-        externalizeDeps: false,
-        rolldownOptions: {
-          input: present,
-          // sharp is native; the other two are ws's optional accelerators, which ws does without.
-          external: ['sharp', 'bufferutil', 'utf-8-validate'],
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-        },
+  main: {
+    build: {
+      outDir: 'out/main',
+      // The browser host runs the same files under the machine's own Node, so not Electron's newer syntax.
+      target: 'node20.19',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: mainEntries,
+        // sharp is native; the other two are ws's optional accelerators, which ws does without.
+        external: ['sharp', 'bufferutil', 'utf-8-validate'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
-  }),
+  },
   preload: {
     build: {
       outDir: 'out/preload',
@@ -40,7 +38,7 @@ export default defineConfig({
       },
     },
   },
-  ...(existsSync('renderer/app/main.tsx') && {
+  ...(screens.every(file => existsSync(file)) && {
     renderer: {
       root: 'renderer',
       plugins: [react()],
