@@ -44,10 +44,9 @@ export function createBlobStore(files: Files, blobs: BlobFiles, health: Health):
     hashes: () => blobs.hashes(),
     hold: (hash, bytes) => void held.set(hash, bytes),
     async flush() {
-      for (const [hash, bytes] of [...held]) {
-        await blobs.write([bytes], Number.POSITIVE_INFINITY)
-        held.delete(hash)
-      }
+      const flushing = [...held]
+      await blobs.writeMany(flushing.map(([, bytes]) => bytes))
+      for (const [hash] of flushing) held.delete(hash)
     },
   }
 }
