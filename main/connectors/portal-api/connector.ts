@@ -57,7 +57,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
   }
 
   return {
-    describe: () => get(`${api}/`, portalDescription),
+    describe: () => get(api, portalDescription),
     list: async () => {
       const found: RemoteArticle[] = []
       for (let after: string | null = ''; after !== null; ) {
