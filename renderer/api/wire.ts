@@ -18,13 +18,17 @@ const afterReconnect: readonly Event[] = [
   { kind: 'accounts-changed' },
 ]
 
-/** The wire of this host: Electron's MessagePort where the preload offers one, else a WebSocket to the loopback host. */
-export async function connect(): Promise<Wire> {
+/**
+ * The wire of this host: Electron's MessagePort where the preload offers one, else a WebSocket to the loopback host.
+ * Null when this browser has not shown the token of the printed address.
+ */
+export async function connect(): Promise<Wire | null> {
   const listeners = new Set<(event: Event) => void>()
   const publish = (event: Event) => {
     for (const listener of listeners) listener(event)
   }
   const port = await openMessagePort()
+  if (port === null && !(await isAdmitted())) return null
   const current = port === null ? webSocketConnection(publish) : portConnection(port, publish)
   return {
     client: { ask: async (name, input) => (await current()).ask(name, input) },
@@ -81,6 +85,19 @@ async function pump(connection: RpcConnection, publish: (event: Event) => void):
   } catch {
     // The wire broke; whoever opens the next one subscribes again.
   }
+}
+
+const tokenPrefix = '#khoa='
+
+/** Trades the token in the address for a cookie, takes it out of the address, and asks whether we are known. */
+async function isAdmitted(): Promise<boolean> {
+  if (location.hash.startsWith(tokenPrefix)) {
+    const body = JSON.stringify({ token: location.hash.slice(tokenPrefix.length) })
+    await fetch('/session', { method: 'POST', body })
+    history.replaceState(null, '', '/')
+  }
+  const answer: unknown = await (await fetch('/session')).json()
+  return typeof answer === 'object' && answer !== null && 'admitted' in answer && answer.admitted === true
 }
 
 async function upload(file: File): Promise<Answer<Media>> {

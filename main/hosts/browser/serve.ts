@@ -46,7 +46,7 @@ export async function serveBrowser(options: ServeOptions): Promise<BrowserServer
 
   server.on('request', (request, response) => {
     if (gate.check(request.method ?? 'GET', request.headers, false) !== null) return refuse(response, 403)
-    if (request.method === 'POST' && request.url === '/session') return void admit(request, response)
+    if (request.url === '/session') return void admission(request, response)
     void listener(request, response)
   })
 
@@ -66,7 +66,14 @@ export async function serveBrowser(options: ServeOptions): Promise<BrowserServer
     return visitors.find(request.headers.get('cookie') ?? undefined)
   }
 
-  async function admit(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** POST trades the token for a cookie; GET says whether this browser has one. */
+  async function admission(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') {
+      const admitted = visitors.find(request.headers.cookie) !== null
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+      response.end(JSON.stringify({ admitted }))
+      return
+    }
     const offered = z.object({ token: z.string().max(200) }).safeParse(await readJson(request))
     const cookie = offered.success ? visitors.admit(offered.data.token) : null
     if (cookie === null) return refuse(response, 401)

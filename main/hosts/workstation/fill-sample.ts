@@ -1,57 +1,73 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { role } from '#common/domain/account'
+import type { Role } from '#common/domain/account'
 import { portalId } from '#common/domain/ids'
+import type { Session } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
 import { credentials } from '#main/portal/credentials'
+import type { Ask } from '#main/sample/ask'
+import { type CreatedSample, createSample } from '#main/sample/create-sample'
+import { finishSample, pushSample } from '#main/sample/publish-sample'
+import type { SamplePlan } from '#main/sample/sample-plan'
 
-const commune = z.object({ organisation: z.string(), portalName: z.string() })
-const people = z.array(
-  z.strictObject({ name: z.string(), signInName: z.string(), roles: z.array(role).min(1) }),
-)
-const categories = z.array(z.strictObject({ id: z.string(), name: z.string() }))
-
-/** The sample commune as it lies in resources/sample. */
-export interface SampleCommune {
-  readonly organisation: string
-  readonly portalName: string
-  readonly people: z.infer<typeof people>
-  readonly categories: z.infer<typeof categories>
+/**
+ * Accounts, connected portal, articles in every stage, all through the newsroom's own operations. Resolves when the
+ * newsroom is whole and what readers are to see is queued; the returned work follows once the portal has confirmed that.
+ */
+export async function fillSample(
+  newsroom: Newsroom,
+  plan: SamplePlan,
+  portalUrl: string,
+  portalData: string,
+): Promise<{ readonly finish: () => Promise<void> }> {
+  await newsroom.setUpSample(plan.organisation, plan.accounts)
+  const ask = askAs(newsroom)
+  const administrator = holderOf(plan, 'administrator')
+  const operator = holderOf(plan, 'operator')
+  const tokens = credentials.parse(JSON.parse(await readFile(join(portalData, 'credentials.json'), 'utf8')))
+  const portal = await ask(administrator, 'portals.connect', {
+    url: portalUrl,
+    name: plan.portalName,
+    ...tokens,
+  })
+  await remember(newsroom, embeddedPortalSetting, portal.id)
+  const created = await createSample(ask, plan, file =>
+    ask(operator, 'media.add', {
+      fileName: file.fileName,
+      base64: Buffer.from(file.bytes).toString('base64'),
+    }),
+  )
+  await pushSample(ask, plan, created)
+  await remember(newsroom, filledSetting, true)
+  return { finish: () => finish(ask, plan, operator, created) }
 }
 
-export async function readSampleCommune(folder: string): Promise<SampleCommune> {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(folder, name), 'utf8'))
-  return {
-    ...commune.parse(await read('commune.json')),
-    people: people.parse(await read('accounts.json')),
-    categories: categories.parse(await read('categories.json')),
+async function finish(ask: Ask, plan: SamplePlan, operator: string, created: CreatedSample): Promise<void> {
+  await ask(operator, 'publishing.drain', { timeoutMs: 60_000 })
+  await finishSample(ask, plan, created)
+}
+
+/** Signs each person in once. */
+function askAs(newsroom: Newsroom): Ask {
+  const sessions = new Map<string, Session>()
+  return async (as, name, input) => {
+    let session = sessions.get(as)
+    if (session === undefined) {
+      session = { account: null }
+      sessions.set(as, session)
+      await newsroom.ask('session.signIn', { signInName: as }, session)
+    }
+    const answer = await newsroom.ask(name, input, session)
+    if (!answer.ok)
+      throw new Error(`${name} as ${as}: ${answer.problem.code} ${JSON.stringify(answer.problem.params)}`)
+    return answer.value as never
   }
 }
 
-/** Accounts, connected portal, articles in every stage, all through the newsroom's own operations. */
-export async function fillSample(
-  newsroom: Newsroom,
-  sample: SampleCommune,
-  portalUrl: string,
-  portalData: string,
-): Promise<void> {
-  await newsroom.setUpSample(sample.organisation, sample.people)
-  const administrator = sample.people.find(person => person.roles.includes('administrator'))
-  if (administrator === undefined) throw new Error('the sample has no administrator')
-  const tokens = credentials.parse(JSON.parse(await readFile(join(portalData, 'credentials.json'), 'utf8')))
-  const session = { account: null }
-  await newsroom.ask('session.signIn', { signInName: administrator.signInName }, session)
-  const connected = await newsroom.ask(
-    'portals.connect',
-    { url: portalUrl, name: sample.portalName, ...tokens },
-    session,
-  )
-  if (!connected.ok) throw new Error(`the sample's portal refused: ${connected.problem.code}`)
-  const { id } = z.object({ id: portalId }).parse(connected.value)
-  await remember(newsroom, embeddedPortalSetting, id)
-  await remember(newsroom, filledSetting, true)
+function holderOf(plan: SamplePlan, role: Role): string {
+  const holder = plan.accounts.find(({ roles }) => roles.includes(role))
+  if (holder === undefined) throw new Error(`nobody in the sample is ${role}`)
+  return holder.signInName
 }
 
 const embeddedPortalSetting = 'embedded-portal'

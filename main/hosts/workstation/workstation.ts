@@ -4,12 +4,13 @@ import type { Environment } from '#common/domain/environment'
 import { refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
+import { readSample } from '#main/sample/read-sample'
 import type { Files } from '#main/store/files/files'
 import { removeTree } from '#main/store/files/remove-tree'
 import type { Holder } from '#main/store/lock/workspace-lock'
 import { isWorkspace } from '#main/store/workspace-file'
 import { type EmbeddedPortal, type LaunchPortal, startEmbeddedPortal } from './embedded-portal'
-import { fillSample, isFilled, movePortal, readSampleCommune } from './fill-sample'
+import { fillSample, isFilled, movePortal } from './fill-sample'
 import { workspaceFolders } from './folders'
 import { type OpenedWorkspace, openWorkspace } from './open-workspace'
 
@@ -103,14 +104,14 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     opened = result.workspace
     directory = folder
     const { newsroom, isNew, lock } = opened
-    if (isDemo(newsroom) && !isFilled(newsroom)) {
+    if (!isNew && newsroom.store.description.demo && !isFilled(newsroom)) {
       // Filling was broken off last time: a sample is whole or made anew.
       await opened.close()
       await removeTree(folder)
       return open(folder, true)
     }
     if (address !== null) lock.announce(address)
-    const sample = isNew && demo ? await readSampleCommune(options.sampleResources) : null
+    const sample = isNew && demo ? await readSample(files, options.sampleResources, environment.now()) : null
     portal = await startEmbeddedPortal(options.launchPortal, {
       dataDirectory: join(folder, 'portal'),
       name: sample?.portalName ?? 'Cổng thông tin điện tử xã',
@@ -119,7 +120,10 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
       categories: sample?.categories ?? null,
     })
     if (sample === null) await movePortal(newsroom, portal.url)
-    else await fillSample(newsroom, sample, portal.url, join(folder, 'portal'))
+    else {
+      const { finish } = await fillSample(newsroom, sample, portal.url, join(folder, 'portal'))
+      finish().catch(options.onBug)
+    }
     return null
   }
 }
