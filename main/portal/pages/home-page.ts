@@ -34,14 +34,17 @@ ${
 }
 
 function hotBlock(hot: readonly ListedView[]): Markup {
-  return html`<section class="block hot"><h2 class="block-title">Tin nóng</h2><div class="tiles">${hot.map(article => tile(article))}</div></section>`
+  return html`<section class="block hot"><h2 class="block-title">Tin nóng</h2>${stories(hot, true)}</section>`
 }
 
 /** Without hot items the newest article leads the page. */
-function latestBlock([first, ...rest]: readonly ListedView[], lead: boolean): Markup {
-  return html`<section class="block latest"><h2 class="block-title">Tin mới</h2>
-${first === undefined ? null : html`<div class="${lead ? 'lead-story' : 'first-story'}">${tile(first)}</div>`}
-${rest.length === 0 ? null : rows(rest)}</section>`
+function latestBlock(latest: readonly ListedView[], leads: boolean): Markup {
+  return html`<section class="block latest"><h2 class="block-title">Tin mới</h2>${stories(latest, leads)}</section>`
+}
+
+function stories([first, ...rest]: readonly ListedView[], leads: boolean): Markup {
+  return html`${first === undefined ? null : html`<div class="${leads ? 'lead-story' : 'first-story'}">${tile(first)}</div>`}
+${rest.length === 0 ? null : rows(rest)}`
 }
 
 function pollBlock(polls: readonly OpenPollView[]): Markup {
