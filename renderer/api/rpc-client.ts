@@ -18,10 +18,15 @@ export function overMessagePort(port: MessagePort): RpcConnection {
   return connection(new MessagePortLink({ port }))
 }
 
-type Procedures = Record<string, (input: unknown, options?: { readonly signal?: AbortSignal }) => Promise<unknown>>
+type Procedures = Record<
+  string,
+  (input: unknown, options?: { readonly signal?: AbortSignal }) => Promise<unknown>
+>
 
 /** The one cast where the wire enters: main answers by the same contract value. */
-function connection(link: WebSocketLink<Record<never, never>> | MessagePortLink<Record<never, never>>): RpcConnection {
+function connection(
+  link: WebSocketLink<Record<never, never>> | MessagePortLink<Record<never, never>>,
+): RpcConnection {
   const procedures = createORPCClient(link) as unknown as Procedures
   const call = (name: string, input: unknown, signal?: AbortSignal) => {
     const procedure = procedures[name]

@@ -1,16 +1,16 @@
-import type { Problem } from '#common/api/problems/problem'
+import type { ProblemCode } from '#common/api/problems/problem'
 import type { TextKey } from './catalogues.ts'
 import type { Translate } from './use-text.ts'
 
 /** The sentence of a problem in the chosen language; machine words among its parameters are named too. */
 export function problemText(
   t: Translate,
-  problem: Pick<Problem, 'code'> & { readonly params: object },
+  problem: { readonly code: string; readonly params: object },
 ): string {
   const params = Object.fromEntries(
     Object.entries(problem.params).map(([key, value]) => [key, nameParameter(t, key, value)]),
   )
-  return t(`problems:${problem.code}`, params)
+  return t(`problems:${problem.code as ProblemCode}`, params)
 }
 
 function nameParameter(t: Translate, key: string, value: unknown): unknown {

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useAsk } from '#renderer/api/queries.ts'
+import { SessionProvider } from '#renderer/api/session.tsx'
+import { RecoveryScreen } from '#renderer/features/session/RecoveryScreen.tsx'
+import { SetUpScreen } from '#renderer/features/session/SetUpScreen.tsx'
+import { SignInScreen } from '#renderer/features/session/SignInScreen.tsx'
+import { WelcomeScreen } from '#renderer/features/session/WelcomeScreen.tsx'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
+import { Workplace } from './Workplace.tsx'
+
+/** Decides what this window shows: setting up, signing in, or the newsroom itself. */
+export function SessionGate() {
+  const { t } = useText()
+  const { value: view, problem, again } = useAsk('session.current', {})
+  // Kept here, because being signed in must not take the recovery file off the screen.
+  const [recoveryFile, setRecoveryFile] = useState<string | null>(null)
+  if (recoveryFile !== null) {
+    return <RecoveryScreen recoveryFile={recoveryFile} onDone={() => setRecoveryFile(null)} />
+  }
+  if (problem !== null) {
+    return (
+      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
+        {problemText(t, problem)}
+      </Band>
+    )
+  }
+  if (view === undefined) return <ScreenSpinner label={t('app.opening')} />
+  if (view.workspace.empty) return <SetUpScreen onSetUp={setRecoveryFile} />
+  const { account } = view
+  if (account === null) {
+    return view.oneClick.length > 0 ? (
+      <WelcomeScreen view={view} />
+    ) : (
+      <SignInScreen workspace={view.workspace} />
+    )
+  }
+  return (
+    <SessionProvider key={account.id} view={{ ...view, account }}>
+      <Workplace />
+    </SessionProvider>
+  )
+}

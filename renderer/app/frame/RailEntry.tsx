@@ -1,0 +1,39 @@
+import { Link, useRoute } from 'wouter'
+import type { Command } from '#renderer/commands/command.ts'
+import { useLabel } from '#renderer/commands/use-label.ts'
+
+interface Props {
+  readonly command: Command
+  readonly path: string
+  readonly count?: number | undefined
+  /** Where the number leads when that is not the place itself. */
+  readonly countPath?: string
+  readonly countLabel?: string
+  readonly urgent?: boolean
+}
+
+/** One place of the rail; its number leads to exactly what it counts. */
+export function RailEntry({ command, path, count = 0, countPath, countLabel, urgent = false }: Props) {
+  const label = useLabel()
+  const [here] = useRoute(`${path}/*?`)
+  const Icon = command.icon
+  return (
+    <div className="rail-entry" data-here={here || undefined}>
+      <Link to={path} aria-current={here ? 'page' : undefined} title={command.shortcut}>
+        {Icon !== undefined && <Icon size={18} aria-hidden="true" />}
+        <span>{label(command)}</span>
+      </Link>
+      {count > 0 && (
+        <Link
+          to={countPath ?? path}
+          className="rail-count numbers"
+          data-urgent={urgent || undefined}
+          aria-label={`${countLabel ?? label(command)}: ${count}`}
+          title={countLabel}
+        >
+          {count > 9_999 ? '9999+' : count}
+        </Link>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { FileText, type LucideIcon } from 'lucide-react'
+import type { Chip } from '#common/domain/chip'
+import { fold } from '#common/vietnamese/fold'
+import { useAsk } from '#renderer/api/queries.ts'
+import { allCommands } from '#renderer/commands/all-commands.ts'
+import { type Command, commandGroups } from '#renderer/commands/command.ts'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { pathOfArticle } from '#renderer/commands/paths.ts'
+import { useLabel } from '#renderer/commands/use-label.ts'
+import { useText } from '#renderer/text/use-text.ts'
+
+export interface PaletteItem {
+  readonly id: string
+  readonly label: string
+  readonly icon?: LucideIcon | undefined
+  readonly shortcut?: string | undefined
+  readonly chip?: Chip
+  readonly run: () => void
+}
+
+export interface PaletteGroup {
+  /** Its heading; also its key. */
+  readonly value: string
+  readonly items: readonly PaletteItem[]
+}
+
+/** Commands that can be run now and articles that match; words may be typed without marks, in any order. */
+export function usePaletteGroups(search: string): readonly PaletteGroup[] {
+  const { t } = useText()
+  const label = useLabel()
+  const context = useCommandContext()
+  const words = search.trim()
+  const { value } = useAsk(
+    'articles.list',
+    { ...(words === '' ? {} : { search: words }), limit: 8 },
+    { keepPrevious: true },
+  )
+  const wanted = fold(words).split(/\s+/)
+  const matches = (command: Command) => {
+    const name = fold(label(command))
+    return command.isEnabled(context) && wanted.every(word => name.includes(word))
+  }
+  const commands = commandGroups.map(group => ({
+    value: t(`palette.${group}`),
+    items: allCommands.filter(command => command.group === group && matches(command)).map(toItem),
+  }))
+  function toItem(command: Command): PaletteItem {
+    return {
+      id: command.id,
+      label: label(command),
+      icon: command.icon,
+      shortcut: command.shortcut,
+      run: () => void command.run(context),
+    }
+  }
+  const articles = (value?.rows ?? []).map(row => ({
+    id: row.id,
+    label: row.headline === '' ? t('articles.untitled') : row.headline,
+    icon: FileText,
+    chip: row.chip,
+    run: () => context.navigate(pathOfArticle(row, context.session.may('article.edit-others'))),
+  }))
+  const found = { value: t('palette.articles'), items: articles }
+  const groups = words === '' ? [...commands, found] : [found, ...commands]
+  return groups.filter(group => group.items.length > 0)
+}

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts'
+import { createCommands, createNews } from './create.ts'
+import { goArticles, goDesk, goPublishing, goRecords, goReview, goSettings } from './go.ts'
+import {
+  chooseDark,
+  chooseLight,
+  showPalette,
+  showShortcuts,
+  signOut,
+  speakEnglish,
+  speakVietnamese,
+} from './workspace-commands.ts'
+
+/** Every command that needs no target, in the order of the palette. */
+export const allCommands: readonly Command[] = [
+  createNews,
+  ...createCommands.slice(1).map(({ command }) => command),
+  goDesk,
+  goArticles,
+  goReview,
+  goPublishing,
+  goRecords,
+  goSettings,
+  showPalette,
+  showShortcuts,
+  chooseLight,
+  chooseDark,
+  speakVietnamese,
+  speakEnglish,
+  signOut,
+]

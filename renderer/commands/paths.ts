@@ -1,0 +1,33 @@
+import type { ArticleRow } from '#common/api/views'
+import type { Role } from '#common/domain/account'
+import type { Counter } from './counters.ts'
+import { slugOfCounter } from './counters.ts'
+
+/** Every address of the workstation (hash routes). */
+export const paths = {
+  desk: '/ban-viec',
+  deskCounter: (counter: Counter) => `/ban-viec/${slugOfCounter[counter]}`,
+  articles: '/tin-bai',
+  edit: (article: string) => `/soan/${article}`,
+  reviewQueue: '/duyet',
+  review: (article: string) => `/duyet/${article}`,
+  publishing: '/xuat-ban',
+  records: '/so-sach',
+  settings: '/cai-dat',
+  portalSettings: '/cai-dat/cong',
+  accountSettings: '/cai-dat/tai-khoan',
+  machineSettings: '/cai-dat/may',
+} as const
+
+/** Where the work of somebody with these roles begins. */
+export function homeOf(roles: readonly Role[]): string {
+  if (roles.includes('reviewer')) return paths.reviewQueue
+  if (roles.includes('operator')) return paths.publishing
+  return paths.desk
+}
+
+/** The screen on which this person can do something with the article. */
+export function pathOfArticle(row: Pick<ArticleRow, 'id' | 'stage' | 'own'>, mayReview: boolean): string {
+  const underReview = row.stage === 'submitted' || row.stage === 'in-review'
+  return underReview && mayReview && !row.own ? paths.review(row.id) : paths.edit(row.id)
+}

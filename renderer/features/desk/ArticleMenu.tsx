@@ -1,0 +1,40 @@
+import { Ellipsis, FileText } from 'lucide-react'
+import type { ArticleRow } from '#common/api/views'
+import {
+  pushArticles,
+  restoreArticles,
+  scheduleArticles,
+  spikeArticles,
+} from '#renderer/commands/article-commands.ts'
+import { CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { useText } from '#renderer/text/use-text.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
+
+/** What can be done to one article of a list, without opening it. */
+export function ArticleMenu({ row, path }: { readonly row: ArticleRow; readonly path: string }) {
+  const { t } = useText()
+  const { navigate } = useCommandContext()
+  const target = [row]
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          size="small"
+          label={t('articles.actionsOn', { headline: row.headline })}
+          icon={<Ellipsis size={17} />}
+        />
+      }
+    >
+      <MenuItem icon={<FileText size={16} />} onSelect={() => navigate(path)}>
+        {t('articles.open')}
+      </MenuItem>
+      <CommandMenuItem command={pushArticles} target={target} />
+      <CommandMenuItem command={scheduleArticles} target={target} />
+      <CommandMenuItem command={restoreArticles} target={target} />
+      <CommandMenuItem command={spikeArticles} target={target} />
+    </Menu>
+  )
+}

@@ -1,0 +1,96 @@
+import './desk.css'
+import type { KeyboardEvent } from 'react'
+import { Link } from 'wouter'
+import type { ArticleRow } from '#common/api/views'
+import { findKind } from '#common/domain/kinds/registry'
+import { formatInstant } from '#common/domain/vietnam-time'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { pathOfArticle } from '#renderer/commands/paths.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { Table, TableRow } from '#renderer/ui/Table.tsx'
+import { ArticleMenu } from './ArticleMenu.tsx'
+import type { Selection } from './use-selection.ts'
+
+interface Props {
+  readonly label: string
+  readonly rows: readonly ArticleRow[]
+  readonly selection: Selection
+}
+
+/** Articles, newest change first; a row opens where its reader can act. Arrow keys walk the titles. */
+export function ArticleTable({ label, rows, selection }: Props) {
+  const { t } = useText()
+  return (
+    <Table label={label} className="article-table">
+      <thead>
+        <tr>
+          <th className="table-tick">
+            <Checkbox
+              label={t('articles.selectAll')}
+              checked={selection.count > 0 && selection.count === rows.length}
+              indeterminate={selection.count > 0 && selection.count < rows.length}
+              onChange={checked => selection.set(checked ? rows.map(row => row.id) : [])}
+            />
+          </th>
+          <th>{t('articles.headline')}</th>
+          <th className="article-kind">{t('articles.kind')}</th>
+          <th className="article-author">{t('articles.author')}</th>
+          <th className="article-chip">{t('articles.chip')}</th>
+          <th className="article-changed">{t('articles.changed')}</th>
+          <th className="table-actions">
+            <span className="visually-hidden">{t('articles.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody onKeyDown={walkTitles}>
+        {rows.map(row => (
+          <Row key={row.id} row={row} selection={selection} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Row({ row, selection }: { readonly row: ArticleRow; readonly selection: Selection }) {
+  const { t, name } = useText()
+  const { session, navigate } = useCommandContext()
+  const kind = findKind(row.kind)
+  const path = pathOfArticle(row, session.may('article.edit-others'))
+  const headline = row.headline === '' ? t('articles.untitled') : row.headline
+  return (
+    <TableRow selected={selection.has(row.id)} onOpen={() => navigate(path)}>
+      <td className="table-tick">
+        <Checkbox
+          label={t('articles.select', { headline })}
+          checked={selection.has(row.id)}
+          onChange={checked => selection.toggle(row.id, checked)}
+        />
+      </td>
+      <td title={row.headline}>
+        <Link to={path} className="table-title" data-untitled={row.headline === '' || undefined}>
+          {headline}
+        </Link>
+      </td>
+      <td className="quiet">{kind === undefined ? row.kind : name(kind.label)}</td>
+      <td className="quiet">{row.authorName}</td>
+      <td>
+        <Chip chip={row.chip} />
+      </td>
+      <td className="quiet numbers">{formatInstant(row.changedAt)}</td>
+      <td className="table-actions">
+        <ArticleMenu row={row} path={path} />
+      </td>
+    </TableRow>
+  )
+}
+
+function walkTitles(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  if (!(event.target instanceof Element) || !event.target.matches('.table-title')) return
+  const row = event.target.closest('tr')
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  next?.querySelector<HTMLElement>('.table-title')?.focus()
+  event.preventDefault()
+}

@@ -1,0 +1,38 @@
+import { Link } from 'wouter'
+import { useAsk } from '#renderer/api/queries.ts'
+import { useSession } from '#renderer/api/session.tsx'
+import type { Counter } from '#renderer/commands/counters.ts'
+import { paths } from '#renderer/commands/paths.ts'
+import { useText } from '#renderer/text/use-text.ts'
+
+/** The numbers of the desk; each leads to exactly what it counts. */
+export function CounterBar({ current }: { readonly current: Counter }) {
+  const { t } = useText()
+  const { may } = useSession()
+  const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
+  const shown: readonly Counter[] = [
+    'all',
+    ...(may('article.write') ? (['drafts', 'returnedToMe'] as const) : []),
+    ...(may('article.review') ? (['waitingForMyReview'] as const) : []),
+    'waitingToPush',
+    'attention',
+  ]
+  return (
+    <nav className="counter-bar" aria-label={t('counters.label')}>
+      {shown.map(counter => (
+        <Link
+          key={counter}
+          to={counter === 'all' ? paths.desk : paths.deskCounter(counter)}
+          className="counter"
+          aria-current={counter === current ? 'true' : undefined}
+          data-tone={(value?.counters[counter] ?? 0) > 0 ? tones[counter] : undefined}
+        >
+          <span className="counter-number numbers">{value?.counters[counter] ?? '–'}</span>
+          <span>{t(`counters.${counter}`)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const tones: Partial<Record<Counter, 'amber' | 'trouble'>> = { returnedToMe: 'amber', attention: 'trouble' }

@@ -1,0 +1,36 @@
+import { ChevronDown, FilePlus2 } from 'lucide-react'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { createCommands, createNews } from '#renderer/commands/create.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
+
+/** "Soạn tin mới": one click begins a news item; the arrow offers every kind with a hint. */
+export function CreateButton() {
+  const { t, name } = useText()
+  const context = useCommandContext()
+  if (!createNews.isEnabled(context)) return null
+  return (
+    <span className="create-button">
+      <CommandButton command={createNews} target={undefined} look="primary" />
+      <Menu
+        align="end"
+        trigger={
+          <Button look="primary" icon={<ChevronDown size={17} />} aria-label={t('desk.createOther')} />
+        }
+      >
+        {createCommands.map(({ kind, command }) => (
+          <MenuItem
+            key={kind.id}
+            icon={<FilePlus2 size={16} />}
+            hint={name(kind.hint)}
+            onSelect={() => void command.run(context)}
+          >
+            {name(kind.label)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </span>
+  )
+}

@@ -1,0 +1,93 @@
+import { BookmarkPlus, Search, X } from 'lucide-react'
+import { useState } from 'react'
+import { type Chip, chips } from '#common/domain/chip'
+import { kinds } from '#common/domain/kinds/registry'
+import { useAsker } from '#renderer/commands/AskerProvider.tsx'
+import { useText } from '#renderer/text/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { TextInput } from '#renderer/ui/Field.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
+import {
+  type ArticleFilter,
+  readSavedFilters,
+  type SavedFilter,
+  writeSavedFilters,
+} from './article-filter.ts'
+
+interface Props {
+  readonly filter: ArticleFilter
+  readonly onChange: (filter: ArticleFilter) => void
+}
+
+/** Search, status, kind, and the filters somebody kept under a name. */
+export function FilterBar({ filter, onChange }: Props) {
+  const { t, name } = useText()
+  const asker = useAsker()
+  const [saved, setSaved] = useState(() => readSavedFilters(localStorage))
+  const keep = (filters: readonly SavedFilter[]) => {
+    writeSavedFilters(localStorage, filters)
+    setSaved(filters)
+  }
+  async function save() {
+    const chosen = await asker.text({
+      title: t('filters.save'),
+      description: t('filters.saveText'),
+      label: t('filters.name'),
+      action: t('filters.saveAction'),
+    })
+    if (chosen !== null)
+      keep([...saved.filter(one => one.name !== chosen), { name: chosen.slice(0, 60), filter }])
+  }
+  const filtered = filter.search.trim() !== '' || filter.chip !== null || filter.kind !== null
+  return (
+    <search className="filter-bar">
+      <span className="filter-search">
+        <Search size={16} aria-hidden="true" />
+        <TextInput
+          type="search"
+          aria-label={t('filters.search')}
+          placeholder={t('filters.search')}
+          value={filter.search}
+          onChange={event => onChange({ ...filter, search: event.target.value.slice(0, 200) })}
+        />
+      </span>
+      <Select<Chip | 'any'>
+        label={t('articles.chip')}
+        value={filter.chip ?? 'any'}
+        options={[
+          { value: 'any', label: t('filters.anyChip') },
+          ...chips.map(chip => ({ value: chip, label: t(`chips.${chip}`) })),
+        ]}
+        onChange={chip => onChange({ ...filter, chip: chip === 'any' ? null : chip })}
+      />
+      <Select
+        label={t('articles.kind')}
+        value={filter.kind ?? 'any'}
+        options={[
+          { value: 'any', label: t('filters.anyKind') },
+          ...kinds.map(kind => ({ value: kind.id, label: name(kind.label) })),
+        ]}
+        onChange={kind => onChange({ ...filter, kind: kind === 'any' ? null : kind })}
+      />
+      {filtered && (
+        <Button look="quiet" icon={<BookmarkPlus size={16} />} onClick={() => void save()}>
+          {t('filters.save')}
+        </Button>
+      )}
+      {saved.map(one => (
+        <span key={one.name} className="saved-filter">
+          <Button size="small" onClick={() => onChange(one.filter)}>
+            {one.name}
+          </Button>
+          <IconButton
+            size="small"
+            label={t('filters.forget', { name: one.name })}
+            icon={<X size={14} />}
+            onClick={() => keep(saved.filter(other => other.name !== one.name))}
+          />
+        </span>
+      ))}
+    </search>
+  )
+}

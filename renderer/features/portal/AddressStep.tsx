@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Output } from '#common/api/contract'
+import { useCommand } from '#renderer/api/queries.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { completeAddress } from './complete-address.ts'
+
+interface Props {
+  readonly url: string
+  readonly onClose: () => void
+  readonly onFound: (url: string, found: Output<'portals.detect'>) => void
+}
+
+/** First step: the portal's address, pasted as it is; what answers there is asked for its name. */
+export function AddressStep({ url, onClose, onFound }: Props) {
+  const { t } = useText()
+  const detect = useCommand('portals.detect', { report: false })
+  const [address, setAddress] = useState(url)
+  const [error, setError] = useState<string | null>(null)
+  async function submit() {
+    const complete = completeAddress(address)
+    if (complete === null) {
+      setError(t('portal.addressWrong'))
+      return
+    }
+    const answer = await detect.run({ url: complete })
+    if (answer.ok) onFound(complete, answer.value)
+    else setError(problemText(t, answer.problem))
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+      title={t('portal.connect')}
+      description={t('portal.connectText')}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button type="submit" look="primary" busy={detect.busy}>
+            {t('portal.detect')}
+          </Button>
+        </>
+      }
+    >
+      <Field label={t('portal.address')} hint={t('portal.addressHint')} error={error} required>
+        <TextInput
+          autoFocus
+          inputMode="url"
+          spellCheck={false}
+          autoCapitalize="none"
+          value={address}
+          onChange={event => setAddress(event.target.value)}
+        />
+      </Field>
+    </Dialog>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { Output } from '#common/api/contract'
+import type { PortalView } from '#common/api/views'
+import { useCommand } from '#renderer/api/queries.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx'
+
+interface Props {
+  readonly url: string
+  readonly found: Output<'portals.detect'>
+  readonly onBack: () => void
+  readonly onClose: () => void
+  readonly onConnected: (portal: PortalView) => void
+}
+
+/** Second step: the name on our screens and the token the portal's administrator gave. */
+export function TokenStep({ url, found, onBack, onClose, onConnected }: Props) {
+  const { t } = useText()
+  const connect = useCommand('portals.connect', { report: false })
+  const [name, setName] = useState(found.name)
+  const [publishToken, setPublishToken] = useState('')
+  const [adminToken, setAdminToken] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  async function submit() {
+    const answer = await connect.run({
+      url,
+      name,
+      publishToken: publishToken.trim(),
+      ...(adminToken.trim() === '' ? {} : { adminToken: adminToken.trim() }),
+    })
+    if (answer.ok) onConnected(answer.value)
+    else setError(problemText(t, answer.problem))
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+      title={t('portal.connect')}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <Button onClick={onBack}>{t('ui.back')}</Button>
+          <Button type="submit" look="primary" busy={connect.busy}>
+            {t('portal.connectAction')}
+          </Button>
+        </>
+      }
+    >
+      <Band tone="good" title={t('portal.found', { name: found.name })}>
+        {url}
+      </Band>
+      <Field label={t('portal.name')} required>
+        <TextInput required maxLength={120} value={name} onChange={event => setName(event.target.value)} />
+      </Field>
+      <Field label={t('portal.token')} hint={t('portal.tokenHint')} error={error} required>
+        <PassphraseInput autoFocus value={publishToken} onChange={setPublishToken} autoComplete="off" />
+      </Field>
+      <Field label={t('portal.adminToken')} hint={t('portal.adminTokenHint')}>
+        <PassphraseInput required={false} value={adminToken} onChange={setAdminToken} autoComplete="off" />
+      </Field>
+    </Dialog>
+  )
+}

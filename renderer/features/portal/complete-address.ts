@@ -1,0 +1,10 @@
+/** An address as people paste it (`camvan.gov.vn/`) with its scheme and without a path; null when it is none. */
+export function completeAddress(text: string): string | null {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  const withScheme = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
+  if (!URL.canParse(withScheme)) return null
+  const { origin, hostname } = new URL(withScheme)
+  const plausible = hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[')
+  return plausible ? origin : null
+}

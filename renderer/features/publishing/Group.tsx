@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly title: string
+  readonly count: number
+  /** Buttons for what is ticked in this group. */
+  readonly actions?: ReactNode
+  /** Said while the group is empty. */
+  readonly empty: string
+  readonly children: ReactNode
+}
+
+/** One of the three groups of the publishing screen. */
+export function Group({ title, count, actions, empty, children }: Props) {
+  return (
+    <section className="publishing-group" aria-label={title}>
+      <header>
+        <h2>
+          {title} <span className="publishing-count numbers">{count}</span>
+        </h2>
+        {actions}
+      </header>
+      {count === 0 ? <p className="publishing-empty">{empty}</p> : children}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { JobView } from '#common/api/views'
+import type { LineState } from '#common/domain/portal'
+import { formatInstant, formatTime } from '#common/domain/vietnam-time'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { retryJob } from '#renderer/commands/portal-commands.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { type Translate, useText } from '#renderer/text/use-text.ts'
+import { Badge, Chip } from '#renderer/ui/Chip.tsx'
+import { Progress } from '#renderer/ui/Progress.tsx'
+
+interface Props {
+  readonly job: JobView
+  readonly line: LineState
+}
+
+/** Where one message to the portal stands; a refused one says why and offers the button that mends it. */
+export function JobProgress({ job, line }: Props) {
+  const { t } = useText()
+  switch (job.state) {
+    case 'sending':
+      if (job.blobs.length === 0) return <Chip chip="sending" />
+      return (
+        <Progress
+          value={job.sentBlobs}
+          max={job.blobs.length}
+          label={t('publishing.media', { sent: job.sentBlobs, total: job.blobs.length })}
+        />
+      )
+    case 'unknown':
+      return <Chip chip="checking" />
+    case 'refused': {
+      const why = job.problem === null ? t('publishing.refused') : problemText(t, job.problem)
+      return (
+        <span className="publishing-refusal">
+          <Badge tone="trouble">{t('chips.attention')}</Badge>
+          <span title={why}>{why}</span>
+          <CommandButton command={retryJob} target={job} size="small" />
+        </span>
+      )
+    }
+    default:
+      return <span className="quiet">{waitingText(t, job, line)}</span>
+  }
+}
+
+/** Why it has not left yet: an hour, the line, a pause before the next try, or its turn. */
+export function waitingText(
+  t: Translate,
+  job: Pick<JobView, 'scheduledFor' | 'notBefore' | 'problem'>,
+  line: LineState,
+): string {
+  if (job.scheduledFor !== null) return t('publishing.scheduled', { at: formatInstant(job.scheduledFor) })
+  if (line.kind !== 'online') return t('chips.waiting')
+  if (job.notBefore !== null) {
+    const again = t('publishing.triesAgain', { time: formatTime(job.notBefore) })
+    return job.problem === null ? again : `${again} · ${problemText(t, job.problem)}`
+  }
+  return t('publishing.next')
+}

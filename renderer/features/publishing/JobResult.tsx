@@ -1,0 +1,45 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import type { JobView } from '#common/api/views'
+import { formatInstant } from '#common/domain/vietnam-time'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { pushAgain } from '#renderer/commands/portal-commands.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { faultsOf } from './faults.ts'
+import { isShown } from './is-shown.ts'
+
+/** "Đã thấy trên cổng lúc 10:32" with the way there, or what is wrong with the button that mends it. */
+export function JobResult({ job }: { readonly job: JobView }) {
+  const { t } = useText()
+  if (job.state === 'cancelled') return <span className="quiet">{t('publishing.wasCancelled')}</span>
+  if (job.state === 'superseded') return <span className="quiet">{t('publishing.wasSuperseded')}</span>
+  if (job.readBack === null) return <span className="quiet">{t('publishing.notSeenYet')}</span>
+  const faults = faultsOf(job.readBack.parts)
+  if (faults.length > 0) {
+    const media = faults.every(fault => fault.part === 'picture' || fault.part === 'file')
+    return (
+      <span className="publishing-refusal" data-tone="trouble">
+        <TriangleAlert size={16} aria-hidden="true" />
+        <span>
+          {faults.map(({ part, verdict, count }) => t(`faults.${part}.${verdict}`, { count })).join(', ')}
+        </span>
+        <CommandButton command={pushAgain} target={job} size="small">
+          {media ? t('publishing.sendMediaAgain') : undefined}
+        </CommandButton>
+      </span>
+    )
+  }
+  const at = formatInstant(job.readBack.at)
+  const seen = t(isShown(job) ? 'publishing.seen' : 'publishing.seenGone', { at })
+  return (
+    <span className="publishing-seen">
+      <CircleCheck size={16} aria-hidden="true" />
+      {job.url !== null && isShown(job) ? (
+        <a href={job.url} target="_blank" rel="noopener noreferrer">
+          {seen}
+        </a>
+      ) : (
+        seen
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,95 @@
+import './publishing.css'
+import { Globe, Send } from 'lucide-react'
+import { Link } from 'wouter'
+import { useAsk } from '#renderer/api/queries.ts'
+import { useSession } from '#renderer/api/session.tsx'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { paths } from '#renderer/commands/paths.ts'
+import { pushEverything } from '#renderer/commands/portal-commands.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { useLineText } from '#renderer/text/use-line-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Screen } from '#renderer/ui/Screen.tsx'
+import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
+import { ActiveJobs } from './ActiveJobs.tsx'
+import { FinishedJobs } from './FinishedJobs.tsx'
+import { ReadyArticles } from './ReadyArticles.tsx'
+import { usePushAllLabel } from './use-push-all-label.ts'
+
+/** "Xuất bản": what is ready, what is on its way, and what readers were seen to get. */
+export function PublishingScreen() {
+  const { t } = useText()
+  const lineText = useLineText()
+  const pushAllLabel = usePushAllLabel()
+  const { may } = useSession()
+  const { value: view, problem, again } = useAsk('publishing.read', {})
+  if (problem !== null) {
+    return (
+      <Screen title={t('frame.publishing')}>
+        <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
+          {problemText(t, problem)}
+        </Band>
+      </Screen>
+    )
+  }
+  if (view === undefined) return <ScreenSpinner label={t('ui.loading')} />
+  const nothing = view.ready.length + view.active.length + view.finished.length === 0
+  return (
+    <Screen
+      title={t('frame.publishing')}
+      subtitle={
+        view.portals.length > 0 && (
+          <>
+            <Globe size={16} aria-hidden="true" />
+            {view.portals.map(portal => portal.name).join(', ')} · {lineText(view.line)}
+          </>
+        )
+      }
+      actions={
+        may('article.publish') &&
+        view.ready.length > 0 && (
+          <CommandButton command={pushEverything} target={view} look="primary">
+            {pushAllLabel(view)}
+          </CommandButton>
+        )
+      }
+    >
+      {view.portals.length === 0 && (
+        <Band tone="amber" title={t('publishing.noPortal')} actions={<PortalSettingsLink />}>
+          {t('publishing.noPortalText')}
+        </Band>
+      )}
+      {view.line.kind === 'locked' && <Band tone="amber">{t('publishing.lockedText')}</Band>}
+      {view.line.kind === 'unauthorised' && (
+        <Band tone="amber" actions={<PortalSettingsLink />}>
+          {problemText(t, { code: 'portal-refused-credentials', params: {} })}
+        </Band>
+      )}
+      {nothing ? (
+        <EmptyState icon={<Send size={24} />} title={t('publishing.empty')}>
+          {t('publishing.emptyText')}
+        </EmptyState>
+      ) : (
+        <>
+          <ReadyArticles rows={view.ready} />
+          <ActiveJobs jobs={view.active} line={view.line} />
+          <FinishedJobs jobs={view.finished} />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function PortalSettingsLink() {
+  const { t } = useText()
+  const { may } = useSession()
+  if (!may('portal.manage')) return null
+  return (
+    <Link to={paths.portalSettings} className="button" data-look="plain">
+      {t('wayOut.portal')}
+    </Link>
+  )
+}

@@ -1,0 +1,113 @@
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { PublishingView } from '#common/api/views'
+import { findKind } from '#common/domain/kinds/registry'
+import { pushArticles, scheduleArticles } from '#renderer/commands/article-commands.ts'
+import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
+import { paths } from '#renderer/commands/paths.ts'
+import { correctArticle } from '#renderer/commands/portal-commands.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { formatBytes } from '#renderer/ui/bytes.ts'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
+import { Badge } from '#renderer/ui/Chip.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Menu } from '#renderer/ui/Menu.tsx'
+import { Table, TableRow } from '#renderer/ui/Table.tsx'
+import { Group } from './Group.tsx'
+
+type ReadyRow = PublishingView['ready'][number]
+
+/** Approved and not yet on the portal in this version; what is ticked can go alone or at an hour. */
+export function ReadyArticles({ rows }: { readonly rows: readonly ReadyRow[] }) {
+  const { t } = useText()
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const chosen = rows.filter(row => ticked.has(row.id))
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(ticked)
+    if (on) next.add(id)
+    else next.delete(id)
+    setTicked(next)
+  }
+  return (
+    <Group
+      title={t('publishing.ready')}
+      count={rows.length}
+      empty={t('publishing.readyEmpty')}
+      actions={
+        chosen.length > 0 && (
+          <span className="publishing-chosen">
+            <CommandButton command={pushArticles} target={chosen} size="small">
+              {t('publishing.pushChosen', { count: chosen.length })}
+            </CommandButton>
+            <CommandButton command={scheduleArticles} target={chosen} size="small" />
+          </span>
+        )
+      }
+    >
+      <Table label={t('publishing.ready')}>
+        <tbody>
+          {rows.map(row => (
+            <Row key={row.id} row={row} ticked={ticked.has(row.id)} onTick={on => toggle(row.id, on)} />
+          ))}
+        </tbody>
+      </Table>
+    </Group>
+  )
+}
+
+interface RowProps {
+  readonly row: ReadyRow
+  readonly ticked: boolean
+  readonly onTick: (ticked: boolean) => void
+}
+
+function Row({ row, ticked, onTick }: RowProps) {
+  const { t, name, language } = useText()
+  const kind = findKind(row.kind)
+  const target = {
+    article: row.id,
+    headline: row.headline,
+    shown: row.decision === 'correct',
+    correctable: row.decision === 'correct',
+  }
+  return (
+    <TableRow selected={ticked}>
+      <td className="table-tick">
+        <Checkbox
+          label={t('articles.select', { headline: row.headline })}
+          checked={ticked}
+          onChange={onTick}
+        />
+      </td>
+      <td title={row.headline}>
+        <Link to={paths.edit(row.id)} className="table-title">
+          {row.headline}
+        </Link>
+      </td>
+      <td className="publishing-kind quiet">{kind === undefined ? row.kind : name(kind.label)}</td>
+      <td className="publishing-size quiet numbers">
+        {t('publishing.size', { count: row.files, size: formatBytes(row.bytes, language) })}
+      </td>
+      <td className="publishing-decision">
+        {row.decision === 'correct' && <Badge tone="amber">{t('publishing.newVersion')}</Badge>}
+      </td>
+      <td className="table-actions">
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              size="small"
+              label={t('articles.actionsOn', { headline: row.headline })}
+              icon={<Ellipsis size={17} />}
+            />
+          }
+        >
+          <CommandMenuItem command={pushArticles} target={[row]} />
+          <CommandMenuItem command={scheduleArticles} target={[row]} />
+          <CommandMenuItem command={correctArticle} target={target} />
+        </Menu>
+      </td>
+    </TableRow>
+  )
+}
