@@ -4,7 +4,7 @@ import type { Files, OpenFile } from '../files/files'
 import { writeAll } from '../files/write-all'
 import type { Health } from '../health'
 import type { EpochWatch } from '../lock/epoch'
-import { hashBytes, sealRecord } from './record'
+import { sealRecord } from './record'
 import type { SegmentFiles } from './segment-files'
 import { encodeSegmentHeader } from './segment-header'
 
@@ -156,6 +156,3 @@ export function createJournalWriter(options: {
     },
   }
 }
-
-/** The chain hash before the first record of a workspace. */
-export const genesisHash: Buffer = Buffer.alloc(hashBytes)

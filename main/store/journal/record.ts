@@ -12,6 +12,9 @@ const offsets = { length: 0, crc: 4, sequence: 8, payloadLength: 16, place: 20, 
 export const recordHeaderBytes = 56
 export const hashBytes = 32
 
+/** The chain hash before the first record of a workspace. */
+export const genesisHash: Buffer = Buffer.alloc(hashBytes)
+
 /** Longest record; anything longer is refused before it is written and is damage when read. */
 export const maxRecordBytes = 16 * 1024 * 1024
 
