@@ -47,21 +47,23 @@ async function finish(ask: Ask, plan: SamplePlan, operator: string, created: Cre
   await finishSample(ask, plan, created)
 }
 
-/** Signs each person in once. */
+/** Signs each person in once, however many ask at the same time. */
 function askAs(newsroom: Newsroom): Ask {
-  const sessions = new Map<string, Session>()
+  const sessions = new Map<string, Promise<Session>>()
   return async (as, name, input) => {
-    let session = sessions.get(as)
-    if (session === undefined) {
-      session = { account: null }
-      sessions.set(as, session)
-      await newsroom.ask('session.signIn', { signInName: as }, session)
-    }
-    const answer = await newsroom.ask(name, input, session)
+    const signedIn = sessions.get(as) ?? signIn(newsroom, as)
+    sessions.set(as, signedIn)
+    const answer = await newsroom.ask(name, input, await signedIn)
     if (!answer.ok)
       throw new Error(`${name} as ${as}: ${answer.problem.code} ${JSON.stringify(answer.problem.params)}`)
     return answer.value as never
   }
+}
+
+async function signIn(newsroom: Newsroom, signInName: string): Promise<Session> {
+  const session: Session = { account: null }
+  await newsroom.ask('session.signIn', { signInName }, session)
+  return session
 }
 
 function holderOf(plan: SamplePlan, role: Role): string {
