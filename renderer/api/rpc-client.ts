@@ -28,7 +28,7 @@ function connection(
   link: WebSocketLink<Record<never, never>> | MessagePortLink<Record<never, never>>,
 ): RpcConnection {
   const procedures = createORPCClient(link) as unknown as Procedures
-  const call = (name: string, input: unknown, signal?: AbortSignal) => {
+  const call = async (name: string, input: unknown, signal?: AbortSignal): Promise<unknown> => {
     const procedure = procedures[name]
     if (procedure === undefined) throw new RangeError(`no operation ${name}`)
     return procedure(input, signal === undefined ? {} : { signal })

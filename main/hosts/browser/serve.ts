@@ -45,14 +45,15 @@ export async function serveBrowser(options: ServeOptions): Promise<BrowserServer
   })
 
   server.on('request', (request, response) => {
-    if (gate.check(request.method ?? 'GET', request.headers, false) !== null) return refuse(response, 403)
+    if (gate.check(request.method ?? 'GET', request.headersDistinct, false) !== null)
+      return refuse(response, 403)
     if (request.url === '/session') return void admission(request, response)
     void listener(request, response)
   })
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const session = visitors.find(request.headers.cookie)
-    const refused = gate.check('GET', request.headers, true) !== null || request.url !== '/wire'
+    const refused = gate.check('GET', request.headersDistinct, true) !== null || request.url !== '/wire'
     if (refused || session === null || wires.clients.size >= mostWires) {
       socket.end(
         `HTTP/1.1 ${refused ? 403 : session === null ? 401 : 503} Refused\r\nConnection: close\r\n\r\n`,
