@@ -34,6 +34,8 @@ export function command(script, args) {
  */
 export async function unit(filters) {
   const { startVitest } = await import('vitest/node')
+  // Vitest marks its process as a test (NODE_ENV and more); the programs started later must not inherit that.
+  const environment = { ...process.env }
   const vitest = await startVitest('test', filters, { root, run: true, watch: false, reporters: ['default'] })
   const modules = vitest.state.getTestModules()
   const tests = modules.flatMap(module => [...module.children.allTests()])
@@ -50,6 +52,7 @@ export async function unit(filters) {
     return result.state === 'skipped' ? [{ name: test.fullName, reason: result.note ?? noReason }] : []
   })
   await vitest.close()
+  process.env = environment
   return {
     passed: tests.filter(test => test.result().state === 'passed').length,
     failed: failed + brokenModules + brokenSuites + errors,
