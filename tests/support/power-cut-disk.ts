@@ -56,8 +56,13 @@ export class PowerCutDisk {
 
   /** The power is gone; comes back with one of the states the disk may be in. */
   cut(random: Random): void {
-    const reachable = new Set<string>()
+    // Parents come first: a folder is made after the one that holds it.
+    const reachable = new Set<string>([...this.#folders.keys()].slice(0, 1))
     for (const [path, folder] of this.#folders) {
+      if (!reachable.has(path)) {
+        this.#folders.delete(path)
+        continue
+      }
       for (const changes of folder.pending)
         if (random() < 0.5) for (const { name, entry } of changes) setEntry(folder.synced, name, entry)
       folder.pending = []
@@ -67,8 +72,6 @@ export class PowerCutDisk {
         if (entry.kind === 'folder') reachable.add(join(path, name))
       }
     }
-    for (const path of [...this.#folders.keys()].slice(1))
-      if (!reachable.has(path)) this.#folders.delete(path)
     const inodes = new Set<Inode>()
     for (const folder of this.#folders.values())
       for (const entry of folder.now.values()) if (entry.kind === 'file') inodes.add(entry.inode)
