@@ -4,7 +4,7 @@ import { serveBrowser } from '#main/hosts/browser/serve'
 import { createPages } from '#main/hosts/pages/pages'
 import { createRpcServer } from '#main/hosts/rpc/rpc-server'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
-import { overMessagePort, overWebSocket, type RpcConnection } from '#renderer/api/rpc-client'
+import { overMessagePort, overWebSocket, type RpcConnection } from '#renderer/api/rpc-client.ts'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
 
 /** A newsroom behind one of the wires the hosts offer. */
@@ -27,8 +27,7 @@ export const transports: Readonly<Record<string, () => Promise<Wired>>> = {
     const server = await serveBrowser({
       port: 0,
       environment: hostEnvironment,
-      pages: connect =>
-        createPages({ newsroom: () => room.newsroom, renderer: nothing, portalAssets: nothing, connect }),
+      pages: connect => createPages({ newsroom: () => room.newsroom, renderer: nothing, connect }),
       rpc,
     })
     const origin = `http://127.0.0.1:${server.port}`

@@ -58,7 +58,6 @@ const server = await serveBrowser({
     createPages({
       newsroom: workstation.newsroom,
       renderer: staticFiles(join(program, '../renderer')),
-      portalAssets: staticFiles(join(program, '../../resources/portal')),
       connect,
     }),
   rpc: { ...rpc, serveWebSocket: (socket, session) => rpc.serveWebSocket(socket, session) },

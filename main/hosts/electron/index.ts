@@ -57,7 +57,6 @@ async function start(): Promise<void> {
   const pages = createPages({
     newsroom: workstation.newsroom,
     renderer: staticFiles(join(program, '../renderer')),
-    portalAssets: staticFiles(join(program, '../../resources/portal')),
     connect: '',
   })
   const { defaultSession } = session

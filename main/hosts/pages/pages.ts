@@ -8,13 +8,13 @@ import { uploadLimitBytes } from '#main/media/media'
 import type { Newsroom } from '#main/newsroom'
 import { BlobError } from '#main/store/blobs/blob-store'
 import { blobPolicy, commonHeaders, previewPolicy, workstationPolicy } from './content-security-policy'
+import { previewAssets } from './preview-assets'
 import type { StaticFiles } from './static-files'
 
 export interface PagesOptions {
   readonly newsroom: () => Newsroom
-  /** The built renderer, and the portal's stylesheet and fonts for previews. */
+  /** The built renderer. */
   readonly renderer: StaticFiles
-  readonly portalAssets: StaticFiles
   /** Extra `connect-src` of this host. */
   readonly connect: string
 }
@@ -83,7 +83,7 @@ export function createPages(options: PagesOptions): Pages {
   )
 
   app.get('/preview/assets/*', context =>
-    options.portalAssets.serve(context.req.path.slice('/preview/assets'.length)),
+    previewAssets.serve(context.req.path.slice('/preview/assets'.length)),
   )
 
   app.get('/preview/:article', async context => {
