@@ -45,6 +45,8 @@ export interface FaultPortal {
   /** Nothing listens: connections are refused. */
   down(): Promise<void>
   up(): Promise<void>
+  /** The portal comes back from a backup without articles and keys; its tokens are the same. */
+  forget(): Promise<void>
   /** Delivers what `late` held back, as a slow network would. */
   deliverLate(): Promise<void>
   /** Ground truth: decisions the portal accepted, oldest first. */
@@ -56,16 +58,21 @@ export async function startFaultPortal(
   environment: Environment,
   options: { readonly acceptDemoKeys?: boolean } = {},
 ): Promise<FaultPortal> {
-  const dataDir = await temporaryFolder()
-  const portal = await createPortal({
-    dataDir,
-    name: 'Cổng thử',
-    environment,
-    acceptDemoKeys: options.acceptDemoKeys ?? true,
-  })
+  let dataDir = await temporaryFolder()
+  let portal = await open()
   const late: (() => Promise<unknown>)[] = []
   let port = 0
   let server = newServer()
+
+  function open(credentials?: Portal['credentials']): Promise<Portal> {
+    return createPortal({
+      dataDir,
+      name: 'Cổng thử',
+      environment,
+      acceptDemoKeys: options.acceptDemoKeys ?? true,
+      ...(credentials === undefined ? {} : { credentials }),
+    })
+  }
 
   function newServer() {
     return createServer((request, response) => {
@@ -124,7 +131,9 @@ export async function startFaultPortal(
     get url() {
       return `http://127.0.0.1:${port}`
     },
-    portal,
+    get portal() {
+      return portal
+    },
     faults: () => undefined,
     requests: [],
     async down() {
@@ -135,6 +144,12 @@ export async function startFaultPortal(
       server = newServer()
       await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
       port = (server.address() as AddressInfo).port
+    },
+    async forget() {
+      const { credentials } = portal
+      await portal.close()
+      dataDir = await temporaryFolder()
+      portal = await open(credentials)
     },
     async deliverLate() {
       for (const forward of late.splice(0)) await forward()

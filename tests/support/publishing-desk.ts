@@ -66,9 +66,9 @@ export interface DeskOptions {
   readonly connectorFor?: ConnectorFor
 }
 
-/** Connectors with limits short enough for tests. */
-export function quickConnectors(clock: ManualClock): ConnectorFor {
-  const limits = { connectTimeoutMs: 500, deadlineMs: 500 }
+/** Connectors with limits short enough for tests, long enough for a busy machine. */
+export function quickConnectors(clock: ManualClock, deadlineMs = 10_000): ConnectorFor {
+  const limits = { connectTimeoutMs: 5_000, deadlineMs }
   return ({ url }, token) => createPortalApiConnector({ url, token, now: clock.environment.now, limits })
 }
 

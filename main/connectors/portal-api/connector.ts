@@ -2,8 +2,10 @@ import { z } from 'zod'
 import {
   portalDescription,
   type RemoteArticle,
+  registeredKey,
   remoteArticle,
   remoteArticleList,
+  storedBlob,
 } from '#common/api/portal-api'
 import type { Connector, Outcome, PublicAnswer, PublicReader } from '../connector'
 import { publicAddress } from './address'
@@ -13,8 +15,6 @@ import { outcomeOf } from './mapping'
 const api = '/api/v1'
 const answerBytes = 1_000_000
 const pageBytes = 24_000_000
-
-const anything = z.unknown()
 
 export interface PortalApiOptions {
   readonly url: string
@@ -96,8 +96,9 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
     },
     putBlob: async (hash, bytes, mediaType) => {
       const exchange = await put(`${api}/blobs/${hash}`, bytes, { 'content-type': mediaType })
-      const outcome = outcomeOf(exchange, anything, options.now())
-      return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
+      const outcome = outcomeOf(exchange, storedBlob, options.now())
+      if (outcome.kind !== 'done') return outcome
+      return outcome.value.hash === hash ? { kind: 'done', value: null } : { kind: 'unknown', status: null }
     },
     put: async delivery => {
       const path = `${api}/articles/${delivery.article}/publications/${delivery.sequence}`
@@ -118,7 +119,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
         'content-type': 'application/json',
         authorization: `Bearer ${adminToken}`,
       })
-      const outcome = outcomeOf(exchange, anything, options.now())
+      const outcome = outcomeOf(exchange, registeredKey, options.now())
       return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
     },
     publicUrl: path => publicAddress(options.url, path),
