@@ -1,5 +1,5 @@
-import type { Check } from '#common/api/views'
 import { problemParameters } from '#common/api/problems/problem'
+import type { Check } from '#common/api/views'
 import type { TextKey } from './catalogues.ts'
 import { problemText } from './problem-text.ts'
 import type { Translate } from './use-text.ts'
