@@ -1,0 +1,100 @@
+import './editor.css'
+import { useEffect, useMemo, useState } from 'react'
+import type { ArticleView, Check } from '#common/api/views'
+import { useAsk } from '#renderer/api/queries.ts'
+import type { Command } from '#renderer/commands/command.ts'
+import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { isStuck } from './draft/draft-status.ts'
+import type { DraftView } from './draft/use-draft.ts'
+import { useDraftLink, useDraftStatus } from './draft/use-draft-link.ts'
+import { useSavedVersion } from './draft/use-saved-version.ts'
+import { DraftBand } from './frame/DraftBand.tsx'
+import { submitArticle } from './frame/editor-commands.ts'
+import type { EditorTarget } from './frame/editor-target.ts'
+import { HistoryDialog } from './frame/HistoryDialog.tsx'
+import { StageBand } from './frame/StageBand.tsx'
+import { TopBar } from './frame/TopBar.tsx'
+import { FullPreview } from './panel/FullPreview.tsx'
+import { jumpTo } from './panel/jump.ts'
+import { previewPath } from './panel/preview-path.ts'
+import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
+import { Sheet } from './Sheet.tsx'
+import { useArticleEditor } from './use-article-editor.ts'
+import { useFiles } from './use-files.ts'
+
+interface Props {
+  readonly draft: DraftView
+  readonly json: Record<string, unknown>
+  readonly view: ArticleView
+  readonly onReopen: () => void
+}
+
+type Shown = 'history' | 'preview' | null
+
+/** An opened draft with everything around it. */
+export function ArticleEditor({ draft, json, view, onReopen }: Props) {
+  const { t } = useText()
+  const { article, version, savedAt, readOnly } = draft
+  const [clientId] = useState(() => crypto.randomUUID())
+  const files = useFiles()
+  const editor = useArticleEditor({ json, version, clientId, onFiles: files.add })
+  const link = useDraftLink({ editor, article, clientId, savedAt })
+  const stuck = isStuck(useDraftStatus(link))
+  const editable = view.allowed.includes('edit') && readOnly !== 'store' && link !== null && !stuck
+  const [tab, setTab] = useState<SideTab>('info')
+  const [shown, setShown] = useState<Shown>(null)
+  const checks = useAsk('articles.checks', { article }).value?.checks ?? []
+
+  useEffect(() => {
+    files.editor.current = editor
+  }, [files.editor, editor])
+  useEffect(() => {
+    editor.setEditable(editable, false)
+    // A new article waits for its headline.
+    if (editable && editor.state.doc.child(0).childCount === 0 && !editor.isFocused) editor.view.focus()
+  }, [editor, editable])
+
+  const jump = (check: Check) => {
+    if (check.place.kind === 'field') setTab('info')
+    requestAnimationFrame(() => jumpTo(editor, check.place))
+  }
+  const target: EditorTarget = { view, editor, link, showFaults: () => setTab('checks') }
+  useShortcuts(useBound(target))
+  const pagePath = previewPath(article, { version: useSavedVersion(link) })
+  return (
+    <section className="editor-screen" aria-label={t('editor.screen')}>
+      <title>{`${view.article.headline === '' ? t('editor.screen') : view.article.headline} · Tòa Soạn`}</title>
+      <TopBar target={target} onHistory={() => setShown('history')} onPreview={() => setShown('preview')} />
+      <div className="editor-bands">
+        <DraftBand link={link} onReopen={onReopen} />
+        <StageBand target={target} />
+      </div>
+      <div className="editor-columns">
+        <Sheet editor={editor} files={files} editable={editable} />
+        <SidePanel
+          {...{ tab, article, editor, editable, link, checks }}
+          onTab={setTab}
+          onJump={jump}
+          onFullPage={() => setShown('preview')}
+        />
+      </div>
+      {shown === 'history' && <HistoryDialog view={view} onClose={() => setShown(null)} />}
+      {shown === 'preview' && <FullPreview path={pagePath} onClose={() => setShown(null)} />}
+    </section>
+  )
+}
+
+/** The commands of this screen with their target filled in, for the keyboard. */
+function useBound(target: EditorTarget): readonly Command[] {
+  return useMemo(
+    () => [
+      {
+        ...submitArticle,
+        isEnabled: context => submitArticle.isEnabled(context, target),
+        run: context => submitArticle.run(context, target),
+      },
+    ],
+    [target],
+  )
+}

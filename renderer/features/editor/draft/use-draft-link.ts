@@ -1,0 +1,79 @@
+import type { Editor } from '@tiptap/core'
+import type { Transaction } from 'prosemirror-state'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Instant } from '#common/domain/ids'
+import { useWire } from '#renderer/api/wire-context.tsx'
+import { DraftLink } from './draft-link.ts'
+import type { DraftStatus } from './draft-status.ts'
+
+interface Options {
+  readonly editor: Editor
+  readonly article: string
+  readonly clientId: string
+  readonly savedAt: Instant | null
+}
+
+/** Ties an editor to main as long as it is on screen; null until it is. */
+export function useDraftLink({ editor, article, clientId, savedAt }: Options): DraftLink | null {
+  const wire = useWire()
+  const [link, setLink] = useState<DraftLink | null>(null)
+  useEffect(() => {
+    const created = new DraftLink({
+      client: wire.client,
+      article,
+      clientId,
+      savedAt,
+      surface: {
+        state: () => editor.state,
+        apply: transaction => editor.view.dispatch(transaction),
+        composing: () => editor.view.composing,
+      },
+      now: Date.now,
+    })
+    const stop = follow(created, editor)
+    const unsubscribe = wire.subscribe(event => created.noteEvent(event))
+    setLink(created)
+    return () => {
+      stop()
+      unsubscribe()
+      created.detach()
+    }
+  }, [wire, editor, article, clientId, savedAt])
+  return link
+}
+
+const untouched: DraftStatus = { kind: 'untouched' }
+
+export function useDraftStatus(link: DraftLink | null): DraftStatus {
+  return useSyncExternalStore(link?.subscribe ?? noSubscription, link?.status ?? (() => untouched))
+}
+
+/** Steps go at once when the person turns away, and a window with unsent text asks before it closes. */
+function follow(link: DraftLink, editor: Editor): () => void {
+  const onTransaction = ({ transaction }: { transaction: Transaction }) => {
+    if (transaction.docChanged) link.noteChange()
+  }
+  const onBlur = () => void link.sendNow()
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') void link.sendNow()
+  }
+  const onUnload = (event: BeforeUnloadEvent) => {
+    if (!link.hasUnsent()) return
+    void link.sendNow()
+    event.preventDefault()
+  }
+  editor.on('transaction', onTransaction)
+  editor.on('blur', onBlur)
+  document.addEventListener('visibilitychange', onVisibility)
+  window.addEventListener('beforeunload', onUnload)
+  return () => {
+    editor.off('transaction', onTransaction)
+    editor.off('blur', onBlur)
+    document.removeEventListener('visibilitychange', onVisibility)
+    window.removeEventListener('beforeunload', onUnload)
+  }
+}
+
+function noSubscription(): () => void {
+  return () => undefined
+}

@@ -1,0 +1,12 @@
+import type { Editor } from '@tiptap/react'
+import type { ArticleView } from '#common/api/views'
+import type { DraftLink } from '../draft/draft-link.ts'
+
+/** What the commands of this screen are done to. */
+export interface EditorTarget {
+  readonly view: ArticleView
+  readonly editor: Editor
+  readonly link: DraftLink | null
+  /** Shows the first thing that blocks the submission. */
+  readonly showFaults: () => void
+}

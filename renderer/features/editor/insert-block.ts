@@ -1,0 +1,26 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from 'prosemirror-model'
+import { NodeSelection } from 'prosemirror-state'
+
+/**
+ * Puts a block into the body below the block at `position` (instead of it, where that is an empty paragraph), selects it
+ * and leaves a paragraph to go on in. Returns the position behind it.
+ */
+export function insertBlock(editor: Editor, position: number, node: Node): number {
+  const { tr, schema } = editor.state
+  const $place = tr.doc.resolve(Math.min(position, tr.doc.content.size))
+  const index = Math.max($place.index(0), 2)
+  const block = tr.doc.maybeChild(index)
+  const start = tr.doc.children.slice(0, index).reduce((sum, child) => sum + child.nodeSize, 0)
+  const end = start + (block?.nodeSize ?? 0)
+  const replaces = block?.type.name === 'paragraph' && block.childCount === 0
+  const at = replaces ? start : end
+  if (replaces) tr.replaceWith(start, end, node)
+  else tr.insert(end, node)
+  const after = at + node.nodeSize
+  const paragraph = schema.nodes.paragraph
+  if (after >= tr.doc.content.size && paragraph !== undefined) tr.insert(after, paragraph.create())
+  if (NodeSelection.isSelectable(node)) tr.setSelection(NodeSelection.create(tr.doc, at))
+  editor.view.dispatch(tr.scrollIntoView())
+  return after
+}

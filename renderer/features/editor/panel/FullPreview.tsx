@@ -1,0 +1,49 @@
+import { Monitor, Smartphone } from 'lucide-react'
+import { useState } from 'react'
+import { useText } from '#renderer/text/use-text.ts'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { PageFrame } from '#renderer/ui/PageFrame.tsx'
+
+interface Props {
+  readonly path: string
+  readonly onClose: () => void
+}
+
+/** The whole page of the portal over the screen, as wide as a desk or a telephone. */
+export function FullPreview({ path, onClose }: Props) {
+  const { t } = useText()
+  const [phone, setPhone] = useState(false)
+  return (
+    <Dialog
+      open
+      size="large"
+      title={t('editor.preview.title')}
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
+      <div className="full-preview" data-phone={phone || undefined}>
+        <div className="full-preview-head">
+          <IconButton
+            size="small"
+            label={t('editor.preview.wide')}
+            icon={<Monitor size={17} />}
+            pressed={!phone}
+            onClick={() => setPhone(false)}
+          />
+          <IconButton
+            size="small"
+            label={t('editor.preview.phone')}
+            icon={<Smartphone size={17} />}
+            pressed={phone}
+            onClick={() => setPhone(true)}
+          />
+        </div>
+        <div className="full-preview-page">
+          <PageFrame title={t('editor.preview.title')} path={path} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}

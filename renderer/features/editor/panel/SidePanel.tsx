@@ -1,0 +1,60 @@
+import type { Editor } from '@tiptap/react'
+import type { Check } from '#common/api/views'
+import { useText } from '#renderer/text/use-text.ts'
+import { Tabs } from '#renderer/ui/Tabs.tsx'
+import type { DraftLink } from '../draft/draft-link.ts'
+import { ChecksTab } from './ChecksTab.tsx'
+import { InfoTab } from './InfoTab.tsx'
+import { PreviewTab } from './PreviewTab.tsx'
+
+export type SideTab = 'info' | 'checks' | 'preview'
+
+interface Props {
+  readonly tab: SideTab
+  readonly onTab: (tab: SideTab) => void
+  readonly article: string
+  readonly editor: Editor
+  readonly editable: boolean
+  readonly link: DraftLink | null
+  readonly checks: readonly Check[]
+  readonly onJump: (check: Check) => void
+  readonly onFullPage: () => void
+}
+
+/** The right column: what the article is, what is wrong with it, what readers will see. */
+export function SidePanel({
+  tab,
+  onTab,
+  article,
+  editor,
+  editable,
+  link,
+  checks,
+  onJump,
+  onFullPage,
+}: Props) {
+  const { t } = useText()
+  return (
+    <aside className="side-panel">
+      <Tabs
+        value={tab}
+        onChange={onTab}
+        label={t('editor.panel')}
+        tabs={[
+          { value: 'info', label: t('editor.info'), panel: <InfoTab editor={editor} editable={editable} /> },
+          {
+            value: 'checks',
+            label: t('editor.checks.title'),
+            count: checks.length,
+            panel: <ChecksTab checks={checks} onJump={onJump} />,
+          },
+          {
+            value: 'preview',
+            label: t('editor.preview.tab'),
+            panel: <PreviewTab article={article} link={link} onFullPage={onFullPage} />,
+          },
+        ]}
+      />
+    </aside>
+  )
+}

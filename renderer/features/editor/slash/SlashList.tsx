@@ -1,0 +1,82 @@
+import './slash-list.css'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useEffect, useMemo } from 'react'
+import { fold } from '#common/vietnamese/fold'
+import { useText } from '#renderer/text/use-text.ts'
+import { SlashMenu, slashState } from '../extensions/slash-menu.ts'
+import type { EditorAction, EditorTools } from '../toolbar/editor-action.ts'
+import { slashActions } from '../toolbar/editor-actions.ts'
+
+interface Props {
+  readonly editor: Editor
+  readonly tools: EditorTools
+}
+
+/** "/" on an empty line: what can be put there, filtered by the letters typed after it. */
+export function SlashList({ editor, tools }: Props) {
+  const { t } = useText()
+  const { query, index } = useEditorState({ editor, selector: ({ editor }) => slashState(editor.state) })
+  const found = useMemo(
+    () =>
+      query === null
+        ? []
+        : slashActions.filter(
+            action => action.isEnabled(editor) && fold(t(action.label)).includes(fold(query.trim())),
+          ),
+    [query, editor, t],
+  )
+  useEffect(() => {
+    const storage = editor.extensionStorage[SlashMenu.name as 'slashMenu']
+    storage.keys = {
+      count: () => found.length,
+      choose: chosen => choose(editor, tools, found[chosen]),
+    }
+    return () => {
+      storage.keys = null
+    }
+  }, [editor, tools, found])
+  if (found.length === 0 || !editor.isEditable) return null
+  const { left, bottom } = editor.view.coordsAtPos(editor.state.selection.from)
+  return (
+    <div
+      className="popup menu slash-list"
+      role="listbox"
+      aria-label={t('editor.slash')}
+      style={{ left, top: Math.min(bottom + 6, window.innerHeight - 340) }}
+    >
+      {found.map((action, position) => (
+        <div
+          key={action.id}
+          role="option"
+          tabIndex={-1}
+          aria-selected={position === index}
+          data-highlighted={position === index || undefined}
+          className="menu-item"
+          onMouseDown={event => {
+            event.preventDefault()
+            choose(editor, tools, action)
+          }}
+        >
+          <span className="menu-icon">
+            <action.icon size={16} />
+          </span>
+          <span className="menu-text">{t(action.label)}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Takes the typed "/…" away first, so that undo brings back an empty line. */
+function choose(editor: Editor, tools: EditorTools, action: EditorAction | undefined): void {
+  if (action === undefined) return
+  const { $from } = editor.state.selection
+  editor.view.dispatch(editor.state.tr.delete($from.start(), $from.end()))
+  action.run(editor, tools)
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    slashMenu: { keys: import('../extensions/slash-menu.ts').SlashKeys | null }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Editor } from '@tiptap/core'
+import type { LucideIcon } from 'lucide-react'
+import type { TextKey } from '#renderer/text/catalogues.ts'
+
+/** What an action of the toolbar may open beside changing the text. */
+export interface EditorTools {
+  readonly openLink: () => void
+  readonly pickPictures: () => void
+  readonly pickFiles: () => void
+}
+
+/** One thing the toolbar, the slash menu and a shortcut can do to the text. */
+export interface EditorAction {
+  readonly id: string
+  readonly label: TextKey
+  readonly icon: LucideIcon
+  /** As people read it: `Mod+Alt+2`. The keys themselves are bound by the extensions. */
+  readonly shortcut?: string
+  readonly isActive?: (editor: Editor) => boolean
+  readonly isEnabled: (editor: Editor) => boolean
+  readonly run: (editor: Editor, tools: EditorTools) => void
+}

@@ -1,0 +1,53 @@
+import { type Editor, useEditor } from '@tiptap/react'
+import { useState } from 'react'
+import { useWire } from '#renderer/api/wire-context.tsx'
+import { useText } from '#renderer/text/use-text.ts'
+import { complain } from '#renderer/ui/toasts.ts'
+import { articleExtensions, articleSchemaSpec } from './extensions/article-extensions.ts'
+import { CleanPaste } from './extensions/clean-paste.ts'
+import { Collaboration } from './extensions/collaboration.ts'
+import { SlashMenu } from './extensions/slash-menu.ts'
+import type { FilesDropped } from './use-files.ts'
+
+interface Options {
+  readonly json: Record<string, unknown>
+  readonly version: number
+  readonly clientId: string
+  readonly onFiles: FilesDropped
+}
+
+/**
+ * The editor of one draft. Options are read once: the editor is made again with the screen, never by a render, and no
+ * keystroke renders React.
+ */
+export function useArticleEditor({ json, version, clientId, onFiles }: Options): Editor {
+  const wire = useWire()
+  const { t } = useText()
+  const [options] = useState(() => ({
+    content: json,
+    schemaSpec: articleSchemaSpec,
+    extensions: [
+      ...articleExtensions({ word: key => t(key), blobUrl: wire.blobUrl }),
+      Collaboration.configure({ version, clientId }),
+      SlashMenu,
+      CleanPaste.configure({
+        onFiles,
+        onNotice: ({ kind, count }) => complain(t(`editor.paste.${kind}`, { count })),
+      }),
+    ],
+    injectCSS: false,
+    immediatelyRender: true as const,
+    shouldRerenderOnTransaction: false,
+    enableCoreExtensions: { delete: false as const },
+    editorProps: {
+      attributes: {
+        'aria-label': t('editor.text'),
+        'aria-multiline': 'true',
+        role: 'textbox',
+        lang: 'vi',
+        spellcheck: 'false',
+      },
+    },
+  }))
+  return useEditor(options)
+}
