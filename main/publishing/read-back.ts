@@ -24,7 +24,11 @@ export async function readBackPublication(
     const parts = isShown(publication)
       ? await compareParts(core, reader, publication)
       : await compareAbsence(reader, publication)
-    return parts === null ? null : { at: instantOf(core), url: publication.url ?? portal.url, parts }
+    if (parts === null) return null
+    const readBack = { at: instantOf(core), url: publication.url ?? portal.url, parts }
+    // A network's sign-in page looks like a changed page, or like an absent one: is it the portal that answered?
+    const doubtful = !isRight(readBack) || !isShown(publication)
+    return doubtful && (await connector.describe()).kind !== 'done' ? null : readBack
   } finally {
     await reader.close()
   }

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Connector } from '#main/connectors/connector'
 import type { ConnectorFor } from '#main/publishing/publishing-parts'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { type ManualClock, manualClock } from '#tests/support/manual-clock'
 import { bytesOf, openPublishingDesk, quickConnectors } from '#tests/support/publishing-desk'
 import { figure } from '#tests/support/sealed-article'
+
+// Real HTTP and real syncs, on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
 
 const calls = ['hasBlob', 'putBlob', 'put', 'reader', 'state'] as const
 type Call = (typeof calls)[number]

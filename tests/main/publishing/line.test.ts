@@ -3,6 +3,9 @@ import { startFaultPortal } from '#tests/support/fault-portal'
 import { manualClock } from '#tests/support/manual-clock'
 import { openPublishingDesk, value } from '#tests/support/publishing-desk'
 
+// Real HTTP and real syncs, on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
+
 const hourMs = 3_600_000
 
 async function deskAndPortal() {

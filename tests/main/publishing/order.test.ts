@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { manualClock } from '#tests/support/manual-clock'
 import { bytesOf, openPublishingDesk, value } from '#tests/support/publishing-desk'
 import { figure, paragraph } from '#tests/support/sealed-article'
+
+// Real HTTP and real syncs, on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
 
 async function deskAndPortal() {
   const clock = manualClock()
