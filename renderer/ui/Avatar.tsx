@@ -6,7 +6,7 @@ interface Props {
   readonly current?: boolean
 }
 
-/** First letters of the last two parts of a Vietnamese name: "Nguyễn Thị Lan" → TL. Decoration; the name stands beside it. */
+/** Initials of a person, as decoration; the name stands beside it. */
 export function Avatar({ name, size = 'normal', current = false }: Props) {
   return (
     <span
@@ -21,13 +21,17 @@ export function Avatar({ name, size = 'normal', current = false }: Props) {
   )
 }
 
+/** Family and given name: "Nguyễn Thị Lan" → NL. */
 export function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/).slice(-2)
-  return parts.map(part => part.slice(0, 1).toLocaleUpperCase('vi')).join('')
+  const parts = name.trim().split(/\s+/)
+  const [family = '', given = ''] = parts.length > 1 ? [parts[0], parts.at(-1)] : parts
+  return `${family.slice(0, 1)}${given.slice(0, 1)}`.toLocaleUpperCase('vi')
 }
 
+const hues = 5
+
 function hueOf(name: string): number {
-  let sum = 0
-  for (const character of name) sum += character.codePointAt(0) ?? 0
-  return sum % 5
+  let hash = 7
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521
+  return hash % hues
 }

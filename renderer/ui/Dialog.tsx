@@ -3,7 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { FormEvent, ReactNode } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
-import { IconButton } from './IconButton.tsx'
+import { Button } from './Button.tsx'
 
 interface Props {
   readonly open: boolean
@@ -34,7 +34,18 @@ export function Dialog({
     <>
       <header className="dialog-header">
         <Base.Title className="dialog-title">{title}</Base.Title>
-        <Base.Close render={<IconButton label={t('ui.close')} size="small" icon={<X size={18} />} />} />
+        {/* Without a tooltip: it would open with the focus and take the first Escape. */}
+        <Base.Close
+          render={
+            <Button
+              look="quiet"
+              size="small"
+              className="icon-button"
+              icon={<X size={18} />}
+              aria-label={t('ui.close')}
+            />
+          }
+        />
       </header>
       <div className="dialog-body">
         {description !== undefined && (

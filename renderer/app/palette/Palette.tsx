@@ -48,7 +48,14 @@ function PaletteContent({ onDone }: { readonly onDone: () => void }) {
     >
       <div className="palette-search">
         <Search size={18} aria-hidden="true" />
-        <Autocomplete.Input aria-label={t('palette.open')} placeholder={t('palette.placeholder')} />
+        <Autocomplete.Input
+          aria-label={t('palette.open')}
+          placeholder={t('palette.placeholder')}
+          onKeyDownCapture={event => {
+            // Escape would only empty the field first; here it always leaves.
+            if (event.key === 'Escape') onDone()
+          }}
+        />
       </div>
       <Autocomplete.Empty className="palette-empty">{t('palette.nothing')}</Autocomplete.Empty>
       <Autocomplete.List className="palette-list">

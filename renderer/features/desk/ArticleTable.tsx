@@ -11,6 +11,7 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { ArticleMenu } from './ArticleMenu.tsx'
+import { formatRecent } from './format-recent.ts'
 import type { Selection } from './use-selection.ts'
 
 interface Props {
@@ -73,12 +74,16 @@ function Row({ row, selection }: { readonly row: ArticleRow; readonly selection:
           {headline}
         </Link>
       </td>
-      <td className="quiet">{kind === undefined ? row.kind : name(kind.label)}</td>
+      <td className="quiet" title={kind === undefined ? row.kind : name(kind.label)}>
+        {kind === undefined ? row.kind : name(kind.label)}
+      </td>
       <td className="quiet">{row.authorName}</td>
       <td>
         <Chip chip={row.chip} />
       </td>
-      <td className="quiet numbers">{formatInstant(row.changedAt)}</td>
+      <td className="quiet numbers" title={formatInstant(row.changedAt)}>
+        {formatRecent(row.changedAt, Date.now())}
+      </td>
       <td className="table-actions">
         <ArticleMenu row={row} path={path} />
       </td>

@@ -65,6 +65,7 @@ interface RowProps {
 function Row({ row, ticked, onTick }: RowProps) {
   const { t, name, language } = useText()
   const kind = findKind(row.kind)
+  const size = formatBytes(row.bytes, language)
   const target = {
     article: row.id,
     headline: row.headline,
@@ -87,7 +88,7 @@ function Row({ row, ticked, onTick }: RowProps) {
       </td>
       <td className="publishing-kind quiet">{kind === undefined ? row.kind : name(kind.label)}</td>
       <td className="publishing-size quiet numbers">
-        {t('publishing.size', { count: row.files, size: formatBytes(row.bytes, language) })}
+        {row.files === 0 ? size : t('publishing.size', { count: row.files, size })}
       </td>
       <td className="publishing-decision">
         {row.decision === 'correct' && <Badge tone="amber">{t('publishing.newVersion')}</Badge>}

@@ -1,10 +1,11 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { Link } from 'wouter'
 import type { AuditEntry } from '#common/api/views'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Button } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { useAuditText } from './use-audit-text.ts'
 
@@ -37,14 +38,13 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
                 <Subject entry={entry} />
               </td>
               <td className="audit-more">
-                <Button
+                <IconButton
                   size="small"
-                  look="quiet"
+                  label={t('ui.technical')}
+                  icon={open === entry.sequence ? <ChevronUp size={16} /> : <ChevronDown size={16} />}
                   aria-expanded={open === entry.sequence}
                   onClick={() => setOpen(open === entry.sequence ? null : entry.sequence)}
-                >
-                  {t('ui.technical')}
-                </Button>
+                />
               </td>
             </TableRow>
             {open === entry.sequence && (

@@ -21,6 +21,8 @@ export function WelcomeScreen({ view }: { readonly view: SessionView }) {
   const [entering, setEntering] = useState<string | null>(null)
   const writer = view.oneClick.find(person => person.roles.includes('writer')) ?? view.oneClick[0]
 
+  const hintOf = ({ roles: [first] }: Person) => (first === undefined ? '' : t(`roles.hint.${first}`))
+
   async function enter(person: Person) {
     setEntering(person.id)
     const answer = await signIn.run({ signInName: person.signInName })
@@ -51,11 +53,8 @@ export function WelcomeScreen({ view }: { readonly view: SessionView }) {
             <button type="button" className="session-person" onClick={() => void enter(person)}>
               <Avatar name={person.name} size="large" />
               <span>
-                <strong>{person.name}</strong>
-                {rolesText(person.roles)}
-                <span className="session-person-hint">
-                  {person.roles.map(role => t(`roles.hint.${role}`)).join(' ')}
-                </span>
+                <strong>{person.name}</strong> {rolesText(person.roles)}
+                <span className="session-person-hint">{hintOf(person)}</span>
               </span>
             </button>
           </li>

@@ -1,4 +1,3 @@
-import './zod-without-eval.ts'
 import '#renderer/styles/fonts.css'
 import '#renderer/styles/tokens.css'
 import '#renderer/styles/base.css'
