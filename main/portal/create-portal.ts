@@ -83,7 +83,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       publicUrl: options.publicUrl ?? null,
       report: options.report ?? (() => {}),
     }
-    const app = new Hono().route('/api/v1', createApi(parts)).mount('/', createSite(parts).fetch)
+    const app = new Hono({ strict: false }).route('/api/v1', createApi(parts)).mount('/', createSite(parts).fetch)
     return {
       fetch: async request => app.fetch(request),
       credentials,

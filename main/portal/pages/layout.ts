@@ -39,7 +39,7 @@ ${canonical === null ? null : html`<link rel="canonical" href="${canonical}">`}
 <a class="skip" href="#noi-dung">Đến nội dung chính</a>
 <header class="site-header">
 <div class="wide">
-<a class="brand" href="/">${raw(emblem)}<span><span class="brand-kind">Cổng thông tin điện tử</span><span class="brand-name">${site.name}</span></span></a>
+<a class="brand" href="/">${raw(emblem)}<span>${kindOf(site.name)}<span class="brand-name">${site.name}</span></span></a>
 </div>
 <nav class="site-nav" aria-label="Chuyên mục"><div class="wide"><ul>
 ${[{ href: '/', name: 'Trang chủ' }, ...site.categories].map(
@@ -59,4 +59,10 @@ ${main}
 </body>
 </html>
 `)
+}
+
+/** A name that says what it names needs no line above it. */
+function kindOf(name: string): Markup | null {
+  const kind = 'Cổng thông tin điện tử'
+  return name.startsWith(kind) ? null : html`<span class="brand-kind">${kind}</span>`
 }

@@ -1,0 +1,8 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { readArguments } from '#main/portal/portal-arguments'
+import { bundleScript } from '#tests/support/bundle-script'
+import { temporaryFolder } from '#tests/support/temporary-workspace'
