@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -9,8 +8,6 @@ const mainEntries = {
   call: 'main/hosts/command-line/index.ts',
   portal: 'main/portal/index.ts',
 }
-
-const screens = ['renderer/features/editor/EditorScreen.tsx', 'renderer/features/review/ReviewScreen.tsx']
 
 export default defineConfig({
   main: {
@@ -38,20 +35,20 @@ export default defineConfig({
       },
     },
   },
-  ...(screens.every(file => existsSync(file)) && {
-    renderer: {
-      root: 'renderer',
-      plugins: [react()],
-      build: {
-        outDir: 'out/renderer',
-        emptyOutDir: true,
-        // The last Chromium for Windows 7, still found in commune offices: the browser host must open there.
-        target: 'chrome109',
-        minify: true,
-        // A data: font or script would need a looser Content-Security-Policy.
-        assetsInlineLimit: 0,
-        rolldownOptions: { input: { index: 'renderer/index.html' } },
-      },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      // The last Chromium for Windows 7, still found in commune offices: the browser host must open there.
+      target: 'chrome109',
+      minify: true,
+      // A data: font or script would need a looser Content-Security-Policy.
+      assetsInlineLimit: 0,
+      // Read from the disk beside it, one chunk per screen would only wait longer.
+      chunkSizeWarningLimit: 3_000,
+      rolldownOptions: { input: { index: 'renderer/index.html' } },
     },
-  }),
+  },
 })
