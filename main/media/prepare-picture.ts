@@ -26,7 +26,7 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<Prepared
         fit: 'inside',
         withoutEnlargement: true,
       })
-      .webp({ quality: 82 })
+      .webp({ quality: 82, effort: 2 })
       .toBuffer({ resolveWithObject: true })
     return ok({ bytes: data, width: info.width, height: info.height })
   } catch {

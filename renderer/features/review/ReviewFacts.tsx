@@ -26,7 +26,7 @@ export function ReviewFacts({ review }: { readonly review: ReviewView }) {
             panel: <Checks review={review} />,
           },
           { value: 'history', label: t('review.history'), panel: <History review={review} /> },
-          { value: 'technical', label: t('ui.technical'), panel: <Technical review={review} /> },
+          { value: 'technical', label: t('review.technical'), panel: <Technical review={review} /> },
         ]}
       />
     </aside>
