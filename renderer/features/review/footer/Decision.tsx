@@ -1,0 +1,48 @@
+import { useSession } from '#renderer/api/session.tsx'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { type Translate, useText } from '#renderer/text/use-text.ts'
+import { approveArticle, editArticle, releaseArticle, returnArticle } from '../review-commands.ts'
+import type { ReviewTarget } from '../review-target.ts'
+
+/** The decision, and where there is none to make: why. */
+export function Decision({ target }: { readonly target: ReviewTarget }) {
+  const { t } = useText()
+  const context = useCommandContext()
+  const { article, stage } = { article: target.review.article, stage: target.review.article.article.stage }
+  const open = stage === 'submitted' || stage === 'in-review'
+  return (
+    <footer className="decision">
+      <p>{sentence(t, target, useSession().account.id)}</p>
+      {releaseArticle.isEnabled(context, target) && (
+        <CommandButton look="quiet" command={releaseArticle} target={target} />
+      )}
+      {open && editArticle.isEnabled(context, target) && (
+        <CommandButton command={editArticle} target={target} />
+      )}
+      {open && returnArticle.isEnabled(context, target) && (
+        <CommandButton command={returnArticle} target={target} />
+      )}
+      {open && context.session.may('article.review') && (
+        <CommandButton look="primary" command={approveArticle} target={target}>
+          {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
+        </CommandButton>
+      )}
+    </footer>
+  )
+}
+
+function sentence(t: Translate, { review }: ReviewTarget, account: string): string {
+  const { article, people, allowed, changedSinceRevision } = review.article
+  const { claim, approval, stage } = article
+  if (approval !== null && stage === 'approved')
+    return t('review.alreadyApproved', { name: people[approval.by] })
+  if (stage !== 'submitted' && stage !== 'in-review') return t('review.notWaiting')
+  if (claim !== null && claim.by !== account) return t('review.heldBy', { name: people[claim.by] })
+  if (article.authors.some(author => author === account))
+    return problemText(t, { code: 'own-work', params: {} })
+  if (changedSinceRevision) return t('review.draftChanged')
+  if (claim !== null) return t('review.youHold')
+  return allowed.includes('approve') ? t('review.exactly') : ''
+}

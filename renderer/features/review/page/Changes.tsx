@@ -1,0 +1,42 @@
+import type { Comparison } from '#common/api/views'
+import { useText } from '#renderer/text/use-text.ts'
+import { shorten } from './shorten.ts'
+
+type Part = Comparison['parts'][number]
+
+/** Word by word what was added and taken away, part by part; what stayed is shortened. */
+export function Changes({ comparison }: { readonly comparison: Comparison }) {
+  const { t } = useText()
+  const changed = comparison.parts.filter(part => part.differences.some(({ kind }) => kind !== 'same'))
+  return (
+    <div className="changes">
+      <p className="changes-base">{t(`review.base.${comparison.base}`)}</p>
+      {changed.length === 0 && <p>{t('review.sameWords')}</p>}
+      {changed.map(part => (
+        <section key={part.part}>
+          <h3>{t(`review.part.${part.part}`)}</h3>
+          <Differences part={part} isNew={comparison.base === 'none'} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Differences({ part, isNew }: { readonly part: Part; readonly isNew: boolean }) {
+  return (
+    <p className="changes-text" data-part={part.part}>
+      {part.differences.map((difference, index) => {
+        const key = `${index}.${difference.kind}`
+        if (isNew) return <span key={key}>{difference.text}</span>
+        switch (difference.kind) {
+          case 'added':
+            return <ins key={key}>{difference.text}</ins>
+          case 'removed':
+            return <del key={key}>{difference.text}</del>
+          case 'same':
+            return <span key={key}>{shorten(difference.text)}</span>
+        }
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import { Toggle } from '@base-ui/react/toggle'
+import { ToggleGroup } from '@base-ui/react/toggle-group'
+import { useState } from 'react'
+import type { ReviewView } from '#common/api/views'
+import { type Translate, useText } from '#renderer/text/use-text.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { PageFrame } from '#renderer/ui/PageFrame.tsx'
+import { Changes } from './Changes.tsx'
+
+type Shown = 'page' | 'changes'
+
+/** The page as readers will get it, or what changed since the text they (or the last reviewer) saw. */
+export function ReviewPage({ review }: { readonly review: ReviewView }) {
+  const { t } = useText()
+  const [shown, setShown] = useState<Shown>('page')
+  const { article, chip, people } = review.article
+  return (
+    <>
+      <header className="review-head">
+        <div className="review-head-title">
+          <h2>{article.headline === '' ? t('review.untitled') : article.headline}</h2>
+          <p>
+            <Chip chip={chip} />
+            {t('review.by', { names: article.authors.map(author => people[author] ?? '').join(', ') })}
+            {' · '}
+            {t('review.number', { number: article.revisionNumber })}
+          </p>
+        </div>
+        <ToggleGroup
+          className="review-toggle"
+          aria-label={t('review.show')}
+          value={[shown]}
+          onValueChange={([next]) => {
+            if (next !== undefined) setShown(next)
+          }}
+        >
+          <Toggle value="page">{t('review.page')}</Toggle>
+          <Toggle value="changes">{changesLabel(t, review)}</Toggle>
+        </ToggleGroup>
+      </header>
+      <div className="review-page">
+        {shown === 'page' ? (
+          <PageFrame key={review.pagePath} title={t('review.page')} path={review.pagePath} />
+        ) : (
+          <Changes comparison={review.comparison} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** "Thay đổi (14 chữ, 1 ảnh)". */
+function changesLabel(t: Translate, { comparison }: ReviewView): string {
+  const { base, words, pictures, files } = comparison
+  if (base === 'none') return t('review.changesNew')
+  const counts = [
+    words > 0 ? t('review.words', { count: words }) : null,
+    pictures > 0 ? t('review.pictures', { count: pictures }) : null,
+    files > 0 ? t('review.files', { count: files }) : null,
+  ].filter(count => count !== null)
+  return counts.length === 0 ? t('review.changesNone') : t('review.changes', { counts: counts.join(', ') })
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { ReviewView } from '#common/api/views'
+import { useText } from '#renderer/text/use-text.ts'
+import { Tabs } from '#renderer/ui/Tabs.tsx'
+import { CheckList } from './CheckList.tsx'
+import { History } from './History.tsx'
+import { Technical } from './Technical.tsx'
+
+type PanelTab = 'checks' | 'history' | 'technical'
+
+/** What the program found, what happened so far, and the proofs behind it. */
+export function ReviewPanel({ review }: { readonly review: ReviewView }) {
+  const { t } = useText()
+  const [tab, setTab] = useState<PanelTab>('checks')
+  return (
+    <aside className="review-panel">
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        label={t('review.panel')}
+        tabs={[
+          {
+            value: 'checks',
+            label: t('review.checks'),
+            count: review.checks.length,
+            panel: <CheckList checks={review.checks} />,
+          },
+          { value: 'history', label: t('review.history'), panel: <History view={review.article} /> },
+          { value: 'technical', label: t('review.technical'), panel: <Technical review={review} /> },
+        ]}
+      />
+    </aside>
+  )
+}

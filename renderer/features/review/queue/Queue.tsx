@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { ArticleRow } from '#common/api/views'
+import { findKind } from '#common/domain/kinds/registry'
+import { formatInstant } from '#common/domain/vietnam-time'
+import { useSession } from '#renderer/api/session.tsx'
+import { paths } from '#renderer/commands/paths.ts'
+import { useText } from '#renderer/text/use-text.ts'
+
+interface Props {
+  readonly rows: readonly ArticleRow[]
+  readonly current: string
+}
+
+/** Everything that waits for a decision, oldest first. */
+export function Queue({ rows, current }: Props) {
+  const { t } = useText()
+  const here = useRef<HTMLLIElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again whenever another article is current
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current])
+  return (
+    <nav className="review-queue" aria-label={t('review.queue')}>
+      <header>
+        <h1>{t('review.queueCount', { count: rows.length })}</h1>
+        <span className="review-queue-keys">
+          <kbd>J</kbd> <kbd>K</kbd>
+        </span>
+      </header>
+      <ul>
+        {rows.map(row => (
+          <li key={row.id} ref={row.id === current ? here : undefined}>
+            <Link to={paths.review(row.id)} aria-current={row.id === current ? 'true' : undefined}>
+              <QueueEntry row={row} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function QueueEntry({ row }: { readonly row: ArticleRow }) {
+  const { t, name } = useText()
+  const { account } = useSession()
+  const kind = findKind(row.kind)
+  return (
+    <>
+      <strong>{row.headline === '' ? t('review.untitled') : row.headline}</strong>
+      <span className="review-queue-details">
+        {row.own ? t('review.own') : row.authorName}
+        {kind !== undefined && ` · ${name(kind.label)}`}
+      </span>
+      <span className="review-queue-details numbers">
+        {formatInstant(row.changedAt)}
+        {row.claim !== null && ` · ${t(row.claim.by === account.id ? 'review.heldByMe' : 'review.held')}`}
+      </span>
+    </>
+  )
+}

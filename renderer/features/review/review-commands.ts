@@ -1,0 +1,89 @@
+import { BadgeCheck, CornerUpLeft, Hand, PencilLine } from 'lucide-react'
+import type { Action } from '#common/domain/workflow'
+import type { Command, CommandContext } from '#renderer/commands/command.ts'
+import { paths } from '#renderer/commands/paths.ts'
+import { say } from '#renderer/ui/toasts.ts'
+import type { ReviewTarget } from './review-target.ts'
+
+export const approveArticle: Command<ReviewTarget> = {
+  id: 'review.approve',
+  label: 'review.approve',
+  icon: BadgeCheck,
+  group: 'publish',
+  shortcut: 'Mod+Enter',
+  isEnabled: (_context, { review }) => allows(review, 'approve') && !review.article.changedSinceRevision,
+  run: async (context, target) => {
+    if (context.session.account.demo) await approve(context, target, undefined)
+    else target.askPassphrase()
+  },
+}
+
+export const returnArticle: Command<ReviewTarget> = {
+  id: 'review.return',
+  label: 'review.return',
+  icon: CornerUpLeft,
+  group: 'publish',
+  shortcut: 'Alt+R',
+  isEnabled: (_context, { review }) => allows(review, 'return'),
+  run: async (context, target) => {
+    if (await claim(context, target)) target.askReason()
+  },
+}
+
+/** A reviewer who edits becomes a co-author and cannot approve any more. */
+export const editArticle: Command<ReviewTarget> = {
+  id: 'review.edit',
+  label: 'review.edit',
+  icon: PencilLine,
+  group: 'publish',
+  shortcut: 'Alt+S',
+  isEnabled: (_context, { review }) => allows(review, 'claim') || allows(review, 'edit'),
+  run: async (context, target) => {
+    const { t, asker, navigate, session } = context
+    const sure =
+      !session.may('article.review') ||
+      (await asker.confirm({
+        title: t('review.editTitle'),
+        description: t('review.editText'),
+        action: t('review.edit'),
+      }))
+    if (sure && (await claim(context, target))) navigate(paths.edit(target.review.article.article.id))
+  },
+}
+
+export const releaseArticle: Command<ReviewTarget> = {
+  id: 'review.release',
+  label: 'review.release',
+  icon: Hand,
+  group: 'publish',
+  isEnabled: (_context, { review }) => allows(review, 'release'),
+  run: async ({ tell }, { review }) => {
+    await tell('review.release', { article: review.article.article.id })
+  },
+}
+
+/** Approves exactly the revision on screen. True when main did. */
+export async function approve(
+  { t, tell, session, navigate }: CommandContext,
+  { review, onDone }: ReviewTarget,
+  passphrase: string | undefined,
+): Promise<boolean> {
+  const { id, revision } = review.article.article
+  if (revision === null) return false
+  const secret = passphrase === undefined ? {} : { passphrase }
+  if ((await tell('review.approve', { article: id, revision, ...secret })) === null) return false
+  const publishing = { label: t('review.goPublishing'), run: () => navigate(paths.publishing) }
+  say(t('review.approved'), session.may('article.publish') ? publishing : undefined)
+  onDone()
+  return true
+}
+
+/** The first review action holds the article, so that nobody else begins the same. */
+async function claim({ tell }: CommandContext, { review }: ReviewTarget): Promise<boolean> {
+  if (!allows(review, 'claim')) return true
+  return (await tell('review.claim', { article: review.article.article.id })) !== null
+}
+
+function allows(review: ReviewTarget['review'], action: Action): boolean {
+  return review.article.allowed.includes(action)
+}
