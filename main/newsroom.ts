@@ -47,6 +47,8 @@ export interface Newsroom {
   setUpSample(organisation: string, people: readonly SamplePerson[]): Promise<void>
   /** Who is behind a session, if signed in and active. */
   accountOf(session: Session): Account | null
+  /** Resolves when nothing queued can move now, or after the time-out. */
+  drain(timeoutMs: number): Promise<void>
   /** Flushes drafts, lets the queue finish its request, checkpoints and closes the store. */
   close(): Promise<void>
 }
@@ -127,6 +129,7 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     organisation: () => readOrganisation(core),
     setUpSample: (organisation, people) => setUpSample(core, organisation, people),
     accountOf,
+    drain: timeoutMs => publishing.runner.drain(timeoutMs),
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -14,6 +14,9 @@ import { openWorkspace } from '../workstation/open-workspace'
 const usage = `npm run call -- <thao tác> '<json>' [--as TÀI_KHOẢN] [--passphrase-file TỆP] [--workspace THƯ_MỤC]
 npm run call -- --list`
 
+/** How long a call that runs alone waits for the queue before it leaves. */
+const drainTimeoutMs = 30_000
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -25,7 +28,12 @@ const { values, positionals } = parseArgs({
 })
 
 if (values.list) print(describeOperations())
-else await call()
+else {
+  await call().catch((error: unknown) => {
+    process.stderr.write(`Không làm được: ${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 3
+  })
+}
 
 async function call(): Promise<void> {
   const [operation, text = '{}'] = positionals
@@ -59,7 +67,9 @@ async function ask(directory: string, request: ControlCall): Promise<unknown> {
     throw new Error('the workspace is being opened by another program')
   }
   try {
-    return await answerControlCall(opened.workspace.newsroom, request)
+    const answer = await answerControlCall(opened.workspace.newsroom, request)
+    await opened.workspace.newsroom.drain(drainTimeoutMs)
+    return answer
   } finally {
     await opened.workspace.close()
   }
