@@ -9,10 +9,13 @@ const mainEntries = {
   portal: 'main/portal/index.ts',
 }
 
+/** main/launch/build.mjs builds aside and swaps, so that a failed or running build never leaves half a program in out/. */
+const out = process.env.TOA_SOAN_OUT ?? 'out'
+
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       // The browser host runs the same files under the machine's own Node, so not Electron's newer syntax.
       target: 'node20.19',
       externalizeDeps: false,
@@ -26,7 +29,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'preload/index.ts' },
@@ -39,7 +42,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
-      outDir: 'out/renderer',
+      outDir: `${out}/renderer`,
       emptyOutDir: true,
       // The last Chromium for Windows 7, still found in commune offices: the browser host must open there.
       target: 'chrome109',

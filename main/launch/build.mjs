@@ -1,7 +1,16 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './root.mjs'
@@ -15,8 +24,10 @@ const sources = [
   'package.json',
   'package-lock.json',
 ]
-const stampFile = join(root, 'out/.stamp')
-const lockFile = join(root, 'node_modules/.cache/toa-soan-build.lock')
+const out = join(root, 'out')
+// Beside out/, so that the swap is a rename within one volume even where node_modules is mounted.
+const cache = join(root, '.cache')
+const lockFile = join(cache, 'toa-soan-build.lock')
 const lockPollMs = 200
 
 /**
@@ -34,19 +45,32 @@ export async function buildIfStale(say) {
   }
 }
 
-/** @param {(line: string) => void} say */
+/**
+ * Builds aside and swaps: a failed build leaves the last good one, and programs running from it see whole files.
+ * @param {(line: string) => void} say
+ */
 function build(say) {
   say('Đang dựng chương trình từ mã nguồn…')
   const stamp = sourceStamp()
-  rmSync(stampFile, { force: true })
+  const fresh = join(cache, 'toa-soan-out')
+  const former = join(cache, 'toa-soan-out-former')
+  for (const folder of [fresh, former]) rmSync(folder, { recursive: true, force: true })
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const args = [electronVite, 'build', '--logLevel', 'warn']
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status === 0) writeFileSync(stampFile, stamp)
-  return status === 0
+  const { status } = spawnSync(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, TOA_SOAN_OUT: fresh },
+  })
+  if (status !== 0) return false
+  writeFileSync(join(fresh, '.stamp'), stamp)
+  if (existsSync(out)) renameSync(out, former)
+  renameSync(fresh, out)
+  rmSync(former, { recursive: true, force: true })
+  return true
 }
 
 function isFresh() {
+  const stampFile = join(out, '.stamp')
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp()
 }
 
@@ -75,7 +99,7 @@ function addToHash(hash, directory, path) {
 
 /** Held by the one process that builds; a lock whose owner died is taken over. */
 async function lockBuild() {
-  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
+  mkdirSync(cache, { recursive: true })
   for (;;) {
     try {
       writeFileSync(lockFile, String(process.pid), { flag: 'wx' })

@@ -112,7 +112,7 @@ describe.each(Object.entries(transports))('over %s', (_name, open) => {
   })
 
   it('events tell what changed', async () => {
-    await withWire(open, async ({ connection, room }) => {
+    await withWire(open, async ({ connection, ask }) => {
       const ending = new AbortController()
       const seen: Event['kind'][] = []
       const events = await connection.events(ending.signal)
@@ -121,7 +121,7 @@ describe.each(Object.entries(transports))('over %s', (_name, open) => {
       })().catch(() => {})
       // The subscription is a call like any other: answered in order, so after this one it stands.
       await connection.ask('session.current', {})
-      await room.ask('lan', 'articles.create', { kind: 'news' })
+      await ask('lan', 'articles.create', { kind: 'news' })
       await expect.poll(() => seen).toContain('articles-changed')
       ending.abort()
       await reading
@@ -130,6 +130,8 @@ describe.each(Object.entries(transports))('over %s', (_name, open) => {
 
   it('a bug is told to the host and stays inside', async () => {
     const { connection, room, bugs, close } = await open()
+    // A built host has no seam to plant a bug in; it shares this code with the others.
+    if (room === null) return close()
     await connection.ask('session.signIn', { signInName: 'lan' })
     room.newsroom.store.history = () => Promise.reject(new Error('secret detail'))
     await connection.ask('session.signIn', { signInName: 'tri' })

@@ -1,16 +1,21 @@
 import { MessageChannel } from 'node:worker_threads'
 import { WebSocket } from 'ws'
+import type { OperationName } from '#common/api/contract'
 import { serveBrowser } from '#main/hosts/browser/serve'
 import { createPages } from '#main/hosts/pages/pages'
 import { createRpcServer } from '#main/hosts/rpc/rpc-server'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { overMessagePort, overWebSocket, type RpcConnection } from '#renderer/api/rpc-client.ts'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
+import { wireToBuiltElectron } from './built-electron'
 
 /** A newsroom behind one of the wires the hosts offer. */
 export interface Wired {
-  readonly room: TestNewsroom
   readonly connection: RpcConnection
+  /** Something done by somebody else, not over this wire. */
+  readonly ask: (as: string, operation: OperationName, input: unknown) => Promise<void>
+  /** The newsroom itself where it lives in this process; null behind a built host. */
+  readonly room: TestNewsroom | null
   readonly bugs: readonly unknown[]
   readonly close: () => Promise<void>
 }
@@ -37,6 +42,7 @@ export const transports: Readonly<Record<string, () => Promise<Wired>>> = {
     return {
       room,
       bugs,
+      ask: byAnother(room),
       connection: overWebSocket(socket as unknown as globalThis.WebSocket),
       close: async () => {
         rpc.close()
@@ -60,6 +66,7 @@ export const transports: Readonly<Record<string, () => Promise<Wired>>> = {
     return {
       room,
       bugs,
+      ask: byAnother(room),
       connection,
       close: async () => {
         rpc.close()
@@ -68,6 +75,13 @@ export const transports: Readonly<Record<string, () => Promise<Wired>>> = {
       },
     }
   },
+  'the built preload to the built Electron main process': wireToBuiltElectron,
+}
+
+function byAnother(room: TestNewsroom): Wired['ask'] {
+  return async (as, operation, input) => {
+    await room.ask(as, operation, input as never)
+  }
 }
 
 /** Trades the token of the printed address for the cookie, as the renderer does. */

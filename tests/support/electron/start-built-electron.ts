@@ -33,14 +33,15 @@ export interface BuiltElectron {
 
 let starts = 0
 
-/** Runs the built main process under this Node with a fake `electron`, on an empty workspace of its own. */
+/** Runs the built main process under this Node with a fake `electron`, on the workspace or an empty one of its own. */
 export async function startBuiltElectron(
   prepare: (electron: FakeElectron, directory: string) => void | Promise<void> = () => {},
+  existing: string | null = null,
 ): Promise<BuiltElectron> {
   if (!(await buildIfStale(console.error))) throw new Error('the project does not build')
   const directory = mkdtempSync(join(tmpdir(), 'toa-soan-electron-'))
-  const workspace = join(directory, 'workspace')
-  mkdirSync(workspace)
+  const workspace = existing ?? join(directory, 'workspace')
+  mkdirSync(workspace, { recursive: true })
   const electron = createFakeElectron(join(directory, 'profile'))
   await prepare(electron, directory)
   globalThis.fakeElectron = electron

@@ -1,0 +1,4 @@
+// @ts-check
+import { ready } from './ready.mjs'
+
+await ready()
