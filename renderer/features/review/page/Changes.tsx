@@ -25,18 +25,28 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
 function Differences({ part, isNew }: { readonly part: Part; readonly isNew: boolean }) {
   return (
     <p className="changes-text" data-part={part.part}>
-      {part.differences.map((difference, index) => {
-        const key = `${index}.${difference.kind}`
-        if (isNew) return <span key={key}>{difference.text}</span>
-        switch (difference.kind) {
-          case 'added':
-            return <ins key={key}>{difference.text}</ins>
-          case 'removed':
-            return <del key={key}>{difference.text}</del>
-          case 'same':
-            return <span key={key}>{shorten(difference.text)}</span>
-        }
-      })}
+      {part.differences.map((difference, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change places
+        <Stretch key={`${index}.${difference.kind}`} difference={difference} isNew={isNew} />
+      ))}
     </p>
   )
+}
+
+interface StretchProps {
+  readonly difference: Part['differences'][number]
+  /** Nothing to compare with: the text stands there plainly. */
+  readonly isNew: boolean
+}
+
+function Stretch({ difference: { kind, text }, isNew }: StretchProps) {
+  if (isNew) return text
+  switch (kind) {
+    case 'added':
+      return <ins>{text}</ins>
+    case 'removed':
+      return <del>{text}</del>
+    case 'same':
+      return shorten(text)
+  }
 }
