@@ -17,7 +17,10 @@ export function Queue({ rows, current }: Props) {
   const { t } = useText()
   const here = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again whenever another article is current
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    // Returned, the promise newer Chromiums give would be called as a clean-up.
+    void here.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <nav className="review-queue" aria-label={t('review.queue')}>
       <header>
