@@ -8,6 +8,9 @@ export default defineConfig({
     css: true,
     pool: 'forks',
     maxWorkers: 2,
+    // A commune's PC and a shared test machine are slow; what hangs still ends.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     // A test that imports the real electron by mistake fails at once instead of downloading it.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
   },

@@ -11,7 +11,7 @@ export async function wireToBuiltElectron(): Promise<Wired> {
   const directory = await preparedWorkspace()
   const bugs: string[] = []
   const stderr = vi.spyOn(process.stderr, 'write').mockImplementation(line => {
-    bugs.push(String(line))
+    if (String(line).startsWith('Lỗi chương trình')) bugs.push(String(line))
     return true
   })
   const built = await startBuiltElectron(() => {}, directory)

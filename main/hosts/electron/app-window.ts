@@ -36,10 +36,11 @@ export async function openAppWindow(options: AppWindowOptions): Promise<BrowserW
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') contents.reload()
   })
+  let keeping = Promise.resolve()
   window.on('close', () => {
     const kept = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
-    // A window that opens elsewhere next time is no reason to keep it from closing.
-    keepWindowState(files, stateDirectory, kept).catch(() => {})
+    // One write after the other; a window that opens elsewhere next time is no reason to keep it from closing.
+    keeping = keeping.then(() => keepWindowState(files, stateDirectory, kept)).catch(() => {})
   })
   window.once('closed', endPorts)
   window.once('ready-to-show', () => window.show())
