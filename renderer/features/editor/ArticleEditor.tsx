@@ -56,10 +56,10 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   }, [editor, editable])
 
   const jump = (check: Check) => {
-    if (check.place.kind === 'field') setTab('info')
+    setTab(check.place.kind === 'field' ? 'info' : 'checks')
     requestAnimationFrame(() => jumpTo(editor, check.place))
   }
-  const target: EditorTarget = { view, editor, link, showFaults: () => setTab('checks') }
+  const target: EditorTarget = { view, editor, link, jump }
   useShortcuts(useBound(target))
   const pagePath = previewPath(article, { version: useSavedVersion(link) })
   return (

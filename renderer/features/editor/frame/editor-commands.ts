@@ -15,7 +15,7 @@ export const submitArticle: Command<EditorTarget> = {
   group: 'publish',
   shortcut: 'Mod+Enter',
   isEnabled: (_context, { view, link }) => link !== null && may(view, 'submit'),
-  run: async (context, { view, editor, link, showFaults }) => {
+  run: async (context, { view, editor, link, jump }) => {
     const { t, session, navigate, tell } = context
     await settleTyping(editor)
     if (!(await isDelivered(context, link))) return
@@ -23,7 +23,7 @@ export const submitArticle: Command<EditorTarget> = {
     const fault = checks.find(check => check.level === 'must')
     if (fault !== undefined) {
       complain(problemText(t, fault))
-      showFaults()
+      jump(fault)
       return
     }
     if ((await tell('articles.submit', { article: view.article.id })) === null) return

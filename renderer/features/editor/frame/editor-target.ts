@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import type { ArticleView } from '#common/api/views'
+import type { ArticleView, Check } from '#common/api/views'
 import type { DraftLink } from '../draft/draft-link.ts'
 
 /** What the commands of this screen are done to. */
@@ -7,6 +7,6 @@ export interface EditorTarget {
   readonly view: ArticleView
   readonly editor: Editor
   readonly link: DraftLink | null
-  /** Shows the first thing that blocks the submission. */
-  readonly showFaults: () => void
+  /** Goes to what a check points to. */
+  readonly jump: (check: Check) => void
 }

@@ -51,6 +51,7 @@ export function SlashList({ editor, tools }: Props) {
           tabIndex={-1}
           aria-selected={position === index}
           data-highlighted={position === index || undefined}
+          ref={position === index ? element => element?.scrollIntoView({ block: 'nearest' }) : undefined}
           className="menu-item"
           onMouseDown={event => {
             event.preventDefault()

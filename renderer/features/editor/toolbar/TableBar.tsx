@@ -1,73 +1,92 @@
 import { type Editor, useEditorState } from '@tiptap/react'
-import {
-  BetweenHorizontalEnd,
-  BetweenHorizontalStart,
-  BetweenVerticalEnd,
-  BetweenVerticalStart,
-  Columns2,
-  type LucideIcon,
-  Merge,
-  PanelTop,
-  Rows2,
-  Split,
-  Trash2,
-} from 'lucide-react'
+import { ChevronDown, Trash2 } from 'lucide-react'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
 
-interface TableAction {
-  readonly label: TextKey
-  readonly icon: LucideIcon
-  readonly command:
-    | 'addRowBefore'
-    | 'addRowAfter'
-    | 'deleteRow'
-    | 'addColumnBefore'
-    | 'addColumnAfter'
-    | 'deleteColumn'
-    | 'mergeCells'
-    | 'splitCell'
-    | 'toggleHeaderRow'
-    | 'deleteTable'
-}
+type TableCommand =
+  | 'addRowBefore'
+  | 'addRowAfter'
+  | 'deleteRow'
+  | 'addColumnBefore'
+  | 'addColumnAfter'
+  | 'deleteColumn'
+  | 'mergeCells'
+  | 'splitCell'
+  | 'toggleHeaderRow'
 
-const actions: readonly TableAction[] = [
-  { label: 'editor.table.row-before', icon: BetweenHorizontalEnd, command: 'addRowBefore' },
-  { label: 'editor.table.row-after', icon: BetweenHorizontalStart, command: 'addRowAfter' },
-  { label: 'editor.table.delete-row', icon: Rows2, command: 'deleteRow' },
-  { label: 'editor.table.column-before', icon: BetweenVerticalEnd, command: 'addColumnBefore' },
-  { label: 'editor.table.column-after', icon: BetweenVerticalStart, command: 'addColumnAfter' },
-  { label: 'editor.table.delete-column', icon: Columns2, command: 'deleteColumn' },
-  { label: 'editor.table.merge', icon: Merge, command: 'mergeCells' },
-  { label: 'editor.table.split', icon: Split, command: 'splitCell' },
-  { label: 'editor.table.header', icon: PanelTop, command: 'toggleHeaderRow' },
-  { label: 'editor.table.delete', icon: Trash2, command: 'deleteTable' },
+type Entry = readonly [TableCommand, TextKey]
+
+const menus: readonly { readonly label: TextKey; readonly entries: readonly Entry[] }[] = [
+  {
+    label: 'editor.table.row',
+    entries: [
+      ['addRowBefore', 'editor.table.row-before'],
+      ['addRowAfter', 'editor.table.row-after'],
+      ['toggleHeaderRow', 'editor.table.header'],
+      ['deleteRow', 'editor.table.delete-row'],
+    ],
+  },
+  {
+    label: 'editor.table.column',
+    entries: [
+      ['addColumnBefore', 'editor.table.column-before'],
+      ['addColumnAfter', 'editor.table.column-after'],
+      ['deleteColumn', 'editor.table.delete-column'],
+    ],
+  },
+  {
+    label: 'editor.table.cell',
+    entries: [
+      ['mergeCells', 'editor.table.merge'],
+      ['splitCell', 'editor.table.split'],
+    ],
+  },
 ]
 
 /** Rows, columns and cells of the table at the cursor. */
 export function TableBar({ editor }: { readonly editor: Editor }) {
   const { t } = useText()
-  const enabled = useEditorState({
-    editor,
-    selector: ({ editor }) => {
-      const can = editor.can()
-      return Object.fromEntries(actions.map(({ command }) => [command, can[command]()]))
-    },
-  })
+  const enabled = useEditorState({ editor, selector: ({ editor }) => enabledCommands(editor) })
   return (
     <div className="context-bar-buttons">
-      {actions.map(({ label, icon: Icon, command }) => (
-        <IconButton
-          key={command}
-          size="small"
-          label={t(label)}
-          icon={<Icon size={17} />}
-          disabled={enabled[command] !== true}
-          onMouseDown={event => event.preventDefault()}
-          onClick={() => editor.chain().focus()[command]().run()}
-        />
+      {menus.map(({ label, entries }) => (
+        <Menu
+          key={label}
+          trigger={
+            <Button size="small" onMouseDown={event => event.preventDefault()}>
+              {t(label)} <ChevronDown size={14} aria-hidden="true" />
+            </Button>
+          }
+        >
+          {entries.map(([command, words]) => (
+            <MenuItem
+              key={command}
+              disabled={enabled[command] !== true}
+              onSelect={() => editor.chain().focus()[command]().run()}
+            >
+              {t(words)}
+            </MenuItem>
+          ))}
+        </Menu>
       ))}
+      <Button
+        size="small"
+        look="quiet"
+        icon={<Trash2 size={15} />}
+        onMouseDown={event => event.preventDefault()}
+        onClick={() => editor.chain().focus().deleteTable().run()}
+      >
+        {t('editor.table.delete')}
+      </Button>
     </div>
+  )
+}
+
+function enabledCommands(editor: Editor): Readonly<Record<string, boolean>> {
+  const can = editor.can()
+  return Object.fromEntries(
+    menus.flatMap(({ entries }) => entries.map(([command]) => [command, can[command]()])),
   )
 }
