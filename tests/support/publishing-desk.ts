@@ -17,8 +17,9 @@ import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
 import type { Caller, Core, NewsroomStore } from '#main/core/capability'
 import { collections, type NewsroomCollections, type StoredAccount } from '#main/core/collections'
 import { createPublishing, type Publishing } from '#main/publishing/publishing'
-import type { ConnectorFor } from '#main/publishing/publishing-parts'
+import type { ConnectorFor, VerifySeal } from '#main/publishing/publishing-parts'
 import { verifySeal } from '#main/review/seal'
+import type { Files } from '#main/store/files/files'
 import { nodeFiles } from '#main/store/files/node-files'
 import { openStore } from '#main/store/open-store'
 import type { FaultPortal } from './fault-portal'
@@ -57,13 +58,15 @@ export interface PublishingDesk {
   publication(article: ArticleId): Publication | undefined
   view(): Promise<PublishingView>
   /** A new process over the same folder; the old one has died where it stood. */
-  restart(connectorFor?: ConnectorFor): Promise<PublishingDesk>
+  restart(): Promise<PublishingDesk>
   close(): Promise<void>
 }
 
 export interface DeskOptions {
   readonly clock?: ManualClock
   readonly connectorFor?: ConnectorFor
+  readonly files?: Files
+  readonly verifySeal?: VerifySeal
 }
 
 /** Connectors with limits short enough for tests, long enough for a busy machine. */
@@ -77,7 +80,7 @@ export async function openPublishingDesk(options: DeskOptions = {}): Promise<Pub
   const directory = await temporaryWorkspace()
   const reviewer = await createReviewer()
   const operator = await testAccount('operator', accountId.parse(testId()))
-  const desk = await openAt(directory, 1, clock, reviewer, operator, options.connectorFor)
+  const desk = await openAt(directory, 1, clock, reviewer, operator, options)
   const reviewerAccount: StoredAccount = {
     ...testAccountRecord('reviewer', reviewer.account),
     keys: [
@@ -109,12 +112,12 @@ async function openAt(
   clock: ManualClock,
   reviewer: TestReviewer,
   operator: Account,
-  connectorFor: ConnectorFor = quickConnectors(clock),
+  options: DeskOptions = {},
 ): Promise<PublishingDesk & { at(): string }> {
   const store: NewsroomStore = await openStore<NewsroomCollections>({
     directory,
     collections,
-    files: nodeFiles(),
+    files: options.files ?? nodeFiles(),
     environment: clock.environment,
     epoch,
   })
@@ -125,8 +128,8 @@ async function openAt(
     core,
     index: new ArticleIndex(store),
     secrets,
-    verifySeal: sealed => verifySeal(core, sealed),
-    connectorFor,
+    verifySeal: options.verifySeal ?? (sealed => verifySeal(core, sealed)),
+    connectorFor: options.connectorFor ?? quickConnectors(clock),
     timer: clock.timer,
   })
   const { handlers, runner } = publishing
@@ -201,7 +204,7 @@ async function openAt(
       return portal === undefined ? undefined : store.get('publications', publicationId(portal, article))
     },
     view: async () => value(await handlers['publishing.read']({}, caller)),
-    restart: next => openAt(directory, epoch + 1, clock, reviewer, operator, next ?? quickConnectors(clock)),
+    restart: () => openAt(directory, epoch + 1, clock, reviewer, operator),
     async close() {
       await runner.stop()
       await store.close()

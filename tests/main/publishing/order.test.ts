@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { manualClock } from '#tests/support/manual-clock'
 import { bytesOf, openPublishingDesk, value } from '#tests/support/publishing-desk'
-import { figure, paragraph } from '#tests/support/sealed-article'
+import { figure, paragraph, publishRequestOf, sealArticle } from '#tests/support/sealed-article'
 
 // Real HTTP and real syncs, on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 30_000 })
@@ -114,6 +114,33 @@ describe('the order of decisions (P3)', () => {
     await desk.settle(1)
     expect(desk.publication(sealed.article)).toMatchObject({ state: 'live', confirmedSequence: 4 })
     value(await handlers['publishing.read']({}, desk.operator))
+    await desk.close()
+  })
+
+  it('does not take another text under the same number for its own', async () => {
+    const { portal, desk } = await deskAndPortal()
+    const ours = await desk.approve({ body: [paragraph('Bản của ta.')] })
+    const theirs = await sealArticle(desk.reviewer, {
+      article: ours.article,
+      body: [paragraph('Bản của máy khác.')],
+    })
+    const { publishToken } = portal.portal.credentials
+    await fetch(`${portal.url}/api/v1/articles/${ours.article}/publications/1`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${publishToken}`,
+        'content-type': 'application/json',
+        'if-none-match': '*',
+      },
+      body: JSON.stringify(publishRequestOf(theirs)),
+    })
+    await desk.push()
+    await desk.settle(1)
+    expect(desk.jobs()).toMatchObject([{ state: 'superseded', problem: { code: 'portal-ahead' } }])
+    expect(desk.publication(ours.article)).toMatchObject({ revision: theirs.revisionHash, sequence: 1 })
+    await desk.push()
+    await desk.settle(1)
+    expect(desk.publication(ours.article)).toMatchObject({ revision: ours.revisionHash, sequence: 2 })
     await desk.close()
   })
 
