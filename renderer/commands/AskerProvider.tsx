@@ -76,9 +76,19 @@ function QuestionDialog({ pending, onDone }: { readonly pending: Pending; readon
       {pending.kind !== 'confirm' && (
         <Field label={pending.label} hint={pending.hint} error={error} required>
           {pending.kind === 'text' ? (
-            <TextArea value={value} maxLength={2_000} onChange={event => setValue(event.target.value)} />
+            <TextArea
+              autoFocus
+              value={value}
+              maxLength={2_000}
+              onChange={event => setValue(event.target.value)}
+            />
           ) : (
-            <TextInput type="datetime-local" value={value} onChange={event => setValue(event.target.value)} />
+            <TextInput
+              autoFocus
+              type="datetime-local"
+              value={value}
+              onChange={event => setValue(event.target.value)}
+            />
           )}
         </Field>
       )}

@@ -30,7 +30,7 @@ export const scheduleArticles: Command<Targets> = {
       title: t('articles.scheduleTitle', { count: targets.length }),
       description: t('articles.scheduleText'),
       label: t('articles.scheduleLabel'),
-      action: t('articles.schedule'),
+      action: t('articles.scheduleAction'),
     })
     if (scheduledFor !== null) await push(context, targets, scheduledFor)
   },
@@ -49,7 +49,7 @@ export const spikeArticles: Command<Targets> = {
       title: t('articles.spikeTitle', { count: targets.length }),
       description: t('articles.spikeText'),
       label: t('articles.spikeReason'),
-      action: t('articles.spike'),
+      action: t('articles.spikeAction'),
       danger: true,
     })
     if (reason === null) return

@@ -21,6 +21,7 @@ export const paths = {
 
 /** Where the work of somebody with these roles begins. */
 export function homeOf(roles: readonly Role[]): string {
+  if (roles.includes('writer') || roles.includes('editor')) return paths.desk
   if (roles.includes('reviewer')) return paths.reviewQueue
   if (roles.includes('operator')) return paths.publishing
   return paths.desk

@@ -6,7 +6,7 @@ interface Props {
   readonly current?: boolean
 }
 
-/** Initials of a person, as decoration; the name stands beside it. */
+/** Initials of a person, drawn by the style sheet: decoration, so no text beside the name. */
 export function Avatar({ name, size = 'normal', current = false }: Props) {
   return (
     <span
@@ -15,9 +15,8 @@ export function Avatar({ name, size = 'normal', current = false }: Props) {
       data-current={current || undefined}
       data-hue={hueOf(name)}
       aria-hidden="true"
-    >
-      {initialsOf(name)}
-    </span>
+      data-initials={initialsOf(name)}
+    />
   )
 }
 

@@ -44,7 +44,7 @@ export function LineBar() {
         aria-label={t('language.switch')}
         onClick={() => context.setLanguage(other)}
       >
-        <span data-on={language === 'vi' || undefined}>VI</span>
+        <span data-on={language === 'vi' || undefined}>VI</span>{' '}
         <span data-on={language === 'en' || undefined}>EN</span>
       </button>
       <IconButton

@@ -9,8 +9,10 @@ export function LineSentence({ line }: { readonly line: LineState }) {
   const mendable = line.kind === 'no-portal' || line.kind === 'unauthorised'
   const path = mendable ? paths.portalSettings : paths.publishing
   return (
-    <Link to={path} className="line-sentence" data-kind={line.kind} role="status">
-      {lineText(line)}
-    </Link>
+    <span role="status">
+      <Link to={path} className="line-sentence" data-kind={line.kind}>
+        {lineText(line)}
+      </Link>
+    </span>
   )
 }

@@ -32,7 +32,7 @@ export function ActiveJobs({ jobs, line }: Props) {
                 <JobProgress job={job} line={line} />
               </td>
               <td className="table-actions">
-                <JobMenu job={job} />
+                <JobMenu job={job} newest />
               </td>
             </TableRow>
           ))}

@@ -6,10 +6,12 @@ import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { Group } from './Group.tsx'
 import { JobMenu } from './JobMenu.tsx'
 import { JobResult } from './JobResult.tsx'
+import { newestOf } from './newest-of.ts'
 
 /** What became of the newest messages, as an anonymous reader saw it. */
 export function FinishedJobs({ jobs }: { readonly jobs: readonly JobView[] }) {
   const { t } = useText()
+  const newest = newestOf(jobs)
   return (
     <Group title={t('publishing.finished')} count={jobs.length} empty={t('publishing.finishedEmpty')}>
       <Table label={t('publishing.finished')} className="publishing-jobs">
@@ -23,10 +25,10 @@ export function FinishedJobs({ jobs }: { readonly jobs: readonly JobView[] }) {
               </td>
               <td className="publishing-decision quiet">{t(`decisions.${job.decision}`)}</td>
               <td className="publishing-state">
-                <JobResult job={job} />
+                <JobResult job={job} newest={newest.has(job.id)} />
               </td>
               <td className="table-actions">
-                <JobMenu job={job} />
+                <JobMenu job={job} newest={newest.has(job.id)} />
               </td>
             </TableRow>
           ))}

@@ -1,6 +1,8 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, FileText } from 'lucide-react'
 import type { JobView } from '#common/api/views'
 import { CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { paths } from '#renderer/commands/paths.ts'
 import {
   cancelJob,
   editForCorrection,
@@ -11,13 +13,25 @@ import {
 } from '#renderer/commands/portal-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { Menu } from '#renderer/ui/Menu.tsx'
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
 import { isShown } from './is-shown.ts'
 
+interface Props {
+  readonly job: JobView
+  /** No later message about the same article on the same portal. */
+  readonly newest: boolean
+}
+
 /** Everything that can be done to one message and to what it brought about. */
-export function JobMenu({ job }: { readonly job: JobView }) {
+export function JobMenu({ job, newest }: Props) {
   const { t } = useText()
-  const target = { article: job.article, headline: job.headline, shown: isShown(job), correctable: false }
+  const { navigate } = useCommandContext()
+  const target = {
+    article: job.article,
+    headline: job.headline,
+    shown: newest && isShown(job),
+    correctable: false,
+  }
   return (
     <Menu
       align="end"
@@ -31,7 +45,10 @@ export function JobMenu({ job }: { readonly job: JobView }) {
     >
       <CommandMenuItem command={retryJob} target={job} />
       <CommandMenuItem command={cancelJob} target={job} />
-      <CommandMenuItem command={openOnPortal} target={job} />
+      {target.shown && <CommandMenuItem command={openOnPortal} target={job} />}
+      <MenuItem icon={<FileText size={16} />} onSelect={() => navigate(paths.edit(job.article))}>
+        {t('articles.open')}
+      </MenuItem>
       <CommandMenuItem command={readBackArticle} target={target} />
       <CommandMenuItem command={editForCorrection} target={target} />
       <CommandMenuItem command={takeDownArticle} target={target} />

@@ -7,14 +7,20 @@ import { useText } from '#renderer/text/use-text.ts'
 import { faultsOf } from './faults.ts'
 import { isShown } from './is-shown.ts'
 
+interface Props {
+  readonly job: JobView
+  /** False when a later message changed what readers see. */
+  readonly newest: boolean
+}
+
 /** "Đã thấy trên cổng lúc 10:32" with the way there, or what is wrong with the button that mends it. */
-export function JobResult({ job }: { readonly job: JobView }) {
+export function JobResult({ job, newest }: Props) {
   const { t } = useText()
   if (job.state === 'cancelled') return <span className="quiet">{t('publishing.wasCancelled')}</span>
   if (job.state === 'superseded') return <span className="quiet">{t('publishing.wasSuperseded')}</span>
   if (job.readBack === null) return <span className="quiet">{t('publishing.notSeenYet')}</span>
   const faults = faultsOf(job.readBack.parts)
-  if (faults.length > 0) {
+  if (faults.length > 0 && newest) {
     const media = faults.every(fault => fault.part === 'picture' || fault.part === 'file')
     return (
       <span className="publishing-refusal" data-tone="trouble">
@@ -33,7 +39,7 @@ export function JobResult({ job }: { readonly job: JobView }) {
   return (
     <span className="publishing-seen">
       <CircleCheck size={16} aria-hidden="true" />
-      {job.url !== null && isShown(job) ? (
+      {job.url !== null && newest && isShown(job) ? (
         <a href={job.url} target="_blank" rel="noopener noreferrer">
           {seen}
         </a>
