@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { problem } from '#common/api/problems/problem'
+import { createCatalogues, type Language } from '#renderer/text/catalogues.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
+
+function translate(language: Language) {
+  return createCatalogues(language).getFixedT<readonly ['text', 'problems']>(language, ['text', 'problems'])
+}
+
+describe('problemText', () => {
+  it('names stages, permissions and states instead of showing identifiers', () => {
+    const t = translate('vi')
+    expect(problemText(t, problem('wrong-stage', { action: 'submit', stage: 'in-review' }))).toContain(
+      '“Đang duyệt”',
+    )
+    expect(problemText(t, problem('not-permitted', { permission: 'article.publish' }))).toContain(
+      '(đẩy lên cổng)',
+    )
+    expect(problemText(translate('en'), problem('job-not-movable', { state: 'done' }))).toContain('“done”')
+  })
+
+  it('shows a value it has no name for as it is', () => {
+    expect(problemText(translate('vi'), problem('job-not-movable', { state: 'tomorrow' }))).toContain(
+      '“tomorrow”',
+    )
+  })
+
+  it('does not escape what people wrote', () => {
+    const text = problemText(translate('vi'), problem('picture-unreadable', { name: 'ảnh <1> & 2.jpg' }))
+    expect(text).toContain('“ảnh <1> & 2.jpg”')
+  })
+})
