@@ -1,7 +1,7 @@
 import './dialog.css'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from './Button.tsx'
 
@@ -30,6 +30,7 @@ export function Dialog({
   onSubmit,
 }: Props) {
   const { t } = useText()
+  const popup = useRef<HTMLDivElement>(null)
   const content = (
     <>
       <header className="dialog-header">
@@ -60,12 +61,25 @@ export function Dialog({
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className="dialog" data-size={size}>
+        <Base.Popup
+          ref={popup}
+          className="dialog"
+          data-size={size}
+          initialFocus={() => firstControl(popup.current) ?? true}
+        >
           {onSubmit === undefined ? content : <form onSubmit={submitting(onSubmit)}>{content}</form>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Where the work of a dialog begins: its first field, else the button that acts; the cross comes last. */
+function firstControl(popup: HTMLElement | null): HTMLElement | null {
+  if (popup?.contains(document.activeElement) && document.activeElement instanceof HTMLElement)
+    return document.activeElement
+  const field = popup?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, [role=combobox])')
+  return field ?? popup?.querySelector<HTMLElement>('.dialog-footer .button:last-of-type') ?? null
 }
 
 function submitting(onSubmit: () => void) {

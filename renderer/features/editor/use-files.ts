@@ -4,6 +4,7 @@ import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import { useConnection } from '#renderer/api/wire-context.tsx'
 import { insertBlock } from './insert-block.ts'
+import { partControlId } from './toolbar/PartBars.tsx'
 
 export type FilesDropped = (files: readonly File[], position: number | null) => void
 
@@ -36,6 +37,8 @@ export function useFiles(): FileIntake {
           else if (!target.isDestroyed) place.moveTo(insertMedia(target, place.now(), answer.value))
         }
         place.stop()
+        // A picture waits for its description.
+        requestAnimationFrame(() => document.getElementById(partControlId('alt'))?.focus())
       })()
     },
     [wire, report],

@@ -23,7 +23,8 @@ export const Attachment = Node.create({
       const details = dom.appendChild(document.createElement('small'))
       const show = (node: ProseMirrorNode) => {
         label.textContent = labelOf(node)
-        details.textContent = `${node.attrs.fileName} · ${formatSize(Number(node.attrs.sizeBytes))}`
+        const size = formatSize(Number(node.attrs.sizeBytes))
+        details.textContent = node.attrs.label === '' ? size : `${node.attrs.fileName} · ${size}`
       }
       show(first)
       return {

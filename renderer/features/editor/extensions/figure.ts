@@ -41,6 +41,7 @@ export const Figure = Node.create<ViewOptions>({
       const contentDOM = dom.appendChild(document.createElement('figcaption'))
       const credit = dom.appendChild(document.createElement('small'))
       marker.className = 'figure-marker'
+      credit.className = 'figure-credit'
       for (const part of [picture, marker, credit]) part.contentEditable = 'false'
       const select = (event: Event) => {
         const position = getPos()

@@ -19,6 +19,7 @@ export const Poll = Node.create<ViewOptions>({
       const dom = document.createElement('div')
       dom.className = 'poll-view'
       const question = dom.appendChild(document.createElement('p'))
+      question.className = 'poll-question'
       question.contentEditable = 'false'
       const contentDOM = dom.appendChild(document.createElement('ul'))
       question.addEventListener('mousedown', event => {

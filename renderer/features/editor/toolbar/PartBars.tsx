@@ -1,7 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Editor } from '@tiptap/react'
 import { Plus, Trash2 } from 'lucide-react'
-import { useId } from 'react'
 import { inputOfInstant, instantOfInput } from '#renderer/commands/vietnam-input.ts'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -19,7 +18,13 @@ interface Props {
 export function FigureBar(props: Props) {
   return (
     <>
-      <TextAttribute {...props} name="alt" label="editor.figure.alt" hint="editor.figure.alt-hint" required />
+      <TextAttribute
+        {...props}
+        name="alt"
+        label="editor.figure.alt"
+        placeholder="editor.figure.alt-hint"
+        required
+      />
       <TextAttribute {...props} name="credit" label="editor.figure.credit" />
       <RemoveButton {...props} />
     </>
@@ -69,23 +74,28 @@ export function PollBar(props: Props) {
 interface AttributeProps extends Props {
   readonly name: string
   readonly label: TextKey
-  readonly hint?: TextKey
+  readonly placeholder?: TextKey
   readonly required?: boolean
 }
 
-function TextAttribute({ editor, part, name, label, hint, required = false }: AttributeProps) {
+function TextAttribute({ editor, part, name, label, placeholder, required = false }: AttributeProps) {
   const { t } = useText()
-  const id = useId()
   return (
-    <Field label={t(label)} required={required} hint={hint === undefined ? undefined : t(hint)}>
+    <Field label={t(label)} required={required}>
       <CommittedText
-        id={id}
+        id={partControlId(name)}
+        {...(placeholder === undefined ? {} : { placeholder: t(placeholder) })}
         value={String(part.node.attrs[name] ?? '')}
         maxLength={1_000}
         onCommit={text => setAttribute(editor, part, name, text.trim())}
       />
     </Field>
   )
+}
+
+/** The control of one attribute of the selected part; there is one bar at a time. */
+export function partControlId(name: string): string {
+  return `part-${name}`
 }
 
 function InstantAttribute({ editor, part, name, label }: AttributeProps) {

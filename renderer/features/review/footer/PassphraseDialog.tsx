@@ -3,7 +3,8 @@ import { useCommandContext } from '#renderer/commands/context.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx'
 import { approve } from '../review-commands.ts'
 import type { ReviewTarget } from '../review-target.ts'
 
@@ -47,12 +48,7 @@ export function PassphraseDialog({ target, onClose }: Props) {
       }
     >
       <Field label={t('review.passphrase')} required>
-        <TextInput
-          type="password"
-          autoComplete="off"
-          value={passphrase}
-          onChange={event => setPassphrase(event.currentTarget.value)}
-        />
+        <PassphraseInput value={passphrase} onChange={setPassphrase} autoComplete="off" />
       </Field>
     </Dialog>
   )
