@@ -6,7 +6,7 @@ import { replaceFile } from '#main/store/files/replace-file'
 
 export type Categories = Readonly<PortalDescription['categories']>
 
-const categoriesFile = z.array(
+export const categoriesFile = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     name: z.string().trim().min(1).max(200),

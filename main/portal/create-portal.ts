@@ -83,7 +83,9 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       publicUrl: options.publicUrl ?? null,
       report: options.report ?? (() => {}),
     }
-    const app = new Hono({ strict: false }).route('/api/v1', createApi(parts)).mount('/', createSite(parts).fetch)
+    const app = new Hono({ strict: false })
+      .route('/api/v1', createApi(parts))
+      .mount('/', createSite(parts).fetch)
     return {
       fetch: async request => app.fetch(request),
       credentials,
@@ -105,7 +107,8 @@ async function lock(directory: string, files: Files, environment: Environment): 
   }
   const result = await acquireLock(directory, { files, environment, host: 'portal', onCall: refuseCalls })
   if (result.kind === 'held') return () => result.lock.release()
+  const holder = result.holder.pid === null ? '' : ` (${result.holder.pid})`
   throw new PortalBusy(
-    `${directory} is open in another process${result.holder.pid === null ? '' : ` (${result.holder.pid})`}`,
+    `Thư mục ${directory} đang được tiến trình khác${holder} dùng. Dừng tiến trình đó trước.`,
   )
 }

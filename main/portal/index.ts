@@ -22,11 +22,8 @@ async function run(): Promise<void> {
 
 /** However the parent dies, the system closes its end of the channel. */
 function endWithParent(end: () => void): void {
-  if (process.send === undefined) {
-    process.stdin.resume()
-    process.stdin.once('close', end)
-    process.stdin.once('error', end)
-  } else process.once('disconnect', end)
+  if (process.send !== undefined) process.once('disconnect', end)
+  else process.stdin.once('close', end).once('error', end).resume()
 }
 
 /** SIGTERM and the parent's end often come together. */
@@ -39,6 +36,6 @@ function once(task: () => void): () => void {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+  const words = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${words}\n`, () => process.exit(1))
 })

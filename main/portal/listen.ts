@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server'
+import { errorCode } from '#main/store/files/error-code'
 import type { Portal } from './create-portal'
 
 export interface ListeningPortal {
@@ -12,7 +13,7 @@ export interface ListeningPortal {
 export async function listen(portal: Portal, requestedPort: number): Promise<ListeningPortal> {
   const server = createAdaptorServer({ fetch: portal.fetch })
   const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', error => reject(portTaken(error, requestedPort)))
     server.listen(requestedPort, '127.0.0.1', () => {
       const address = server.address()
       if (address === null || typeof address === 'string') reject(new Error('not a TCP server'))
@@ -30,4 +31,11 @@ export async function listen(portal: Portal, requestedPort: number): Promise<Lis
       await portal.close()
     },
   }
+}
+
+function portTaken(error: unknown, port: number): unknown {
+  if (errorCode(error) !== 'EADDRINUSE') return error
+  return new Error(`Cổng mạng ${port} đang có chương trình khác dùng. Chọn số khác với --port.`, {
+    cause: error,
+  })
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { type Categories, categoriesFile } from './categories'
 import type { PortalOptions } from './create-portal'
 
 export interface PortalArguments {
@@ -14,13 +15,19 @@ const values = z.object({
   data: z.string().min(1),
   name: z.string().trim().min(1).max(200),
   'public-url': z.url({ protocol: /^https?$/ }).optional(),
-  categories: z
-    .string()
-    .transform(text => z.array(z.object({ id: z.string(), name: z.string() })).parse(JSON.parse(text)))
-    .optional(),
+  categories: z.string().transform(parseCategories).optional(),
   'accept-demo-keys': z.boolean(),
   'with-parent': z.boolean(),
 })
+
+function parseCategories(text: string, context: z.RefinementCtx): Categories {
+  try {
+    return categoriesFile.parse(JSON.parse(text))
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not a list of {id, name}' })
+    return z.NEVER
+  }
+}
 
 /** Command line and environment of the portal's process; throws on anything it does not know. */
 export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): PortalArguments {
@@ -36,7 +43,10 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
       'with-parent': { type: 'boolean', default: false },
     },
   })
-  const given = values.parse(parsed.values)
+  const read = values.safeParse(parsed.values)
+  if (!read.success)
+    throw new Error(`Tham số --${String(read.error.issues[0]?.path[0])} chưa đúng. Xem docs/portal-api.md.`)
+  const given = read.data
   const { TOA_SOAN_PORTAL_PUBLISH_TOKEN: publishToken, TOA_SOAN_PORTAL_ADMIN_TOKEN: adminToken } = env
   const publicUrl = given['public-url']
   const { categories } = given

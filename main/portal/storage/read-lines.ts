@@ -15,7 +15,8 @@ export async function readLines<T>(files: Files, path: string, schema: z.ZodType
   for await (const { text, offset, whole } of lines(files, path)) {
     const record = whole ? parse(schema, text) : null
     if (record === null) tornAt ??= offset
-    else if (tornAt !== null) throw new Error(`${path} is damaged at byte ${tornAt}`)
+    else if (tornAt !== null)
+      throw new Error(`Tệp ${path} hỏng ở byte ${tornAt}. Khôi phục thư mục dữ liệu từ bản sao lưu.`)
     else records.push(record)
   }
   if (tornAt !== null) await cut(files, path, tornAt)

@@ -150,7 +150,7 @@ describe('the data folder', () => {
 
   it('belongs to one process at a time', async () => {
     const portal = await openTestPortal()
-    await expect(openTestPortal({ dataDir: portal.dataDir })).rejects.toThrow('is open in another process')
+    await expect(openTestPortal({ dataDir: portal.dataDir })).rejects.toThrow('đang được tiến trình khác')
   })
 
   it('keeps the categories it was given', async () => {

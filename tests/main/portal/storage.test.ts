@@ -75,7 +75,7 @@ describe('reading lines', () => {
     const path = join(await temporaryFolder(), 'x.ndjson')
     const damaged = '{"n":1}\n{"n":oops}\n{"n":3}\n'
     await writeFile(path, damaged)
-    await expect(readLines(nodeFiles(), path, numbered)).rejects.toThrow('is damaged at byte 8')
+    await expect(readLines(nodeFiles(), path, numbered)).rejects.toThrow('hỏng ở byte 8')
     expect(await readFile(path, 'utf8')).toBe(damaged)
   })
 
