@@ -31,6 +31,7 @@ describe('publishing over a store that fails', () => {
     await desk.publishing.runner.drain(1_000)
     expect(desk.store.health.kind).toBe('read-only')
     expect(portal.requests).toHaveLength(before)
+    await desk.close().catch(() => {})
     const again = await desk.restart()
     await again.settle(1)
     expect(again.jobs()).toMatchObject([{ state: 'done' }])

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Connector } from '#main/connectors/connector'
 import type { ConnectorFor } from '#main/publishing/publishing-parts'
+import { nodeFiles } from '#main/store/files/node-files'
+import { crashingFiles } from '#tests/support/crashing-files'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { type ManualClock, manualClock } from '#tests/support/manual-clock'
 import { bytesOf, openPublishingDesk, quickConnectors } from '#tests/support/publishing-desk'
@@ -72,8 +74,10 @@ describe('a crash in the middle of a batch (P3)', () => {
     const died = new Promise<void>(resolve => {
       die = resolve
     })
+    const { files, crash } = crashingFiles(nodeFiles())
     const desk = await openPublishingDesk({
       clock,
+      files,
       connectorFor: dyingConnectors(clock, death, () => die()),
     })
     await desk.connect(portal)
@@ -86,6 +90,7 @@ describe('a crash in the middle of a batch (P3)', () => {
     const bytes = desk.jobs().map(job => job.payload)
     desk.publishing.runner.start()
     await died
+    await crash()
 
     const again = await desk.restart()
     expect(again.jobs().some(job => job.state === 'sending')).toBe(true)
@@ -115,12 +120,14 @@ describe('a crash in the middle of a batch (P3)', () => {
       die = resolve
     })
     const dying = dyingConnectors(clock, { call: 'put', nth: 1, when: 'after' }, () => die())
-    const desk = await openPublishingDesk({ clock, connectorFor: dying })
+    const { files, crash } = crashingFiles(nodeFiles())
+    const desk = await openPublishingDesk({ clock, files, connectorFor: dying })
     await desk.connect(portal)
     await desk.approve()
     await desk.push()
     desk.publishing.runner.start()
     await died
+    await crash()
     const before = portal.requests.length
     const again = await desk.restart()
     await again.settle(1)
