@@ -18,9 +18,21 @@ export function say(message: string, action?: ToastAction): void {
   })
 }
 
-/** Says that something was refused and what to do; stays until it is closed or acted upon. */
+/** Says that something was refused and what to do; the same refusal again stays one message. */
 export function complain(message: string, action?: ToastAction): void {
-  toastManager.add({ title: message, type: 'trouble', timeout: 0, priority: 'high', ...withAction(action) })
+  toastManager.add({
+    id: `trouble: ${message}`,
+    title: message,
+    type: 'trouble',
+    timeout: 20_000,
+    priority: 'high',
+    ...withAction(action),
+  })
+}
+
+/** Takes every message away: they were for whoever sat here before. */
+export function clearToasts(): void {
+  toastManager.close()
 }
 
 function withAction(action: ToastAction | undefined) {

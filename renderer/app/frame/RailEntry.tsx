@@ -19,7 +19,11 @@ export function RailEntry({ command, path, count = 0, countPath, countLabel, urg
   const Icon = command.icon
   return (
     <div className="rail-entry" data-here={here || undefined}>
-      <Link to={path} aria-current={here ? 'page' : undefined} title={command.shortcut}>
+      <Link
+        to={path}
+        aria-current={here ? 'page' : undefined}
+        title={[label(command), command.shortcut].filter(Boolean).join(' · ')}
+      >
         {Icon !== undefined && <Icon size={18} aria-hidden="true" />}
         <span>{label(command)}</span>
       </Link>
