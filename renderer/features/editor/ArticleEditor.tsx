@@ -13,6 +13,7 @@ import { DraftBand } from './frame/DraftBand.tsx'
 import { submitArticle } from './frame/editor-commands.ts'
 import type { EditorTarget } from './frame/editor-target.ts'
 import { HistoryDialog } from './frame/HistoryDialog.tsx'
+import { RefusedBand } from './frame/RefusedBand.tsx'
 import { StageBand } from './frame/StageBand.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { FullPreview } from './panel/FullPreview.tsx'
@@ -44,6 +45,8 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const editable = view.allowed.includes('edit') && readOnly !== 'store' && link !== null && !stuck
   const [tab, setTab] = useState<SideTab>('info')
   const [shown, setShown] = useState<Shown>(null)
+  /** A submission was tried and something stood in its way; said until nothing does. */
+  const [refused, setRefused] = useState(false)
   const checks = useAsk('articles.checks', { article }).value?.checks ?? []
 
   useEffect(() => {
@@ -59,7 +62,15 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
     setTab(check.place.kind === 'field' ? 'info' : 'checks')
     requestAnimationFrame(() => jumpTo(editor, check.place))
   }
-  const target: EditorTarget = { view, editor, link, jump }
+  const target: EditorTarget = {
+    view,
+    editor,
+    link,
+    onRefused: check => {
+      setRefused(true)
+      jump(check)
+    },
+  }
   useShortcuts(useBound(target))
   const pagePath = previewPath(article, { version: useSavedVersion(link) })
   return (
@@ -69,6 +80,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
       <div className="editor-bands">
         <DraftBand link={link} onReopen={onReopen} />
         <StageBand target={target} />
+        {refused && editable && <RefusedBand checks={checks} onJump={jump} />}
       </div>
       <div className="editor-columns">
         <Sheet editor={editor} files={files} editable={editable} />

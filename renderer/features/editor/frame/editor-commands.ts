@@ -15,15 +15,14 @@ export const submitArticle: Command<EditorTarget> = {
   group: 'publish',
   shortcut: 'Mod+Enter',
   isEnabled: (_context, { view, link }) => link !== null && may(view, 'submit'),
-  run: async (context, { view, editor, link, jump }) => {
+  run: async (context, { view, editor, link, onRefused }) => {
     const { t, session, navigate, tell } = context
     await settleTyping(editor)
     if (!(await isDelivered(context, link))) return
     const { checks } = (await tell('articles.checks', { article: view.article.id })) ?? { checks: [] }
     const fault = checks.find(check => check.level === 'must')
     if (fault !== undefined) {
-      complain(problemText(t, fault))
-      jump(fault)
+      onRefused(fault)
       return
     }
     if ((await tell('articles.submit', { article: view.article.id })) === null) return

@@ -7,6 +7,6 @@ export interface EditorTarget {
   readonly view: ArticleView
   readonly editor: Editor
   readonly link: DraftLink | null
-  /** Goes to what a check points to. */
-  readonly jump: (check: Check) => void
+  /** Main would refuse the submission because of this check: shows it and goes there. */
+  readonly onRefused: (check: Check) => void
 }

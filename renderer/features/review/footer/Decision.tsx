@@ -10,24 +10,32 @@ import type { ReviewTarget } from '../review-target.ts'
 export function Decision({ target }: { readonly target: ReviewTarget }) {
   const { t } = useText()
   const context = useCommandContext()
-  const { article, stage } = { article: target.review.article, stage: target.review.article.article.stage }
+  const { account } = useSession()
+  const { article } = target.review
+  const { stage } = article.article
   const open = stage === 'submitted' || stage === 'in-review'
   return (
     <footer className="decision">
-      <p>{sentence(t, target, useSession().account.id)}</p>
-      {releaseArticle.isEnabled(context, target) && (
-        <CommandButton look="quiet" command={releaseArticle} target={target} />
-      )}
-      {open && editArticle.isEnabled(context, target) && (
-        <CommandButton command={editArticle} target={target} />
-      )}
-      {open && returnArticle.isEnabled(context, target) && (
-        <CommandButton command={returnArticle} target={target} />
-      )}
-      {open && context.session.may('article.review') && (
-        <CommandButton look="primary" command={approveArticle} target={target}>
-          {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
-        </CommandButton>
+      <div className="decision-state">
+        <p>{sentence(t, target, account.id)}</p>
+        {releaseArticle.isEnabled(context, target) && (
+          <CommandButton look="quiet" size="small" command={releaseArticle} target={target} />
+        )}
+      </div>
+      {open && (
+        <div className="decision-buttons">
+          {editArticle.isEnabled(context, target) && (
+            <CommandButton look="quiet" command={editArticle} target={target} />
+          )}
+          {returnArticle.isEnabled(context, target) && (
+            <CommandButton command={returnArticle} target={target} />
+          )}
+          {context.session.may('article.review') && (
+            <CommandButton look="primary" command={approveArticle} target={target}>
+              {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
+            </CommandButton>
+          )}
+        </div>
       )}
     </footer>
   )

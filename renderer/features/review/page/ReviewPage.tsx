@@ -17,15 +17,15 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
   return (
     <>
       <header className="review-head">
-        <div className="review-head-title">
-          <h2>{article.headline === '' ? t('review.untitled') : article.headline}</h2>
-          <p>
-            <Chip chip={chip} />
-            {t('review.by', { names: article.authors.map(author => people[author] ?? '').join(', ') })}
+        <h2>{article.headline === '' ? t('review.untitled') : article.headline}</h2>
+        <p>
+          <Chip chip={chip} />
+          <span>
+            {article.authors.map(author => people[author] ?? '').join(', ')}
             {' · '}
             {t('review.number', { number: article.revisionNumber })}
-          </p>
-        </div>
+          </span>
+        </p>
         <ToggleGroup
           className="review-toggle"
           aria-label={t('review.show')}
