@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { allCommands } from '#renderer/commands/all-commands.ts'
 import { useLabel } from '#renderer/commands/use-label.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { describeShortcut } from '#renderer/ui/ShortcutKeys.tsx'
+import { ShortcutSection } from './ShortcutSection.tsx'
+
+const EditorShortcuts = lazy(async () => ({
+  default: (await import('./EditorShortcuts.tsx')).EditorShortcuts,
+}))
 
 interface Props {
   readonly open: boolean
@@ -13,22 +18,15 @@ interface Props {
 export function ShortcutsDialog(props: Props) {
   const { t } = useText()
   const label = useLabel()
+  const everywhere = allCommands.flatMap(command =>
+    command.shortcut === undefined ? [] : [{ label: label(command), keys: command.shortcut }],
+  )
   return (
     <Dialog {...props} size="large" title={t('shortcuts.title')}>
-      <h2 className="shortcut-heading">{t('shortcuts.everywhere')}</h2>
-      <dl className="shortcut-list">
-        {allCommands.map(
-          command =>
-            command.shortcut !== undefined && (
-              <div key={command.id}>
-                <dt>{label(command)}</dt>
-                <dd>
-                  <kbd>{describeShortcut(command.shortcut)}</kbd>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <ShortcutSection title={t('shortcuts.everywhere')} shortcuts={everywhere} />
+      <Suspense>
+        <EditorShortcuts />
+      </Suspense>
     </Dialog>
   )
 }

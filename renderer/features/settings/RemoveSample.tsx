@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { useCommand } from '#renderer/api/queries.ts'
 import { useAdoptSession, useSession } from '#renderer/api/session.tsx'
 import { useAsker } from '#renderer/commands/AskerProvider.tsx'
@@ -12,6 +13,7 @@ export function RemoveSample() {
   const asker = useAsker()
   const remove = useCommand('workspace.removeSample')
   const adopt = useAdoptSession()
+  const [, navigate] = useLocation()
   async function run() {
     const sure = await asker.confirm({
       title: t('sample.removeTitle'),
@@ -21,7 +23,9 @@ export function RemoveSample() {
     })
     if (!sure) return
     const answer = await remove.run({})
-    if (answer.ok) adopt(answer.value)
+    if (!answer.ok) return
+    navigate('/')
+    adopt(answer.value)
   }
   return (
     <section>
