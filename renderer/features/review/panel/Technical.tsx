@@ -12,6 +12,7 @@ export function Technical({ review }: { readonly review: ReviewView }) {
   const { seal } = review
   return (
     <div className="review-technical">
+      <h3>{t('review.technicalTitle')}</h3>
       {seal !== null && (
         <Band
           tone={seal.valid ? 'good' : 'trouble'}
