@@ -6,6 +6,7 @@ import { WordCount } from './frame/WordCount.tsx'
 import { SlashList } from './slash/SlashList.tsx'
 import { ContextBar } from './toolbar/ContextBar.tsx'
 import type { EditorTools } from './toolbar/editor-action.ts'
+import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import { FilePicker, type FilePickerHandle } from './toolbar/FilePicker.tsx'
 import { LinkDialog } from './toolbar/LinkDialog.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
@@ -30,7 +31,7 @@ export function Sheet({ editor, files, editable }: Props) {
     [],
   )
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!editable || !matchesShortcut('Mod+Shift+L', event.nativeEvent)) return
+    if (!editable || !matchesShortcut(editorShortcuts.link.keys, event.nativeEvent)) return
     event.preventDefault()
     setLinking(true)
   }

@@ -3,6 +3,7 @@ import type { Action } from '#common/domain/workflow'
 import type { Command, CommandContext } from '#renderer/commands/command.ts'
 import { paths } from '#renderer/commands/paths.ts'
 import { say } from '#renderer/ui/toasts.ts'
+import { reviewShortcuts } from './review-shortcuts.ts'
 import type { ReviewTarget } from './review-target.ts'
 
 export const approveArticle: Command<ReviewTarget> = {
@@ -10,7 +11,7 @@ export const approveArticle: Command<ReviewTarget> = {
   label: 'review.approve',
   icon: BadgeCheck,
   group: 'publish',
-  shortcut: 'Mod+Enter',
+  shortcut: reviewShortcuts.approve.keys,
   isEnabled: (_context, { review }) => allows(review, 'approve') && !review.article.changedSinceRevision,
   run: async (context, target) => {
     if (context.session.account.demo) await approve(context, target, undefined)
@@ -23,7 +24,7 @@ export const returnArticle: Command<ReviewTarget> = {
   label: 'review.return',
   icon: CornerUpLeft,
   group: 'publish',
-  shortcut: 'Alt+R',
+  shortcut: reviewShortcuts.return.keys,
   isEnabled: (_context, { review }) => allows(review, 'return'),
   run: async (context, target) => {
     if (await claim(context, target)) target.askReason()
@@ -36,7 +37,7 @@ export const editArticle: Command<ReviewTarget> = {
   label: 'review.edit',
   icon: PencilLine,
   group: 'publish',
-  shortcut: 'Alt+S',
+  shortcut: reviewShortcuts.edit.keys,
   isEnabled: (_context, { review }) => allows(review, 'claim') || allows(review, 'edit'),
   run: async (context, target) => {
     const { t, asker, navigate, session } = context

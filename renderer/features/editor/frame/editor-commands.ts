@@ -6,6 +6,7 @@ import { paths } from '#renderer/commands/paths.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { complain, say } from '#renderer/ui/toasts.ts'
 import { settleTyping } from '../draft/settle-typing.ts'
+import { editorShortcuts } from '../toolbar/editor-shortcuts.ts'
 import type { EditorTarget } from './editor-target.ts'
 
 export const submitArticle: Command<EditorTarget> = {
@@ -13,7 +14,7 @@ export const submitArticle: Command<EditorTarget> = {
   label: 'editor.submit',
   icon: SendHorizontal,
   group: 'publish',
-  shortcut: 'Mod+Enter',
+  shortcut: editorShortcuts.submit.keys,
   isEnabled: (_context, { view, link }) => link !== null && may(view, 'submit'),
   run: async (context, { view, editor, link, onRefused }) => {
     const { t, session, navigate, tell } = context

@@ -23,28 +23,28 @@ import {
   Vote,
 } from 'lucide-react'
 import type { MarkName } from '#common/document/schema'
-import type { TextKey } from '#renderer/text/catalogues.ts'
 import { insertBlock } from '../insert-block.ts'
 import type { EditorAction } from './editor-action.ts'
+import { editorShortcuts } from './editor-shortcuts.ts'
 
-function mark(name: MarkName, label: TextKey, icon: LucideIcon, shortcut?: string): EditorAction {
+type ShortMark = Extract<MarkName, keyof typeof editorShortcuts>
+
+function mark(name: Exclude<ShortMark, 'link'>, icon: LucideIcon): EditorAction {
   return {
     id: name,
-    label,
+    ...named(name),
     icon,
-    ...(shortcut === undefined ? {} : { shortcut }),
     isActive: editor => editor.isActive(name),
     isEnabled: inFormattedText,
     run: editor => editor.chain().focus().toggleMark(name).run(),
   }
 }
 
-function heading(level: 2 | 3 | 4, label: TextKey, icon: LucideIcon): EditorAction {
+function heading(level: 2 | 3 | 4, icon: LucideIcon): EditorAction {
   return {
     id: `heading${level}`,
-    label,
+    ...named(`heading${level}`),
     icon,
-    shortcut: `Mod+Alt+${level}`,
     isActive: editor => editor.isActive('heading', { level }),
     isEnabled: inFormattedText,
     run: editor => editor.chain().focus().toggleHeading({ level }).run(),
@@ -53,27 +53,24 @@ function heading(level: 2 | 3 | 4, label: TextKey, icon: LucideIcon): EditorActi
 
 const undo: EditorAction = {
   id: 'undo',
-  label: 'editor.action.undo',
+  ...named('undo'),
   icon: Undo2,
-  shortcut: 'Mod+Z',
   isEnabled: editor => editor.can().undo(),
   run: editor => editor.chain().focus().undo().run(),
 }
 
 const redo: EditorAction = {
   id: 'redo',
-  label: 'editor.action.redo',
+  ...named('redo'),
   icon: Redo2,
-  shortcut: 'Mod+Y',
   isEnabled: editor => editor.can().redo(),
   run: editor => editor.chain().focus().redo().run(),
 }
 
 const bulletList: EditorAction = {
   id: 'bulletList',
-  label: 'editor.action.bulletList',
+  ...named('bulletList'),
   icon: List,
-  shortcut: 'Mod+Shift+8',
   isActive: editor => editor.isActive('bulletList'),
   isEnabled: inFormattedText,
   run: editor => editor.chain().focus().toggleBulletList().run(),
@@ -81,9 +78,8 @@ const bulletList: EditorAction = {
 
 const orderedList: EditorAction = {
   id: 'orderedList',
-  label: 'editor.action.orderedList',
+  ...named('orderedList'),
   icon: ListOrdered,
-  shortcut: 'Mod+Shift+7',
   isActive: editor => editor.isActive('orderedList'),
   isEnabled: inFormattedText,
   run: editor => editor.chain().focus().toggleOrderedList().run(),
@@ -91,9 +87,8 @@ const orderedList: EditorAction = {
 
 const quote: EditorAction = {
   id: 'quote',
-  label: 'editor.action.quote',
+  ...named('quote'),
   icon: TextQuote,
-  shortcut: 'Mod+Shift+B',
   isActive: editor => editor.isActive('blockquote'),
   isEnabled: inFormattedText,
   run: editor => editor.chain().focus().toggleBlockquote().run(),
@@ -101,9 +96,8 @@ const quote: EditorAction = {
 
 const link: EditorAction = {
   id: 'link',
-  label: 'editor.action.link',
+  ...named('link'),
   icon: Link,
-  shortcut: 'Mod+Shift+L',
   isActive: editor => editor.isActive('link'),
   isEnabled: inFormattedText,
   run: (_editor, tools) => tools.openLink(),
@@ -154,23 +148,19 @@ const poll: EditorAction = {
   },
 }
 
-const headings = [
-  heading(2, 'editor.action.heading2', Heading1),
-  heading(3, 'editor.action.heading3', Heading2),
-  heading(4, 'editor.action.heading4', Heading3),
-]
+const headings = [heading(2, Heading1), heading(3, Heading2), heading(4, Heading3)]
 
 /** Groups of the toolbar, in order. */
 export const toolbarGroups: readonly (readonly EditorAction[])[] = [
   [undo, redo],
   headings,
   [
-    mark('bold', 'editor.action.bold', Bold, 'Mod+B'),
-    mark('italic', 'editor.action.italic', Italic, 'Mod+I'),
-    mark('underline', 'editor.action.underline', Underline, 'Mod+U'),
-    mark('strike', 'editor.action.strike', Strikethrough, 'Mod+Shift+S'),
-    mark('superscript', 'editor.action.superscript', Superscript, 'Mod+.'),
-    mark('subscript', 'editor.action.subscript', Subscript, 'Mod+,'),
+    mark('bold', Bold),
+    mark('italic', Italic),
+    mark('underline', Underline),
+    mark('strike', Strikethrough),
+    mark('superscript', Superscript),
+    mark('subscript', Subscript),
   ],
   [bulletList, orderedList, quote],
   [link, table, picture, file, rule],
@@ -188,6 +178,11 @@ export const slashActions: readonly EditorAction[] = [
   rule,
   poll,
 ]
+
+function named(id: keyof typeof editorShortcuts): Pick<EditorAction, 'label' | 'shortcut'> {
+  const { label, keys } = editorShortcuts[id]
+  return { label, shortcut: keys }
+}
 
 function isEditable(editor: Editor): boolean {
   return editor.isEditable
