@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
@@ -15,7 +16,9 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    // A trace would run scripts of its own in the sandboxed previews, and each would be a console error.
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: browserFlags },
   },
   projects: [

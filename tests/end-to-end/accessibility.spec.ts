@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { tour } from '#tests/support/tour'
+import { expect, test } from '#tests/support/workstation'
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen has a serious barrier in the ${theme} theme`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    const barriers: string[] = []
+    await tour(page, async name => {
+      barriers.push(...(await seriousBarriers(page)).map(barrier => `${name}: ${barrier}`))
+    })
+    expect(barriers).toEqual([])
+  })
+}
+
+test('no page of the portal has a serious barrier', async ({ page, workstation }) => {
+  const { portalUrl } = workstation.host()
+  const barriers: string[] = []
+  const look = async (name: string) => {
+    await expect(page.getByRole('main')).toBeVisible()
+    barriers.push(...(await seriousBarriers(page)).map(barrier => `${name}: ${barrier}`))
+  }
+  await page.goto(portalUrl)
+  await look('home')
+  await page.goto(`${portalUrl}/chuyen-muc/tin-tuc-su-kien`)
+  await look('category')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Chợ quê quen dần/ })
+    .first()
+    .click()
+  await look('article')
+  await page.goto(portalUrl)
+  await page
+    .getByRole('link', { name: /^Thăm dò ý kiến: Bộ phận một cửa/ })
+    .first()
+    .click()
+  await look('poll')
+  expect(barriers).toEqual([])
+})
+
+/** Pages in frames are the portal's own and looked at there. */
+async function seriousBarriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+    )
+}

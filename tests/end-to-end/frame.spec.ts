@@ -1,0 +1,62 @@
+import { newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { expect, test } from '#tests/support/workstation'
+
+const leastRows = 12
+
+test.beforeEach(async ({ page }) => {
+  const { enterAsWriter, createArticle } = newsroomScreens(page)
+  await enterAsWriter.click()
+  await expect(createArticle).toBeVisible()
+})
+
+test('the desk shows twelve whole rows or more at 1280 by 720', async ({ page }) => {
+  const { rows } = newsroomScreens(page)
+  await expect(rows).not.toHaveCount(0)
+  const bottom = (await page.getByRole('contentinfo').boundingBox())?.y ?? 0
+  const boxes = await Promise.all((await rows.all()).slice(1, 30).map(row => row.boundingBox()))
+  const whole = boxes.filter(box => box !== null && box.y + box.height <= bottom)
+  expect(whole.length).toBeGreaterThanOrEqual(leastRows)
+})
+
+test('Ctrl+K finds commands and articles, with or without marks', async ({ page }) => {
+  const { dialog, text } = newsroomScreens(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('xuat ban')
+  await expect(dialog.getByRole('option', { name: /Xuất bản/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Xuất bản' })).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tu sach thon chua')
+  await expect(dialog.getByRole('option', { name: /^Tủ sách thôn Chùa/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(text.getByRole('heading', { level: 1 })).toContainText('Tủ sách thôn Chùa')
+})
+
+test('VI and EN, light and dark, are one click each and stay', async ({ page }) => {
+  await page.getByRole('button', { name: 'Đổi ngôn ngữ VI/EN' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  const surface = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await surface()
+  await page.getByRole('contentinfo').getByRole('button', { name: /dark/i }).click()
+  await expect.poll(surface).not.toBe(light)
+  const dark = await surface()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible()
+  expect(await surface()).toBe(dark)
+})
+
+test('every number leads to what it counts', async ({ page }) => {
+  const { sitDownAs, rows } = newsroomScreens(page)
+  await sitDownAs(people.operator).click()
+  await newsroomScreens(page).goTo('Bàn việc').click()
+  const counters = page.getByRole('navigation', { name: 'Việc đang chờ' }).getByRole('link')
+  await expect(counters.first()).toHaveText(/^\d+/)
+  for (const counter of await counters.all()) {
+    const count = Number.parseInt((await counter.textContent()) ?? '', 10)
+    await counter.click()
+    if (count === 0) await expect(page.getByRole('heading', { name: 'Không có việc ở đây' })).toBeVisible()
+    else await expect(rows).toHaveCount(count + 1)
+  }
+})

@@ -1,0 +1,79 @@
+import { newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { expect, test } from '#tests/support/workstation'
+
+const drill = 'Diễn tập chữa cháy, cứu người tại khu dân cư thôn Đình'
+const revised = 'Đài Truyền thanh xã đổi giờ phát, thêm bản tin ngắn buổi trưa'
+
+test('a reviewer reads the page, sees what changed, and approving goes on to the next text', async ({
+  page,
+}) => {
+  const screens = newsroomScreens(page)
+  await screens.enterAsWriter.click()
+  await screens.sitDownAs(people.reviewer).click()
+  await screens.queued(drill).click()
+  await expect(screens.reviewedPage.getByRole('heading', { level: 1, name: drill })).toBeVisible()
+
+  await screens.queued(revised).click()
+  await expect(page.getByRole('heading', { level: 2, name: revised })).toBeVisible()
+  await page.getByRole('button', { name: /^Thay đổi \(\d+ chữ/ }).click()
+  await expect(page.locator('ins').first()).toBeVisible()
+
+  await screens.queued(drill).click()
+  await expect(page.getByRole('heading', { level: 2, name: drill })).toBeVisible()
+  await screens.approve.click()
+  await expect(screens.toast(/^Đã phê duyệt/)).toBeVisible()
+  await expect(screens.queued(drill)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 2 })).not.toHaveText(drill)
+  await expect(screens.approve).toBeEnabled()
+})
+
+test('a returned text shows its writer the reason in an amber band', async ({ page }) => {
+  const screens = newsroomScreens(page)
+  const note = 'Đoạn hai ghi sai ngày diễn tập, giấy mời ghi 25/11.'
+  await screens.enterAsWriter.click()
+  await screens.sitDownAs(people.reviewer).click()
+  await screens.queued(drill).click()
+  await expect(page.getByRole('heading', { level: 2, name: drill })).toBeVisible()
+  await screens.giveBack.click()
+  await screens.dialog.getByRole('button', { name: 'Trả lại', exact: true }).click()
+  await expect(screens.dialog.getByText('Chọn một lý do để người viết biết phải sửa gì.')).toBeVisible()
+  await screens.dialog.getByRole('radio', { name: 'Sai hoặc thiếu thông tin' }).check()
+  await screens.dialog.getByLabel('Lời nhắn cho người viết').fill(note)
+  await screens.dialog.getByRole('button', { name: 'Trả lại', exact: true }).click()
+  await expect(screens.queued(drill)).toHaveCount(0)
+
+  await screens.sitDownAs(people.writer).click()
+  await page.getByRole('link', { name: /^1 Bị trả lại$/ }).click()
+  await screens.article(drill).click()
+  await expect(page.getByText('Bài bị trả lại: Sai hoặc thiếu thông tin')).toBeVisible()
+  await expect(page.getByText(note)).toBeVisible()
+  await expect(page.getByText(new RegExp(`^${people.reviewer}, `))).toBeVisible()
+  await expect(screens.submit).toBeVisible()
+})
+
+test('nobody approves a text of their own, whatever roles they hold', async ({ page, workstation }) => {
+  const { accounts } = await workstation.ask('thang', 'accounts.list', {})
+  const { id: account, name } = accounts.find(({ signInName }) => signInName === 'hanh') ?? {
+    id: '',
+    name: '',
+  }
+  await workstation.ask('thang', 'accounts.change', {
+    account,
+    name,
+    roles: ['writer', 'reviewer'],
+    active: true,
+  })
+  const screens = newsroomScreens(page)
+  await page.reload()
+  await page
+    .getByRole('button', { name: new RegExp(people.writer) })
+    .first()
+    .click()
+  await screens.goTo('Duyệt').click()
+  await screens.queued(drill).click()
+  const blocked = page.getByRole('button', { name: /^Cần người khác duyệt/ })
+  await expect(blocked).toBeDisabled()
+  await expect(page.getByText('Bạn đã viết hoặc sửa bài này nên cần người khác duyệt.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(screens.queued(drill)).toBeVisible()
+})

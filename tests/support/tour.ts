@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test'
+import { newsroomScreens, people } from './newsroom-screens'
+
+type Stop = (name: string) => Promise<void>
+
+/** Walks from the welcome through every screen of the workstation and stops at each when it is whole. */
+export async function tour(page: Page, stop: Stop): Promise<void> {
+  const screens = newsroomScreens(page)
+  await expect(screens.enterAsWriter).toBeVisible()
+  await stop('chao')
+  await screens.enterAsWriter.click()
+  await expect(screens.rows).not.toHaveCount(0)
+  await stop('ban-viec')
+  await screens.goTo('Tin bài').click()
+  await expect(screens.rows).not.toHaveCount(0)
+  await stop('tin-bai')
+  await writing(page, stop)
+  await screens.sitDownAs(people.reviewer).click()
+  await reviewing(page, stop)
+  await screens.sitDownAs(people.operator).click()
+  await expect(screens.finished.getByRole('row')).not.toHaveCount(0)
+  await stop('xuat-ban')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tap huan')
+  await expect(screens.dialog.getByRole('option').first()).toBeVisible()
+  await stop('tim')
+  await page.keyboard.press('Escape')
+  await expect(screens.dialog).toHaveCount(0)
+  await screens.sitDownAs(people.administrator).click()
+  await governing(page, stop)
+}
+
+async function writing(page: Page, stop: Stop): Promise<void> {
+  const { article, text, tab, preview } = newsroomScreens(page)
+  await article('Tủ sách thôn Chùa mở cửa mỗi tối, thêm góc máy tính cho học sinh').click()
+  await expect(text.getByRole('img')).toBeVisible()
+  await text.getByRole('paragraph').nth(1).click()
+  await stop('soan-tin')
+  await text.getByRole('img').click()
+  await stop('soan-anh')
+  await tab(/^Kiểm tra/).click()
+  await stop('soan-kiem-tra')
+  await tab('Xem trước').click()
+  await expect(preview.getByRole('heading', { level: 1 })).toBeVisible()
+  await stop('soan-xem-truoc')
+}
+
+async function reviewing(page: Page, stop: Stop): Promise<void> {
+  const { queued, reviewedPage, giveBack, dialog, tab } = newsroomScreens(page)
+  const changed = 'Đài Truyền thanh xã đổi giờ phát, thêm bản tin ngắn buổi trưa'
+  await queued('Diễn tập chữa cháy, cứu người tại khu dân cư thôn Đình').click()
+  await expect(reviewedPage.getByRole('heading', { level: 1, name: /^Diễn tập/ })).toBeVisible()
+  await stop('duyet')
+  await giveBack.click()
+  await expect(dialog).toBeVisible()
+  await stop('duyet-tra-lai')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await queued(changed).click()
+  await expect(page.getByRole('heading', { level: 2, name: changed })).toBeVisible()
+  await page.getByRole('button', { name: /^Thay đổi \(/ }).click()
+  await tab('Lịch sử').click()
+  await stop('duyet-thay-doi')
+}
+
+async function governing(page: Page, stop: Stop): Promise<void> {
+  const { goTo } = newsroomScreens(page)
+  await goTo('Sổ sách').click()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  await stop('so-sach')
+  for (const [path, name] of [
+    ['cong', 'cai-dat-cong'],
+    ['tai-khoan', 'cai-dat-tai-khoan'],
+    ['may', 'cai-dat-may'],
+  ] as const) {
+    await page.goto(`${new URL(page.url()).origin}/#/cai-dat/${path}`)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await stop(name)
+  }
+}
