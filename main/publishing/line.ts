@@ -1,4 +1,4 @@
-import { isUnfinished } from '#common/domain/job'
+import { isUnfinished, type Job } from '#common/domain/job'
 import type { LineState, Portal } from '#common/domain/portal'
 import type { Secrets } from '#main/accounts/keyring'
 import { auditEvent, type Core } from '#main/core/capability'
@@ -98,7 +98,7 @@ export class Line {
     if (portals.length === 0) return { kind: 'no-portal' }
     let waiting = 0
     for (const job of this.#core.store.all('jobs').values()) {
-      if (job.state !== 'refused' && isUnfinished(job.state)) waiting += 1
+      if (isHeldUp(job, this.#core.environment.now())) waiting += 1
     }
     if (this.offline) return { kind: 'offline', waiting }
     if (portals.some(id => this.#secrets.read(id) === null)) return { kind: 'locked', waiting }
@@ -108,4 +108,10 @@ export class Line {
     if (down === undefined) return { kind: 'online' }
     return { kind: 'unreachable', waiting, since: new Date(down.sinceMs).toISOString() }
   }
+}
+
+/** Would be on its way if there were a line; what only waits for its hour is not held up. */
+function isHeldUp(job: Job, nowMs: number): boolean {
+  const isDue = job.scheduledFor === null || Date.parse(job.scheduledFor) <= nowMs
+  return job.state !== 'refused' && isUnfinished(job.state) && isDue
 }

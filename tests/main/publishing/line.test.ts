@@ -17,6 +17,17 @@ async function deskAndPortal() {
 }
 
 describe('the line (P8)', () => {
+  it('does not call held up what only waits for its hour', async () => {
+    const { clock, desk } = await deskAndPortal()
+    await desk.approve()
+    const scheduledFor = new Date(clock.environment.now() + hourMs).toISOString()
+    value(await desk.publishing.handlers['publishing.push']({ scheduledFor }, desk.operator))
+    value(await desk.publishing.handlers['line.setOffline']({ offline: true }, desk.operator))
+    expect((await desk.view()).line).toEqual({ kind: 'offline', waiting: 0 })
+    clock.advance(2 * hourMs)
+    expect((await desk.view()).line).toEqual({ kind: 'offline', waiting: 1 })
+  })
+
   it('spends no try in 24 hours without a portal, and delivers when it is back', async () => {
     const { clock, portal, desk } = await deskAndPortal()
     await desk.approve()
