@@ -75,7 +75,7 @@ async function shutDown(): Promise<void> {
   if (closing) return
   closing = true
   await server.close()
-  await workstation.close()
+  await workstation.close().catch(onBug)
   process.exit(0)
 }
 

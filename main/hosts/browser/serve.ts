@@ -47,11 +47,17 @@ export async function serveBrowser(options: ServeOptions): Promise<BrowserServer
   server.on('request', (request, response) => {
     if (gate.check(request.method ?? 'GET', request.headersDistinct, false) !== null)
       return refuse(response, 403)
-    if (request.url === '/session') return void admission(request, response)
+    if (request.url === '/session') {
+      // A caller that breaks off in the middle is its own loss.
+      admission(request, response).catch(() => response.destroy())
+      return
+    }
     void listener(request, response)
   })
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Without a listener the reset of one connection would end the program.
+    socket.on('error', () => socket.destroy())
     const session = visitors.find(request.headers.cookie)
     const refused = gate.check('GET', request.headersDistinct, true) !== null || request.url !== '/wire'
     if (refused || session === null || wires.clients.size >= mostWires) {
@@ -60,7 +66,11 @@ export async function serveBrowser(options: ServeOptions): Promise<BrowserServer
       )
       return
     }
-    wires.handleUpgrade(request, socket, head, (wire: WebSocket) => options.rpc.serveWebSocket(wire, session))
+    wires.handleUpgrade(request, socket, head, (wire: WebSocket) => {
+      // A frame too large or malformed: `ws` closes the wire by itself, and the window opens another.
+      wire.on('error', () => {})
+      options.rpc.serveWebSocket(wire, session)
+    })
   })
 
   function sessionOf(request: Request): Session | null {

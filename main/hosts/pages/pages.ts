@@ -68,7 +68,7 @@ export function createPages(options: PagesOptions): Pages {
         context.json(
           refuse(
             problem('file-too-large', {
-              name: context.req.query('name') ?? '',
+              name: (context.req.query('name') ?? '').slice(0, 200),
               limitBytes: uploadLimitBytes,
             }),
           ),

@@ -21,7 +21,8 @@ export interface RpcServer {
 }
 
 /**
- * The contract on both wires: exactly its keys, plus the stream of events. oRPC carries; parsing, access and answers are
+ * The contract on both wires: exactly its keys, plus the stream of events, of which a window where nobody is signed in
+ * gets only the news that somebody may be now. oRPC carries; parsing, access and answers are
  * the newsroom's. `newsroom` is asked for at each call, since removing the sample workspace replaces it.
  */
 export function createRpcServer(newsroom: () => Newsroom, onBug: (error: unknown) => void): RpcServer {
@@ -33,8 +34,9 @@ export function createRpcServer(newsroom: () => Newsroom, onBug: (error: unknown
   )
   const router = {
     ...Object.fromEntries(operations),
-    events: base.handler(async function* ({ signal }) {
-      yield* publisher.subscribe('event', signal === undefined ? {} : { signal })
+    events: base.handler(async function* ({ signal, context }) {
+      for await (const event of publisher.subscribe('event', signal === undefined ? {} : { signal }))
+        if (event.kind === 'session-changed' || newsroom().accountOf(context.session) !== null) yield event
     }),
   }
   const sockets = new WebSocketRpc(router)
