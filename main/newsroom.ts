@@ -74,8 +74,8 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     verifySeal: sealed => verifySeal(core, sealed),
   })
   const articles = createArticles(core, index, desk, publishing.holdUnsent)
-  const drafts = createDrafts(core, desk, async ({ document, account }) => {
-    await articles.create(document, account)
+  const drafts = createDrafts(core, desk, async ({ document, account, authors }) => {
+    await articles.create(document, account, authors)
   })
 
   const handlers: Handlers = {
@@ -99,9 +99,8 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     const parsed = contract[name].input.safeParse(input)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
-      return refuse(
-        problem('bad-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' }),
-      )
+      const field = (issue?.path.join('.') ?? '').slice(0, 200)
+      return refuse(problem('bad-input', { field, reason: (issue?.message ?? '').slice(0, 300) }))
     }
     // One cast where the wire enters: parsed by this name's schema, the input is this name's handler's.
     const handler = handlers[name] as unknown as (
@@ -124,7 +123,7 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
   return {
     ask,
     media,
-    previews: createPreviews(core, desk),
+    previews: createPreviews(core, index, desk),
     store,
     organisation: () => readOrganisation(core),
     setUpSample: (organisation, people) => setUpSample(core, organisation, people),
@@ -135,9 +134,12 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
       return () => listeners.delete(listener)
     },
     close: async () => {
-      await publishing.runner.stop()
-      await desk.close()
-      await store.close()
+      try {
+        await publishing.runner.stop()
+        await desk.close()
+      } finally {
+        await store.close()
+      }
     },
   }
 }

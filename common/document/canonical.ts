@@ -12,7 +12,7 @@ export function canonicalDocument(document: Node): Node {
   })
   // Fragment.fromArray joins adjacent text nodes with the same markup.
   return document.type.create(
-    document.attrs,
+    Object.fromEntries(Object.entries(document.attrs).map(([name, value]) => [name, wellFormed(value)])),
     Fragment.fromArray(children.filter(child => !isEmptyText(child))),
   )
 }
@@ -26,7 +26,17 @@ export function canonicalJson(value: unknown): string {
 
 function canonicalText(node: Node): Node {
   const text = node.text ?? ''
-  return node.type.schema.text(text.normalize('NFC'), Mark.setFrom([...node.marks]))
+  return node.type.schema.text(mend(text).normalize('NFC'), Mark.setFrom([...node.marks]))
+}
+
+function wellFormed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wellFormed)
+  return typeof value === 'string' ? mend(value) : value
+}
+
+/** Half a character (a lone surrogate) has no UTF-8 and so no hash; it becomes what UTF-8 would show for it. */
+function mend(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd')
 }
 
 function isEmptyText(node: Node): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { ok, type Result, refuse } from '../domain/result'
 import { limits } from './limits'
+import { blobsOf } from './revision-body'
 import { schema } from './schema'
 
 export interface DocumentFault {
@@ -14,15 +15,30 @@ export interface DocumentFault {
  */
 export function checkDocument(json: unknown): Result<Node, DocumentFault> {
   const excess = measure(json)
-  if (excess !== null) return fault(excess)
+  if (excess !== null) return refuse(fault(excess))
   try {
     const node = schema.nodeFromJSON(json)
-    if (node.type !== schema.topNodeType) return fault('not a document')
+    if (node.type !== schema.topNodeType) return refuse(fault('not a document'))
+    const found = checkContent(node)
+    return found === null ? ok(node) : refuse(found)
+  } catch (error) {
+    return refuse(fault(error instanceof Error ? error.message : String(error)))
+  }
+}
+
+/** What `checkDocument` would say of this document's JSON, for one that was made by steps; null when all is well. */
+export function checkNode(node: Node): DocumentFault | null {
+  const excess = measure(node.toJSON())
+  return excess === null ? checkContent(node) : fault(excess)
+}
+
+function checkContent(node: Node): DocumentFault | null {
+  try {
     node.check()
-    return ok(node)
   } catch (error) {
     return fault(error instanceof Error ? error.message : String(error))
   }
+  return blobsOf(node).length > limits.blobs ? fault('too many pictures and files') : null
 }
 
 /** Depth first with an own stack, so that depth cannot overflow ours. */
@@ -46,6 +62,6 @@ function measure(json: unknown): string | null {
   return null
 }
 
-function fault(reason: string): Result<never, DocumentFault> {
-  return refuse({ code: 'document-invalid', params: { reason: reason.slice(0, 300) } })
+function fault(reason: string): DocumentFault {
+  return { code: 'document-invalid', params: { reason: reason.slice(0, 300) } }
 }

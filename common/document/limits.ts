@@ -6,4 +6,6 @@ export const limits = {
   nodes: 50_000,
   /** Characters of the document's JSON. */
   jsonCharacters: 8_000_000,
+  /** Different pictures and files; jobs, read-backs and the portal API have room for these and the text. */
+  blobs: 400,
 } as const

@@ -144,7 +144,7 @@ function fileName(value: unknown): void {
 }
 
 function mediaType(value: unknown): void {
-  demand(typeof value === 'string' && /^[a-z]+\/[a-z0-9.+-]{1,100}$/.test(value), 'media type')
+  demand(typeof value === 'string' && /^[a-z]{1,19}\/[a-z0-9.+-]{1,100}$/.test(value), 'media type')
 }
 
 function kindId(value: unknown): void {

@@ -24,13 +24,18 @@ export function summarize(document: Node): DocumentSummary {
   const category: unknown = document.attrs.category
   return {
     kind: String(document.attrs.kind),
-    headline: headline.slice(0, 500),
-    lead: lead.slice(0, 2_000),
+    headline: cut(headline, 500),
+    lead: cut(lead, 2_000),
     category: typeof category === 'string' && category !== '' ? category.slice(0, 200) : null,
     words: countWords(`${headline} ${lead} ${bodyText(document)}`),
     pictures,
     attachments,
   }
+}
+
+/** Never through the middle of a character. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '')
 }
 
 /** Syllables between blanks, as Vietnamese offices count words ("chữ"). */

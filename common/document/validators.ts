@@ -74,7 +74,10 @@ function body(document: Node): readonly Finding[] {
 
 function fields(document: Node): readonly Finding[] {
   const kind = findKind(String(document.attrs.kind))
-  if (kind === undefined) return []
+  if (kind === undefined) {
+    const params = { kind: String(document.attrs.kind) }
+    return [{ level: 'must', code: 'unknown-kind', params, place: { kind: 'headline' } }]
+  }
   return fieldsOf(kind)
     .filter(field => field.required && isEmpty(document.attrs[field.key]))
     .map(field => ({

@@ -38,8 +38,8 @@ export type HoldUnsent = (article: Article['id']) => readonly Change<NewsroomCol
 
 export interface Articles {
   readonly handlers: Handlers<Operations>
-  /** A new article with this document, as `articles.create` makes it. */
-  create(document: Node, account: Account): Promise<Article>
+  /** A new article with this document, as `articles.create` makes it; `authors` are others whose words it holds. */
+  create(document: Node, account: Account, authors?: Article['authors']): Promise<Article>
 }
 
 export function createArticles(
@@ -55,7 +55,11 @@ export function createArticles(
       return done.ok ? ok(await viewArticle(core, index, desk, done.value, caller.account)) : done
     }
 
-  async function create(document: Node, account: Account): Promise<Article> {
+  async function create(
+    document: Node,
+    account: Account,
+    authors: Article['authors'] = [],
+  ): Promise<Article> {
     const id = articleId.parse(newId(core.environment))
     const event = auditEvent(core, 'article.created', account.id, id, { kind: document.attrs.kind })
     await core.store.drafts.create(id, storedDocument(document))
@@ -68,7 +72,7 @@ export function createArticles(
       changedBy: account.id,
       changedAt: event.at,
       changed: core.store.head.sequence + 1,
-      authors: [account.id],
+      authors: [...new Set([account.id, ...authors])],
       frozenVersion: null,
       revision: null,
       revisionNumber: 0,
@@ -175,7 +179,11 @@ export function createArticles(
 function firstDocument(kindId: string, json: unknown): Result<Node, Problem> {
   const kind = findKind(kindId)
   if (kind === undefined) return refuse(problem('unknown-kind', { kind: kindId }))
-  return json === undefined ? ok(newDocument(kind)) : checkDocument(json)
+  if (json === undefined) return ok(newDocument(kind))
+  const document = checkDocument(json)
+  if (document.ok && document.value.attrs.kind !== kind.id)
+    return refuse(problem('document-invalid', { reason: `kind is not ${kind.id}` }))
+  return document
 }
 
 function toProblem(code: string, params: Readonly<Record<string, unknown>>): Problem {

@@ -1,8 +1,10 @@
 import { type Problem, problem } from '#common/api/problems/problem'
 import { summarize } from '#common/document/summary'
+import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
-import { type AccountId, type ArticleId, articleId } from '#common/domain/ids'
+import type { AccountId, ArticleId } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
+import { decide } from '#common/domain/workflow'
 import { auditEvent, type Core } from '#main/core/capability'
 import { type AcceptedSteps, LiveDraft } from './live-draft'
 
@@ -16,29 +18,50 @@ export class DraftDesk {
   readonly #core: Core
   readonly #drafts = new Map<ArticleId, Promise<Result<LiveDraft, Problem>>>()
   readonly #timers = new Map<string, NodeJS.Timeout>()
+  #closed = false
 
   constructor(core: Core) {
     this.#core = core
   }
 
-  open(article: ArticleId): Promise<Result<LiveDraft, Problem>> {
-    const known = this.#drafts.get(article)
+  async open(id: ArticleId): Promise<Result<LiveDraft, Problem>> {
+    const article = findArticle(this.#core, id)
+    if (!article.ok) return article
+    const known = this.#drafts.get(id)
     if (known !== undefined) return known
-    const opening = this.#core.store.drafts.open(article).then(log => LiveDraft.load(log))
-    this.#drafts.set(article, opening)
+    const opening = this.#core.store.drafts.open(id).then(log => LiveDraft.load(log))
+    this.#drafts.set(id, opening)
+    // What could not be opened may be opened the next time: a disk comes back.
+    const forget = () => void this.#drafts.delete(id)
+    opening.then(draft => draft.ok || forget(), forget)
     return opening
+  }
+
+  /**
+   * Opens a draft for somebody who is about to change it. Who may is on record as an author, durably, before the first
+   * word is accepted: no crash and no race leaves a text whose author could approve it (docs/workflow.md, W7).
+   */
+  async openFor(id: ArticleId, account: Account): Promise<Result<LiveDraft, Problem>> {
+    const draft = await this.open(id)
+    const article = findArticle(this.#core, id)
+    if (!draft.ok || !article.ok) return draft
+    const isNewAuthor = !article.value.authors.includes(account.id)
+    if (isNewAuthor && decide('edit', article.value, account).ok)
+      await this.updateCard(draft.value, account.id)
+    return draft
   }
 
   /** Accepts steps, tells the other windows, and sees to it that log and card follow. */
   async accept(draft: LiveDraft, version: number, accepted: AcceptedSteps): Promise<Result<number, Problem>> {
+    const { health } = this.#core.store
+    if (health.kind !== 'writable') return refuse(problem('store-read-only', { cause: health.detail }))
     const written = draft.accept(version, accepted)
     if (!written.ok) return written
     const { article, version: reached } = draft
     await written.value
     this.#core.announce({ kind: 'draft-changed', article, version: reached })
     this.#later(`sync.${article}`, syncAfterMs, () => this.flush(draft))
-    if (this.#isNewAuthor(article, accepted.account)) await this.updateCard(draft, accepted.account)
-    else this.#later(`card.${article}`, cardAfterMs, () => this.updateCard(draft, accepted.account))
+    this.#later(`card.${article}`, cardAfterMs, () => this.updateCard(draft, accepted.account))
     return ok(reached)
   }
 
@@ -66,28 +89,34 @@ export class DraftDesk {
     this.#core.announce({ kind: 'articles-changed', articles: [draft.article] })
   }
 
+  /** Every draft is synced and closed, whatever happens to the others; rejects with the first failure. */
   async close(): Promise<void> {
+    this.#closed = true
     const pending = [...this.#timers.keys()]
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
-    for (const opening of this.#drafts.values()) {
-      const draft = await opening
-      if (!draft.ok) continue
-      const account = this.#core.store.get('articles', draft.value.article)?.changedBy
-      if (account !== undefined && pending.includes(`card.${draft.value.article}`))
-        await this.updateCard(draft.value, account)
-      await draft.value.close()
-    }
+    const closed = await Promise.allSettled(
+      [...this.#drafts.values()].map(async opening => {
+        const draft = await opening
+        if (draft.ok) await this.#closeDraft(draft.value, pending.includes(`card.${draft.value.article}`))
+      }),
+    )
     this.#drafts.clear()
+    for (const result of closed) if (result.status === 'rejected') throw result.reason
   }
 
-  #isNewAuthor(article: ArticleId, account: AccountId): boolean {
-    return this.#core.store.get('articles', article)?.authors.includes(account) === false
+  async #closeDraft(draft: LiveDraft, isCardBehind: boolean): Promise<void> {
+    const account = this.#core.store.get('articles', draft.article)?.changedBy
+    try {
+      if (account !== undefined && isCardBehind) await this.updateCard(draft, account)
+    } finally {
+      await draft.close()
+    }
   }
 
   #later(key: string, delayMs: number, work: () => Promise<unknown>): void {
     // Not put off by later keys: who types without a pause is saved as often.
-    if (this.#timers.has(key)) return
+    if (this.#closed || this.#timers.has(key)) return
     const timer = setTimeout(() => {
       this.#timers.delete(key)
       // A disk that refuses has already turned the store read-only and told every window.
@@ -108,6 +137,6 @@ function sameSummary(article: Article, summary: ReturnType<typeof summarize>): b
 
 /** The article's card, or the problem every operation on a missing one answers with. */
 export function findArticle(core: Core, id: string): Result<Article, Problem> {
-  const article = core.store.get('articles', articleId.parse(id))
+  const article = core.store.get('articles', id)
   return article === undefined ? refuse(problem('article-not-found')) : ok(article)
 }

@@ -13,11 +13,11 @@ import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from './draft-desk'
 import { applySteps, type LiveDraft } from './live-draft'
 
-/** Keeps typing that arrived after the text was frozen, as an article of its own. */
+/** Keeps typing that arrived after the text was frozen, as an article of its own by everybody who wrote the first one. */
 export type KeepLateTyping = (late: {
-  readonly article: Article
   readonly document: Node
   readonly account: Account
+  readonly authors: Article['authors']
 }) => Promise<void>
 
 export function createDrafts(
@@ -27,22 +27,23 @@ export function createDrafts(
 ): Handlers<'drafts.open' | 'drafts.push' | 'drafts.since' | 'drafts.flush' | 'drafts.replace'> {
   return {
     'drafts.open': async (input, caller) => {
-      const article = findArticle(core, input.article)
-      if (!article.ok) return article
       const draft = await desk.open(input.article)
       if (!draft.ok) return draft
-      return ok(viewOf(core, draft.value, article.value, caller.account))
+      const article = findArticle(core, input.article)
+      return article.ok ? ok(viewOf(core, draft.value, article.value, caller.account)) : article
     },
 
     'drafts.push': async (input, caller) => {
-      const found = await openForWriting(input.article, caller.account)
-      if (!found.ok) return found
-      const { article, draft, mayWrite } = found.value
-      const accepted = { ...stamp(caller.account), client: input.client, steps: input.steps }
-      if (!mayWrite) {
-        await keepLate(article, draft, input.version, input.steps, caller.account)
-        return refuse(problem('draft-frozen', { stage: article.stage }))
+      const opened = await desk.openFor(input.article, caller.account)
+      if (!opened.ok) return opened
+      const draft = opened.value
+      // From here to the acceptance nothing awaits: somebody may have submitted a moment ago.
+      const refusal = mayWrite(draft, caller.account)
+      if (refusal !== null) {
+        await keepLate(draft, input.version, input.steps, caller.account)
+        return refuse(refusal)
       }
+      const accepted = { ...stamp(caller.account), client: input.client, steps: input.steps }
       const reached = await desk.accept(draft, input.version, accepted)
       return reached.ok ? ok({ version: reached.value }) : reached
     },
@@ -67,10 +68,11 @@ export function createDrafts(
     'drafts.replace': async (input, caller) => {
       const checked = checkDocument(input.document)
       if (!checked.ok) return checked
-      const found = await openForWriting(input.article, caller.account)
-      if (!found.ok) return found
-      const { article, draft, mayWrite } = found.value
-      if (!mayWrite) return refuse(problem('draft-frozen', { stage: article.stage }))
+      const opened = await desk.openFor(input.article, caller.account)
+      if (!opened.ok) return opened
+      const draft = opened.value
+      const refusal = mayWrite(draft, caller.account)
+      if (refusal !== null) return refuse(refusal)
       const steps = stepsTo(draft.document, checked.value).map(step => step.toJSON())
       if (steps.length > 0) {
         const accepted = { ...stamp(caller.account), client: 'replace', steps }
@@ -85,28 +87,28 @@ export function createDrafts(
     return { at: new Date(core.environment.now()).toISOString(), account: account.id }
   }
 
-  async function openForWriting(id: string, account: Account) {
-    const article = findArticle(core, id)
-    if (!article.ok) return article
-    const draft = await desk.open(article.value.id)
-    if (!draft.ok) return draft
-    // Asked again after the await: somebody may have submitted meanwhile.
-    const current = core.store.get('articles', id) ?? article.value
-    return ok({ article: current, draft: draft.value, mayWrite: decide('edit', current, account).ok })
+  /** Null when the caller may change the text now. */
+  function mayWrite(draft: LiveDraft, account: Account): Problem | null {
+    const article = findArticle(core, draft.article)
+    if (!article.ok) return article.problem
+    return decide('edit', article.value, account).ok
+      ? null
+      : problem('draft-frozen', { stage: article.value.stage })
   }
 
   async function keepLate(
-    article: Article,
     draft: LiveDraft,
     version: number,
     steps: readonly unknown[],
     account: Account,
   ): Promise<void> {
-    if (!decide('edit', { ...article, stage: 'draft', claim: null }, account).ok) return
-    const base = draft.at(version)
-    if (base === null) return
-    const late = applySteps(base, steps)
-    if (late.ok) await keepLateTyping({ article, document: late.value, account })
+    const article = findArticle(core, draft.article)
+    if (!article.ok || !decide('edit', { ...article.value, stage: 'draft', claim: null }, account).ok) return
+    const base = await draft.at(version)
+    const late = base === null ? null : applySteps(base, steps)
+    if (late?.ok !== true) return
+    const { authors } = article.value
+    await keepLateTyping({ document: late.value.document, account, authors })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { type Problem, problem } from '#common/api/problems/problem'
-import { checkDocument } from '#common/document/check'
+import { checkDocument, checkNode } from '#common/document/check'
 import { schema, schemaVersion } from '#common/document/schema'
 import type { AccountId, ArticleId, Instant } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
@@ -73,8 +73,9 @@ export class LiveDraft {
     if (version !== this.version) return refuse(problem('steps-behind', { version: this.version }))
     const applied = applySteps(this.#document, accepted.steps)
     if (!applied.ok) return applied
-    this.#document = applied.value
-    return ok(this.#log.append({ version, ...accepted }))
+    const { document, steps } = applied.value
+    this.#document = document
+    return ok(this.#log.append({ version, ...accepted, steps }))
   }
 
   /** Null when so old a version is not in memory any more: the window opens the draft anew. */
@@ -86,14 +87,13 @@ export class LiveDraft {
     return { steps: missing.map(entry => entry.step), clients: missing.map(entry => entry.client) }
   }
 
-  /** The document as it was at a version still in memory; for typing that came too late. */
-  at(version: number): Node | null {
-    const { snapshot, frames } = this.#log
-    if (snapshot === null || !isStored(snapshot.document) || version < snapshot.version) return null
-    const base = checkDocument(snapshot.document.document)
+  /** The document as it was at a version that is kept, or null; for typing that came too late. */
+  async at(version: number): Promise<Node | null> {
+    const state = await this.#log.stateAt(version)
+    if (state === null || !isStored(state.snapshot.document)) return null
+    const base = checkDocument(state.snapshot.document.document)
     if (!base.ok) return null
-    const steps = frames.flatMap(frame => frame.steps).slice(0, version - snapshot.version)
-    const replayed = applySteps(base.value, steps)
+    const replayed = replay(base.value, state.frames)
     return replayed.ok ? replayed.value : null
   }
 
@@ -117,28 +117,44 @@ export class LiveDraft {
   }
 }
 
-/** Applies untrusted step JSON and checks the outcome against the schema; the document given is left as it is. */
-export function applySteps(document: Node, steps: readonly unknown[]): Result<Node, Problem> {
+export interface AppliedSteps {
+  readonly document: Node
+  /** The steps again without anything that is no part of a step: what the log keeps and other windows get. */
+  readonly steps: readonly Record<string, unknown>[]
+}
+
+/**
+ * Applies untrusted step JSON; the document given is left as it is. The outcome passes the same check as a document read
+ * from the disk, so that nothing is accepted that could not be opened again.
+ */
+export function applySteps(document: Node, json: readonly unknown[]): Result<AppliedSteps, Problem> {
   let result = document
+  const steps: Record<string, unknown>[] = []
   try {
-    for (const json of steps) {
-      const applied = Step.fromJSON(schema, json).apply(result)
-      if (applied.doc === null)
-        return refuse(problem('document-invalid', { reason: applied.failed ?? 'step' }))
+    for (const one of json) {
+      const step = Step.fromJSON(schema, one)
+      const applied = step.apply(result)
+      if (applied.doc === null) return invalid(applied.failed ?? 'step')
       result = applied.doc
+      steps.push(step.toJSON())
     }
-    result.check()
-    return ok(result)
   } catch (error) {
-    return refuse(problem('document-invalid', { reason: error instanceof Error ? error.message : 'step' }))
+    return invalid(error instanceof Error ? error.message : 'step')
   }
+  const fault = checkNode(result)
+  return fault === null ? ok({ document: result, steps }) : refuse(fault)
+}
+
+function invalid(reason: string): Result<never, Problem> {
+  return refuse(problem('document-invalid', { reason: reason.slice(0, 300) }))
 }
 
 function replay(document: Node, frames: readonly DraftFrame[]): Result<Node, Problem> {
-  return applySteps(
+  const applied = applySteps(
     document,
     frames.flatMap(frame => frame.steps),
   )
+  return applied.ok ? ok(applied.value.document) : applied
 }
 
 function isStored(value: unknown): value is StoredDocument {

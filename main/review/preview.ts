@@ -4,9 +4,11 @@ import { summarize } from '#common/document/summary'
 import { toHtml } from '#common/document/to-html'
 import type { Article } from '#common/domain/article'
 import { readOrganisation } from '#main/accounts/workspace-settings'
+import type { ArticleIndex } from '#main/articles/article-index'
 import type { Core } from '#main/core/capability'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { articlePage } from '#main/portal/pages/article-page'
+import { BlobError } from '#main/store/blobs/blob-store'
 import { readRevision } from './read-revision'
 
 export interface Previews {
@@ -20,7 +22,7 @@ export interface Previews {
 /** Where hosts serve the portal's stylesheet and fonts for previews. */
 export const previewStyle = '/preview/assets/style.css'
 
-export function createPreviews(core: Core, desk: DraftDesk): Previews {
+export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk): Previews {
   return {
     async page(id, revision) {
       const article = findArticle(core, id)
@@ -39,11 +41,16 @@ export function createPreviews(core: Core, desk: DraftDesk): Previews {
   }
 
   async function frozenText(article: Article, hash: string) {
-    const revisions = [...core.store.all('revisions').values()]
-    const revision = revisions.find(candidate => candidate.article === article.id && candidate.hash === hash)
+    // The same text may have been submitted again and rendered by a newer program: the newest is what a seal covers.
+    const revision = index.revisions(article.id).findLast(candidate => candidate.hash === hash)
     const document = revision === undefined ? null : await readRevision(core, revision.hash)
     if (revision === undefined || document === null) return null
-    return { document, html: Buffer.from(await core.store.blobs.read(revision.html)).toString('utf8') }
+    try {
+      return { document, html: Buffer.from(await core.store.blobs.read(revision.html)).toString('utf8') }
+    } catch (error) {
+      if (error instanceof BlobError) return null
+      throw error
+    }
   }
 }
 
