@@ -1,8 +1,9 @@
-import type { Problem } from '#common/api/problems/problem'
+import { type Problem, problem } from '#common/api/problems/problem'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
-import { ok, type Result } from '#common/domain/result'
+import { ok, type Result, refuse } from '#common/domain/result'
 import { type Action, decide } from '#common/domain/workflow'
+import { findAccount } from '#main/accounts/people'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { findArticle } from '#main/drafts/draft-desk'
@@ -30,7 +31,10 @@ export async function act(
   const found = findArticle(core, id)
   if (!found.ok) return found
   const article = found.value
-  const decision = decide(action, article, account)
+  // Signing or flushing may have taken a moment: the roles that count are those held now.
+  const actor = findAccount(core, account.id)
+  if (actor?.active !== true) return refuse(problem('not-signed-in'))
+  const decision = decide(action, article, actor)
   if (!decision.ok) return decision
   const { with: frozen, ...changes } = change(article)
   const event = auditEvent(core, `article.${action}`, account.id, article.id, {

@@ -9,6 +9,12 @@ import { bodyText } from '#common/document/to-text'
 type Part = Comparison['parts'][number]
 type Difference = Part['differences'][number]
 
+/**
+ * Comparing takes time in the square of the edits and nothing else runs meanwhile: two different texts of 3,000 words
+ * would hold up everybody's typing for ten seconds. Above this a text counts as written anew.
+ */
+const mostEdits = 800
+
 /** What changed from one text to another, word by word, in reading order. `from` null: everything is new. */
 export function compareDocuments(base: Comparison['base'], from: Node | null, to: Node): Comparison {
   const parts = [
@@ -37,13 +43,21 @@ export function compareDocuments(base: Comparison['base'], from: Node | null, to
 }
 
 function part(name: Part['part'], label: string, before: string, after: string): Part {
-  const differences = diffWordsWithSpace(before, after).map(
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits })
+  const differences = changes?.map(
     (change): Difference => ({
       kind: change.added ? 'added' : change.removed ? 'removed' : 'same',
       text: change.value,
     }),
   )
-  return { part: name, label, differences }
+  return { part: name, label, differences: differences ?? rewritten(before, after) }
+}
+
+function rewritten(before: string, after: string): Difference[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]
 }
 
 function text(document: Node | null, read: (document: Node) => string): string {

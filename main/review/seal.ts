@@ -77,7 +77,8 @@ export async function verifySeal(
   const key = findKey(core, sealed.seal)
   if (key === 'unreadable' || key === 'unknown-key') return bad(key)
   const payload = await readPayload(sealed.seal, key)
-  if (payload === null) return bad('signature')
+  // A key speaks for its owner only: nobody signs as somebody else.
+  if (payload === null || payload.reviewer !== key.owner) return bad('signature')
   const verdict = (reason: SealVerdict['reason']): SealVerdict => ({
     valid: reason === null,
     reason,
@@ -93,7 +94,7 @@ export async function verifySeal(
   return verdict(null)
 }
 
-type RegisteredKey = StoredAccount['keys'][number]
+type RegisteredKey = StoredAccount['keys'][number] & { readonly owner: StoredAccount['id'] }
 
 function findKey(core: Core, seal: string): RegisteredKey | 'unreadable' | 'unknown-key' {
   try {
@@ -101,7 +102,7 @@ function findKey(core: Core, seal: string): RegisteredKey | 'unreadable' | 'unkn
     if (alg !== 'EdDSA' || typ !== sealType) return 'unreadable'
     for (const account of core.store.all('accounts').values()) {
       const found = account.keys.find(key => key.kid === kid)
-      if (found !== undefined) return found
+      if (found !== undefined) return { ...found, owner: account.id }
     }
     return 'unknown-key'
   } catch {
