@@ -29,6 +29,10 @@ export function createAccounts(
         input,
         demo ? null : { passphrase: input.passphrase, workspaceKey },
       )
+      // Deriving the keys took a moment: somebody may have taken the name.
+      if (findBySignInName(core, input.signInName) !== undefined) {
+        return refuse(problem('sign-in-name-taken', { name: input.signInName }))
+      }
       await core.store.commit({
         event: auditEvent(core, 'account.created', caller.account.id, account.id, {
           name: account.name,

@@ -46,28 +46,30 @@ export async function recoverAccount(
   input: { readonly signInName: string; readonly recoveryCode: string; readonly passphrase: string },
 ): Promise<Result<{ readonly account: StoredAccount; readonly workspaceKey: Uint8Array }, Problem>> {
   const stored = core.store.get('settings', 'recovery')
-  const account = findBySignInName(core, input.signInName)
-  if (stored === undefined || account === undefined) return refuse(problem('wrong-passphrase'))
+  if (stored === undefined) return refuse(problem('wrong-passphrase'))
   const code = input.recoveryCode
     .trim()
     .toUpperCase()
     .replaceAll(/[^A-Z2-9]/g, '')
   const grouped = code.match(/.{1,4}/g)?.join('-') ?? ''
   const key = await unwrap(grouped, recoveryLabel, wrappedKeySchema.parse(stored.value))
-  if (key === null || !account.roles.includes('administrator')) return refuse(problem('wrong-passphrase'))
+  if (key === null) return refuse(problem('wrong-passphrase'))
   const workspaceKey = Buffer.from(key, 'base64url')
+  const wrapped = await wrapWorkspaceKey(core, { passphrase: input.passphrase, workspaceKey })
+  const signingKey = await newSigningKey(core.environment, input.passphrase)
+  // Read again after the waiting: what changed meanwhile (roles, leaving) is not undone, and decides.
+  const current = findBySignInName(core, input.signInName)
+  if (current?.active !== true || !current.roles.includes('administrator'))
+    return refuse(problem('wrong-passphrase'))
   const now = new Date(core.environment.now()).toISOString()
   const recovered: StoredAccount = {
-    ...account,
-    workspaceKey: await wrapWorkspaceKey(core, { passphrase: input.passphrase, workspaceKey }),
-    keys: [
-      ...account.keys.map(old => ({ ...old, retiredAt: old.retiredAt ?? now })),
-      await newSigningKey(core.environment, input.passphrase),
-    ],
+    ...current,
+    workspaceKey: wrapped,
+    keys: [...current.keys.map(old => ({ ...old, retiredAt: old.retiredAt ?? now })), signingKey],
     failures: { count: 0, lockedUntil: null },
   }
   await core.store.commit({
-    event: auditEvent(core, 'account.recovered', account.id, account.id),
+    event: auditEvent(core, 'account.recovered', recovered.id, recovered.id),
     changes: [{ collection: 'accounts', put: recovered }],
   })
   return ok({ account: recovered, workspaceKey })

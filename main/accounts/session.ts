@@ -89,9 +89,11 @@ export function createSessions(
 
   async function enter(session: Session, account: string, type: string) {
     const stored = findAccount(core, account)
-    if (stored === undefined) return refuse(problem('account-not-found'))
+    if (stored?.active !== true) return refuse(problem('account-not-found'))
+    // Who may read may read a newsroom that only reads, too: after a damaged disk that is the way to the texts.
+    if (core.store.health.kind === 'writable')
+      await core.store.commit({ event: auditEvent(core, type, stored.id, stored.id), changes: [] })
     session.account = stored.id
-    await core.store.commit({ event: auditEvent(core, type, stored.id, stored.id), changes: [] })
     core.announce({ kind: 'session-changed' })
     return ok(view(session))
   }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
+import { bulkhead } from 'cockatiel'
 import type { Environment } from '#common/domain/environment'
 import type { SealedText, WrappedKey } from '#main/core/collections'
 
@@ -7,14 +8,20 @@ export const scryptCost = { n: 2 ** 17, r: 8, p: 1 } as const
 
 type Cost = { readonly n: number; readonly r: number; readonly p: number }
 
+/** Two at a time: each takes 128 MiB and one of the four threads that also write drafts to the disk. */
+const derivations = bulkhead(2, Number.POSITIVE_INFINITY)
+
 /** 32 bytes derived from a passphrase; runs on the thread pool, about 0.2 s at the full cost. */
 export function deriveKey(passphrase: string, salt: Uint8Array, cost: Cost): Promise<Buffer> {
   const options = { N: cost.n, r: cost.r, p: cost.p, maxmem: 256 * cost.n * cost.r }
-  return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, 32, options, (error, key) =>
-      error ? reject(error) : resolve(key),
-    )
-  })
+  return derivations.execute(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(passphrase.normalize('NFC'), salt, 32, options, (error, key) =>
+          error ? reject(error) : resolve(key),
+        )
+      }),
+  )
 }
 
 /** AES-256-GCM with a fresh 96-bit nonce; `label` is bound as additional data so that a text cannot be moved elsewhere. */

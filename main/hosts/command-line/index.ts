@@ -78,13 +78,15 @@ async function ask(directory: string, request: ControlCall): Promise<unknown> {
 async function chooseDirectory(): Promise<string> {
   if (values.workspace !== undefined) return values.workspace
   const folders = workspaceFolders(dataDirectory(process.env, process.platform))
-  return (await isWorkspace(nodeFiles(), folders.own)) ? folders.own : folders.sample
+  const files = nodeFiles()
+  const isSampleOnly = (await isWorkspace(files, folders.sample)) && !(await isWorkspace(files, folders.own))
+  return isSampleOnly ? folders.sample : folders.own
 }
 
 /** From a file, never from the arguments: those are visible to every process of the machine. */
 function readPassphrase(): string | null {
   const file = values['passphrase-file']
-  return file === undefined ? null : readFileSync(file, 'utf8').trimEnd()
+  return file === undefined ? null : readFileSync(file, 'utf8').replace(/\r?\n$/, '')
 }
 
 function parseInput(text: string): unknown {
