@@ -8,6 +8,9 @@ import type { WorkspaceDescription } from './store'
 
 const fileName = 'workspace.json'
 
+/** Folders of a workspace beside `workspace.json`; `portal` is the embedded portal's. */
+export const workspaceParts = ['collections', 'journal', 'drafts', 'blobs', 'quarantine', 'portal'] as const
+
 /** Version of the whole folder's layout (docs/storage.md). */
 export const workspaceFormat = 1
 
@@ -30,7 +33,7 @@ export class WorkspaceError extends Error {
   }
 }
 
-/** An empty workspace in `directory`, which is made when it is not there; refuses a folder that holds one. */
+/** An empty workspace in `directory`, which is made when it is not there; refuses a folder that holds one or parts of one. */
 export async function createWorkspace(options: {
   readonly directory: string
   readonly files: Files
@@ -39,7 +42,9 @@ export async function createWorkspace(options: {
   readonly demo: boolean
 }): Promise<WorkspaceDescription> {
   const { directory, files, environment, name, demo } = options
-  if ((await files.size(join(directory, fileName))) !== null) throw new WorkspaceError('taken', directory)
+  // A folder of one of our names without a description is somebody else's, or all that is left of a workspace.
+  for (const name of [fileName, ...workspaceParts])
+    if ((await files.size(join(directory, name))) !== null) throw new WorkspaceError('taken', directory)
   await files.makeDirectory(directory)
   const createdAt = new Date(environment.now()).toISOString()
   const description = { id: workspaceId.parse(newId(environment)), name, demo, createdAt }

@@ -61,10 +61,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
     })
     const newsroom = createNewsroom({ store, environment, host: options.hostHandlers ?? notAvailable })
     ready(newsroom)
-    const close = async () => {
-      await newsroom.close()
-      await lock.release()
-    }
+    const close = () => newsroom.close().finally(() => lock.release())
     return { kind: 'opened', workspace: { newsroom, lock, isNew, close } }
   } catch (error) {
     await lock.release()

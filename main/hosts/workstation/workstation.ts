@@ -6,8 +6,8 @@ import type { Handlers } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
 import { readSample } from '#main/sample/read-sample'
 import type { Files } from '#main/store/files/files'
-import { removeTree } from '#main/store/files/remove-tree'
 import type { Holder } from '#main/store/lock/workspace-lock'
+import { removeWorkspace } from '#main/store/remove-workspace'
 import { isWorkspace } from '#main/store/workspace-file'
 import { type EmbeddedPortal, type LaunchPortal, startEmbeddedPortal } from './embedded-portal'
 import { fillSample, isFilled, movePortal } from './fill-sample'
@@ -54,15 +54,21 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   let opened: OpenedWorkspace
   let portal: EmbeddedPortal
   let directory: string
+  let isRemoving = false
 
   const hostHandlers: Handlers<'workspace.removeSample'> = {
     'workspace.removeSample': async (_input, caller) => {
-      if (!isDemo(opened.newsroom)) return refuse(problem('not-a-sample'))
-      const sample = directory
-      await opened.close()
-      await portal.end()
-      await removeTree(sample)
-      await open(options.workspace ?? folders.own, false)
+      // Asked twice, the second would remove what the first just made in its place.
+      if (isRemoving || !isDemo(opened.newsroom)) return refuse(problem('not-a-sample'))
+      isRemoving = true
+      try {
+        await close()
+        await removeWorkspace(directory)
+        const holder = await open(options.workspace ?? folders.own, false)
+        if (holder !== null) throw new Error(`another program (${holder.host}) has the newsroom open`)
+      } finally {
+        isRemoving = false
+      }
       caller.session.account = null
       options.onReplaced()
       const view = await opened.newsroom.ask('session.current', {}, caller.session)
@@ -84,11 +90,13 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
         address = found
         opened.lock.announce(found)
       },
-      close: async () => {
-        await opened.close()
-        await portal.end()
-      },
+      close,
     },
+  }
+
+  /** The portal ends even when the newsroom could not close cleanly. */
+  function close(): Promise<void> {
+    return opened.close().finally(() => portal.end())
   }
 
   /** The newsroom somebody already set up; else the sample, unless an empty one is wanted. */
@@ -104,14 +112,28 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     opened = result.workspace
     directory = folder
     const { newsroom, isNew, lock } = opened
-    if (!isNew && newsroom.store.description.demo && !isFilled(newsroom)) {
+    const { description, health } = newsroom.store
+    // What cannot be read (damaged, or written by a newer program) is not known to be unfilled.
+    if (!isNew && description.demo && health.kind === 'writable' && !isFilled(newsroom)) {
       // Filling was broken off last time: a sample is whole or made anew.
       await opened.close()
-      await removeTree(folder)
+      await removeWorkspace(folder)
       return open(folder, true)
     }
     if (address !== null) lock.announce(address)
-    const sample = isNew && demo ? await readSample(files, options.sampleResources, environment.now()) : null
+    try {
+      await startPortal(folder, isNew && demo)
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
+    return null
+  }
+
+  /** The embedded portal, and the sample's content where that is wanted. */
+  async function startPortal(folder: string, withSample: boolean): Promise<void> {
+    const { newsroom } = opened
+    const sample = withSample ? await readSample(files, options.sampleResources, environment.now()) : null
     portal = await startEmbeddedPortal(options.launchPortal, {
       dataDirectory: join(folder, 'portal'),
       name: sample?.portalName ?? 'Cổng thông tin điện tử xã',
@@ -121,10 +143,13 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     })
     if (sample === null) await movePortal(newsroom, portal.url)
     else {
-      const { finish } = await fillSample(newsroom, sample, portal.url, join(folder, 'portal'))
+      const filling = fillSample(newsroom, sample, portal.url, join(folder, 'portal'))
+      const { finish } = await filling.catch(async (error: unknown) => {
+        await portal.end()
+        throw error
+      })
       finish().catch(options.onBug)
     }
-    return null
   }
 }
 
