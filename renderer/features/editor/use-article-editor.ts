@@ -1,12 +1,15 @@
+import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, useEditor } from '@tiptap/react'
 import { useState } from 'react'
 import { useWire } from '#renderer/api/wire-context.tsx'
+import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain } from '#renderer/ui/toasts.ts'
 import { articleExtensions, articleSchemaSpec } from './extensions/article-extensions.ts'
 import { CleanPaste } from './extensions/clean-paste.ts'
 import { Collaboration } from './extensions/collaboration.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
+import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import type { FilesDropped } from './use-files.ts'
 
 interface Options {
@@ -40,6 +43,11 @@ export function useArticleEditor({ json, version, clientId, onFiles }: Options):
     shouldRerenderOnTransaction: false,
     enableCoreExtensions: { delete: false as const },
     editorProps: {
+      handleDOMEvents: {
+        // ProseMirror would swallow every Enter it has no use for; this one is the screen's own shortcut.
+        keydown: (_view: EditorView, event: KeyboardEvent) =>
+          matchesShortcut(editorShortcuts.submit.keys, event),
+      },
       attributes: {
         'aria-label': t('editor.text'),
         'aria-multiline': 'true',
