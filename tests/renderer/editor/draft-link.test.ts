@@ -87,6 +87,17 @@ describe('one writer', () => {
     expect(writer.text()).toBe('Đầux')
   })
 
+  it('waits for somebody to sign in again, then sends', async () => {
+    const writer = open('one')
+    authority.refusal = problem('not-signed-in')
+    writer.type(4, 'x')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(writer.link.status()).toEqual({ kind: 'disconnected' })
+    authority.refusal = null
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(authority.document.child(0).textContent).toBe('Đầux')
+  })
+
   it('flushes before submitting and reports what main said', async () => {
     const writer = open('one')
     writer.type(4, 'x')

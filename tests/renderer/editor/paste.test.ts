@@ -40,6 +40,11 @@ describe('cleaning', () => {
     )
   })
 
+  it("keeps Word's bold, whose style speaks of another font weight", () => {
+    const word = "<p><b style='mso-bidi-font-weight:normal'>Kính gửi:</b></p>"
+    expect(cleanHtml(word).html).toBe('<p><b>Kính gửi:</b></p>')
+  })
+
   it("joins Word's paragraphs with typed bullets into nested lists", () => {
     const item = (level: number, bullet: string, text: string) =>
       `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><!--[if !supportLists]--><span style='mso-list:Ignore'>${bullet}` +

@@ -260,7 +260,9 @@ export class DraftLink {
     this.#announce()
   }
 
+  /** Nobody is signed in after main restarted: that passes, and the text waits for it. */
   #refuse(problem: Problem): Outcome {
+    if (problem.code === 'not-signed-in' || problem.code === 'no-answer') return 'lost'
     this.#set({ kind: 'refused', problem })
     return 'stuck'
   }

@@ -24,7 +24,7 @@ export function keepInlineStyles(fragment: DocumentFragment): void {
 /** Google Docs wraps a whole copy into `<b style="font-weight:normal">`. */
 export function unwrapPlainBold(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('b[data-style], strong[data-style]')) {
-    if (/font-weight\s*:\s*(?:normal|[1-4]00)/i.test(element.getAttribute('data-style') ?? '')) {
+    if (/(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)/i.test(element.getAttribute('data-style') ?? '')) {
       element.replaceWith(...element.childNodes)
     }
   }
