@@ -122,7 +122,10 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
   publishing.runner.start()
   return {
     ask,
-    media,
+    media: {
+      ...media,
+      add: (bytes, fileName, account) => media.add(bytes, fileName, account).catch(expectedFailure),
+    },
     previews: createPreviews(core, index, desk),
     store,
     organisation: () => readOrganisation(core),
@@ -134,12 +137,11 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
       return () => listeners.delete(listener)
     },
     close: async () => {
-      try {
-        await publishing.runner.stop()
-        await desk.close()
-      } finally {
-        await store.close()
-      }
+      // Each in turn, whatever became of the one before: drafts are saved even when the queue cannot stop.
+      await publishing.runner
+        .stop()
+        .finally(() => desk.close())
+        .finally(() => store.close())
     },
   }
 }

@@ -116,7 +116,8 @@ export function createArticles(
     'articles.submit': async (input, caller) => {
       const draft = await desk.open(input.article)
       if (!draft.ok) return draft
-      await desk.flush(draft.value)
+      // Until nothing was typed while it was being saved: a frozen text is never ahead of its draft on the disk.
+      for (let saved = -1; saved !== draft.value.version; ) saved = (await desk.flush(draft.value)).version
       const blocker = validate(draft.value.document).find(finding => finding.level === 'must')
       if (blocker !== undefined) return refuse(toProblem(blocker.code, blocker.params))
       // From here to the commit nothing awaits: what is frozen is what was checked.

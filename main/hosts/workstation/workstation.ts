@@ -55,6 +55,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   let portal: EmbeddedPortal
   let directory: string
   let isRemoving = false
+  const closed = new WeakSet<Newsroom>()
 
   const hostHandlers: Handlers<'workspace.removeSample'> = {
     'workspace.removeSample': async (_input, caller) => {
@@ -96,6 +97,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
 
   /** The portal ends even when the newsroom could not close cleanly. */
   function close(): Promise<void> {
+    closed.add(opened.newsroom)
     return opened.close().finally(() => portal.end())
   }
 
@@ -148,7 +150,8 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
         await portal.end()
         throw error
       })
-      finish().catch(options.onBug)
+      // Closing in the middle of it is nobody's fault.
+      finish().catch(error => closed.has(newsroom) || options.onBug(error))
     }
   }
 }

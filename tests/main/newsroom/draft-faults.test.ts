@@ -118,6 +118,28 @@ describe('typing', () => {
   })
 })
 
+describe('a submission', () => {
+  it('W5 never freezes a word that is not on the disk', async () => {
+    const { room, id, push, log } = await aDraft()
+    await room.ask('lan', 'drafts.push', push(0, typed(1, 'x')))
+    const sync = log.sync.bind(log)
+    let synced = 0
+    const typing: Promise<unknown>[] = []
+    vi.spyOn(log, 'sync').mockImplementation(async () => {
+      const { version } = log
+      await sync()
+      // Somebody goes on typing while the first sync runs.
+      if (typing.length === 0) typing.push(room.ask('lan', 'drafts.push', push(1, typed(1, 'y'))))
+      await Promise.all(typing)
+      synced = version
+    })
+    const { article: card } = await room.ask('lan', 'articles.submit', { article: id })
+    expect(card.frozenVersion).toBe(2)
+    expect(synced).toBe(2)
+    await room.close()
+  })
+})
+
 describe('typing that came too late', () => {
   it('W5 is kept even when it stands on a version from before the submission', async () => {
     const { room, id, push } = await aDraft()

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { serveBrowser } from '#main/hosts/browser/serve'
 import { createPages } from '#main/hosts/pages/pages'
 import { createRpcServer } from '#main/hosts/rpc/rpc-server'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
+import { StoreWriteError } from '#main/store/store-write-error'
 import { overWebSocket } from '#renderer/api/rpc-client.ts'
 import { article, p } from '#tests/support/documents'
 import { aNewsroom } from '#tests/support/newsroom'
@@ -101,6 +102,47 @@ describe('the browser host', () => {
     await pause(100)
     expect(fatal).toEqual([])
     expect((await fetch(`${origin}/session`)).status).toBe(200)
+    await close()
+  })
+
+  it('says why it keeps no picture when the disk takes no more', async () => {
+    const { room, openWire, origin, cookie, close } = await aHost()
+    const wire = await openWire()
+    await overWebSocket(wire as unknown as globalThis.WebSocket).ask('session.signIn', { signInName: 'lan' })
+    const { store } = room.newsroom
+    const state = { kind: 'read-only', cause: 'write-failed', detail: 'ENOSPC' } as const
+    vi.spyOn(store, 'commit').mockRejectedValueOnce(new StoreWriteError(state))
+    const answer = await fetch(`${origin}/blob?name=a.pdf`, {
+      method: 'POST',
+      headers: { origin, cookie },
+      body: '%PDF-1.7',
+    })
+    expect(await answer.json()).toMatchObject({ ok: false, problem: { code: 'store-read-only' } })
+    await close()
+  })
+
+  it('takes no more than the limit, told beforehand or not', async () => {
+    const { openWire, origin, cookie, close } = await aHost()
+    const wire = await openWire()
+    await overWebSocket(wire as unknown as globalThis.WebSocket).ask('session.signIn', { signInName: 'lan' })
+    const large = Buffer.alloc(50_000_001)
+    const inChunks = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(large))
+        controller.close()
+      },
+    })
+    for (const body of [large, inChunks]) {
+      const upload = fetch(`${origin}/blob?name=a.pdf`, {
+        method: 'POST',
+        headers: { origin, cookie },
+        body,
+        duplex: 'half',
+      } as RequestInit)
+      const answer = await upload.then(response => response.json()).catch(() => 'broken off')
+      expect(answer).toMatchObject({ problem: { code: 'file-too-large' } })
+    }
+    expect(fatal).toEqual([])
     await close()
   })
 
