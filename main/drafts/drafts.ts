@@ -51,13 +51,10 @@ export function createDrafts(
     'drafts.since': async input => {
       const draft = await desk.open(input.article)
       if (!draft.ok) return draft
-      const later = draft.value.since(input.version)
+      const later = await draft.value.since(input.version)
       if (later === null) return refuse(problem('steps-behind', { version: draft.value.version }))
-      return ok({
-        version: draft.value.version,
-        steps: later.steps.filter(isRecord),
-        clients: [...later.clients],
-      })
+      const { version, steps, clients } = later
+      return ok({ version, steps: steps.filter(isRecord), clients: [...clients] })
     },
 
     'drafts.flush': async input => {

@@ -20,6 +20,14 @@ export function storedDocument(document: Node): StoredDocument {
 /** Steps that were accepted since the newest snapshot; replayed on top of it they give the document. */
 const snapshotAfterSteps = 400
 
+export interface LaterSteps {
+  /** Reached with these steps. */
+  readonly version: number
+  readonly steps: readonly unknown[]
+  /** The window each step came from. */
+  readonly clients: readonly string[]
+}
+
 export interface AcceptedSteps {
   readonly at: Instant
   readonly account: AccountId
@@ -78,13 +86,21 @@ export class LiveDraft {
     return ok(this.#log.append({ version, ...accepted, steps }))
   }
 
-  /** Null when so old a version is not in memory any more: the window opens the draft anew. */
-  since(version: number): { readonly steps: readonly unknown[]; readonly clients: readonly string[] } | null {
-    const base = this.#log.snapshot?.version ?? 0
-    if (version < base || version > this.version) return null
-    const later = this.#log.frames.flatMap(frame => frame.steps.map(step => ({ step, client: frame.client })))
-    const missing = later.slice(version - base)
-    return { steps: missing.map(entry => entry.step), clients: missing.map(entry => entry.client) }
+  /**
+   * The steps that lead from `since` to the version there is now, however long the window was away: it may hold typing
+   * that has to come on top. Null when they are not kept any more.
+   */
+  async since(since: number): Promise<LaterSteps | null> {
+    const { version } = this
+    if (since > version) return null
+    // Taken before anything awaits, so that both parts meet.
+    const { snapshot, frames } = this.#log
+    const base = snapshot?.version ?? 0
+    const older = since < base ? await this.#log.framesBetween(since, base) : []
+    if (older === null) return null
+    const later = [...older, ...frames].flatMap(({ steps, client }) => steps.map(step => ({ step, client })))
+    const missing = later.slice(later.length - (version - since))
+    return { version, steps: missing.map(({ step }) => step), clients: missing.map(({ client }) => client) }
   }
 
   /** The document as it was at a version that is kept, or null; for typing that came too late. */

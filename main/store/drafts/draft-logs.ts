@@ -60,6 +60,11 @@ export interface DraftLog {
   stateAt(
     version: number,
   ): Promise<{ readonly snapshot: DraftSnapshot; readonly frames: readonly DraftFrame[] } | null>
+  /**
+   * The frames that lead from one version to a later one, across snapshots; the first may begin before `from`. Null when
+   * they are not kept.
+   */
+  framesBetween(from: number, to: number): Promise<readonly DraftFrame[] | null>
   /** Syncs and lets go of the file. */
   close(): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { DraftFrame, DraftLog, DraftState } from './draft-logs'
 export function draftHistory(
   draft: DraftFiles,
   settled: () => Promise<void>,
-): Pick<DraftLog, 'states' | 'stateAt'> {
+): Pick<DraftLog, 'states' | 'stateAt' | 'framesBetween'> {
   return {
     async states() {
       await settled()
@@ -40,6 +40,20 @@ export function draftHistory(
         if (reached === version) return { snapshot: { version: start, document: snapshot.document }, frames }
       }
       return null
+    },
+    async framesBetween(from, to) {
+      await settled()
+      const { logs } = await draft.list()
+      const frames: DraftFrame[] = []
+      let reached = from
+      for (const base of logs.filter(candidate => candidate < to))
+        for (const frame of (await draft.readLog(base)).scan.frames) {
+          const end = frame.version + frame.steps.length
+          if (frame.version > reached || end <= reached || end > to) continue
+          frames.push(frame)
+          reached = end
+        }
+      return reached === to ? frames : null
     },
   }
 }

@@ -140,6 +140,24 @@ describe('a submission', () => {
   })
 })
 
+describe('a window that was away for long', () => {
+  it('gets every step since, also from before the newest snapshot, and so can still bring its own', async () => {
+    const { room, id, push } = await aDraft()
+    await room.ask('lan', 'drafts.push', push(0, typed(1, 'a'), typed(1, 'b')))
+    await room.ask('lan', 'articles.submit', { article: id })
+    await room.ask('lan', 'articles.withdraw', { article: id })
+    await room.ask('lan', 'drafts.push', push(2, typed(1, 'c')))
+    const since = (version: number) => room.ask('lan', 'drafts.since', { article: id, version })
+    const all = { version: 3, steps: [typed(1, 'a'), typed(1, 'b'), typed(1, 'c')] }
+    expect(await since(0)).toMatchObject({ ...all, clients: ['w1', 'w1', 'w1'] })
+    expect((await since(1)).steps).toEqual(all.steps.slice(1))
+    await room.reopen()
+    expect(await since(0)).toMatchObject(all)
+    expect((await since(3)).steps).toEqual([])
+    await room.close()
+  })
+})
+
 describe('typing that came too late', () => {
   it('W5 is kept even when it stands on a version from before the submission', async () => {
     const { room, id, push } = await aDraft()
