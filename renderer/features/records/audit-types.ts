@@ -2,6 +2,7 @@
 export const auditTypes = [
   'workspace.set-up',
   'workspace.sample-set-up',
+  'workspace.noted',
   'session.signed-in',
   'account.created',
   'account.changed',
@@ -35,6 +36,7 @@ export const auditTypes = [
   'line.offline',
   'line.online',
   'portal.connected',
+  'portal.moved',
   'portal.renewed',
   'portal.tested',
   'portal.disconnected',
