@@ -1,8 +1,18 @@
 import { ok } from '#common/domain/result'
 import type { Core, Handlers } from '#main/core/capability'
+import type { VerifyReport } from '#main/store/store'
 
 /** The journal is the audit log; this reads it for people. */
 export function createRecords(core: Core): Handlers<'audit.list' | 'store.verify'> {
+  /** Reading everything back keeps the disk busy: whoever asks meanwhile gets the same answer. */
+  let verifying: Promise<VerifyReport> | null = null
+  const verify = () => {
+    verifying ??= core.store.verify().finally(() => {
+      verifying = null
+    })
+    return verifying
+  }
+
   return {
     'audit.list': async input => {
       const entries = await core.store.history({
@@ -26,7 +36,7 @@ export function createRecords(core: Core): Handlers<'audit.list' | 'store.verify
     },
 
     'store.verify': async () => {
-      const report = await core.store.verify()
+      const report = await verify()
       const bad = report.firstBad
       return ok({
         ok: report.ok,
