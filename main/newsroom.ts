@@ -1,3 +1,4 @@
+import { config as configureZod, locales } from 'zod'
 import { contract, type OperationName } from '#common/api/contract'
 import type { Event } from '#common/api/events'
 import type { Access, Answer } from '#common/api/operation'
@@ -24,6 +25,9 @@ import { createReview } from './review/review'
 import { verifySeal } from './review/seal'
 import { BlobError } from './store/blobs/blob-store'
 import { StoreWriteError } from './store/store-write-error'
+
+/** What a schema refuses reaches people as the reason of `bad-input`. */
+configureZod(locales.vi())
 
 export interface NewsroomOptions {
   readonly store: NewsroomStore
@@ -63,7 +67,12 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
       for (const listener of listeners) listener(event)
     },
   }
-  const keyring = new Keyring(core, () => readOrganisation(core)?.demo ?? false)
+  const keyring = new Keyring(
+    core,
+    () => readOrganisation(core)?.demo ?? false,
+    // What waited for a portal's token may leave now.
+    () => publishing.runner.wake(),
+  )
   const index = new ArticleIndex(store)
   const desk = new DraftDesk(core)
   const media = createMedia(core)

@@ -134,6 +134,8 @@ function polls(document: Node): readonly Finding[] {
         place: { kind: 'position', position },
       })
   })
+  // A portal counts one vote a reader and article (docs/portal-api.md).
+  if (count > 1) found.push({ level: 'must', code: 'poll-twice', params: {}, place: { kind: 'body' } })
   if (document.attrs.kind === 'poll' && count === 0) {
     found.push({ level: 'must', code: 'poll-incomplete', params: {}, place: { kind: 'body' } })
   }

@@ -15,11 +15,13 @@ export interface Secrets {
 export class Keyring implements Secrets {
   readonly #core: Core
   readonly #isDemo: () => boolean
+  readonly #onUnlocked: () => void
   #workspaceKey: Uint8Array | null = null
 
-  constructor(core: Core, isDemo: () => boolean) {
+  constructor(core: Core, isDemo: () => boolean, onUnlocked: () => void = () => {}) {
     this.#core = core
     this.#isDemo = isDemo
+    this.#onUnlocked = onUnlocked
   }
 
   get locked(): boolean {
@@ -32,6 +34,7 @@ export class Keyring implements Secrets {
 
   unlock(workspaceKey: Uint8Array): void {
     this.#workspaceKey = workspaceKey
+    this.#onUnlocked()
   }
 
   read(id: string): string | null {

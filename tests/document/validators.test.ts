@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { validate } from '#common/document/validators'
-import { article, figure, p, parse } from '#tests/support/documents'
+import { article, figure, p, parse, text } from '#tests/support/documents'
 
 const codes = (json: Parameters<typeof parse>[0], level?: 'must' | 'should') =>
   validate(parse(json))
@@ -39,6 +39,13 @@ describe('checks before submission', () => {
     ]
     const json = article({ ...good, attrs: { kind: 'poll' } }, p('x'), { type: 'poll', content: choices })
     expect(codes(json, 'must')).toContain('poll-incomplete')
+  })
+
+  it('allow one poll an article, as portals do', () => {
+    const choice = (key: string) => ({ type: 'pollChoice', attrs: { choice: key }, content: [text('Có')] })
+    const poll = { type: 'poll', attrs: { question: 'Nên không?' }, content: [choice('a'), choice('b')] }
+    expect(codes(article(good, poll), 'must')).toEqual([])
+    expect(codes(article(good, poll, poll), 'must')).toEqual(['poll-twice'])
   })
 
   it.each([

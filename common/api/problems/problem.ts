@@ -41,6 +41,7 @@ export const problemParameters = {
   'field-missing': z.strictObject({ field: text }),
   'alternative-text-missing': z.strictObject({ count: z.int() }),
   'poll-incomplete': none,
+  'poll-twice': none,
   'picture-unreadable': z.strictObject({ name: text }),
   'file-type-refused': z.strictObject({ name: text }),
   'file-too-large': z.strictObject({ name: text, limitBytes: z.int() }),
