@@ -80,12 +80,18 @@ export function isFilled(newsroom: Newsroom): boolean {
   return newsroom.store.get('settings', filledSetting)?.value === true
 }
 
-/** The embedded portal may have got another port since last time. */
+/** The embedded portal may have got another port since last time; what readers see moved with it. */
 export async function movePortal(newsroom: Newsroom, url: string): Promise<void> {
   const { store } = newsroom
   const id = portalId.safeParse(store.get('settings', embeddedPortalSetting)?.value)
   const portal = id.success ? store.get('portals', id.data) : undefined
   if (portal === undefined || portal.url === url || store.health.kind !== 'writable') return
+  const moved = [...store.all('publications').values()]
+    .filter(publication => publication.portal === portal.id && publication.url?.startsWith(portal.url))
+    .map(publication => ({
+      collection: 'publications' as const,
+      put: { ...publication, url: publication.url?.replace(portal.url, url) ?? null },
+    }))
   await store.commit({
     event: {
       type: 'portal.moved',
@@ -94,7 +100,7 @@ export async function movePortal(newsroom: Newsroom, url: string): Promise<void>
       subject: portal.id,
       details: { url },
     },
-    changes: [{ collection: 'portals', put: { ...portal, url } }],
+    changes: [{ collection: 'portals', put: { ...portal, url } }, ...moved],
   })
 }
 
