@@ -19,6 +19,8 @@ export interface Asked<Value> {
   readonly problem: Problem | null
   /** Nothing to show yet. */
   readonly loading: boolean
+  /** The value answers an earlier input, kept while the answer to this one is on its way. */
+  readonly previous: boolean
   readonly again: () => void
 }
 
@@ -46,6 +48,7 @@ export function useAsk<Name extends OperationName>(
     value: query.data as Output<Name> | undefined,
     problem: query.error?.problem ?? null,
     loading: enabled && query.data === undefined && query.error === null,
+    previous: query.isPlaceholderData,
     again: () => void query.refetch(),
   }
 }

@@ -30,16 +30,17 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
   const label = useLabel()
   const context = useCommandContext()
   const words = search.trim()
-  const { value } = useAsk(
+  const { value, previous } = useAsk(
     'articles.list',
     { ...(words === '' ? {} : { search: words }), limit: 8 },
     { keepPrevious: true },
   )
   const wanted = fold(words).split(/\s+/)
-  const matches = (command: Command) => {
-    const name = fold(label(command))
-    return command.isEnabled(context) && wanted.every(word => name.includes(word))
+  const contains = (text: string) => {
+    const folded = fold(text)
+    return wanted.every(word => folded.includes(word))
   }
+  const matches = (command: Command) => command.isEnabled(context) && contains(label(command))
   const commands = commandGroups.map(group => ({
     value: t(`palette.${group}`),
     items: allCommands.filter(command => command.group === group && matches(command)).map(toItem),
@@ -53,7 +54,9 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
       run: () => void command.run(context),
     }
   }
-  const articles = (value?.rows ?? []).map(row => ({
+  // Enter never opens what only matched the letters before the last ones.
+  const rows = (value?.rows ?? []).filter(row => !previous || contains(row.headline))
+  const articles = rows.map(row => ({
     id: row.id,
     label: row.headline === '' ? t('articles.untitled') : row.headline,
     icon: FileText,
