@@ -35,11 +35,12 @@ test('a writer makes a whole article, it is saved by itself, and a reload keeps 
 
   await pick(page, tool('Ảnh'), picture)
   const figure = text.getByRole('figure')
-  await expect(figure.getByRole('img')).toBeVisible()
-  await figure.getByRole('img').click()
+  await expect(figure.getByText('Thiếu mô tả ảnh')).toBeVisible()
   const pictureBar = page.getByRole('group', { name: 'Ảnh' })
-  await pictureBar.getByLabel('Mô tả ảnh').fill('Bà con chọn mua rau ở gian hàng thôn Đình')
-  await pictureBar.getByLabel('Người chụp, nguồn ảnh').fill('Văn Dũng')
+  // A new picture asks for its description at once.
+  await expect(pictureBar.getByRole('textbox', { name: 'Mô tả ảnh' })).toBeFocused()
+  await page.keyboard.type('Bà con chọn mua rau ở gian hàng thôn Đình')
+  await pictureBar.getByRole('textbox', { name: 'Người chụp, nguồn ảnh' }).fill('Văn Dũng')
   await figure.locator('figcaption').click()
   await page.keyboard.type('Gian hàng thôn Đình sáng chủ nhật.')
 

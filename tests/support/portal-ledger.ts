@@ -2,11 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const entry = z.object({
-  article: z.string(),
-  sequence: z.int(),
-  card: z.object({ headline: z.string() }).optional(),
-})
+const entry = z.object({ article: z.string(), sequence: z.int() })
 
 /** What the portal of this workspace took in, message by message, as it stands on its disk. */
 export function readLedger(workspace: string): readonly z.infer<typeof entry>[] {

@@ -68,13 +68,15 @@ async function governing(page: Page, stop: Stop): Promise<void> {
   await goTo('Sổ sách').click()
   await expect(page.getByRole('row')).not.toHaveCount(0)
   await stop('so-sach')
-  for (const [path, name] of [
-    ['cong', 'cai-dat-cong'],
-    ['tai-khoan', 'cai-dat-tai-khoan'],
-    ['may', 'cai-dat-may'],
-  ] as const) {
-    await page.goto(`${new URL(page.url()).origin}/#/cai-dat/${path}`)
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  const pages = [
+    ['Cổng', 'cai-dat-cong', page.getByRole('heading', { name: 'Chuyên mục' })],
+    ['Tài khoản', 'cai-dat-tai-khoan', page.getByRole('cell', { name: people.reviewer })],
+    ['Máy này', 'cai-dat-may', page.getByRole('heading', { name: 'Kho dữ liệu' })],
+  ] as const
+  await goTo('Cài đặt').click()
+  for (const [tab, name, sign] of pages) {
+    await page.getByRole('tab', { name: tab, exact: true }).click()
+    await expect(sign.first()).toBeVisible()
     await stop(name)
   }
 }
