@@ -91,3 +91,9 @@ function answer(message: Message, before: SlashState, keys: SlashKeys | null): S
     ? { query: null, index: 0, dismissed: `/${before.query ?? ''}` }
     : { ...before, index: (before.index + message.by + count) % count }
 }
+
+declare module '@tiptap/core' {
+  interface Storage {
+    slashMenu: { keys: SlashKeys | null }
+  }
+}

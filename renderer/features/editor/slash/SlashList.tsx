@@ -3,7 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect, useMemo } from 'react'
 import { fold } from '#common/vietnamese/fold'
 import { useText } from '#renderer/text/use-text.ts'
-import { SlashMenu, slashState } from '../extensions/slash-menu.ts'
+import { slashState } from '../extensions/slash-menu.ts'
 import type { EditorAction, EditorTools } from '../toolbar/editor-action.ts'
 import { slashActions } from '../toolbar/editor-actions.ts'
 
@@ -26,7 +26,7 @@ export function SlashList({ editor, tools }: Props) {
     [query, editor, t],
   )
   useEffect(() => {
-    const storage = editor.extensionStorage[SlashMenu.name as 'slashMenu']
+    const storage = editor.extensionStorage.slashMenu
     storage.keys = {
       count: () => found.length,
       choose: chosen => choose(editor, tools, found[chosen]),
@@ -74,10 +74,4 @@ function choose(editor: Editor, tools: EditorTools, action: EditorAction | undef
   const { $from } = editor.state.selection
   editor.view.dispatch(editor.state.tr.delete($from.start(), $from.end()))
   action.run(editor, tools)
-}
-
-declare module '@tiptap/core' {
-  interface Storage {
-    slashMenu: { keys: import('../extensions/slash-menu.ts').SlashKeys | null }
-  }
 }

@@ -4,21 +4,29 @@ import { shorten } from './shorten.ts'
 
 type Part = Comparison['parts'][number]
 
+interface Props {
+  readonly comparison: Comparison
+  readonly label: string
+}
+
 /** Word by word what was added and taken away, part by part; what stayed is shortened. */
-export function Changes({ comparison }: { readonly comparison: Comparison }) {
+export function Changes({ comparison, label }: Props) {
   const { t } = useText()
   const changed = comparison.parts.filter(part => part.differences.some(({ kind }) => kind !== 'same'))
   return (
-    <div className="changes">
-      <p className="changes-base">{t(`review.base.${comparison.base}`)}</p>
-      {changed.length === 0 && <p>{t('review.sameWords')}</p>}
-      {changed.map(part => (
-        <section key={part.part}>
-          <h3>{t(`review.part.${part.part}`)}</h3>
-          <Differences part={part} isNew={comparison.base === 'none'} />
-        </section>
-      ))}
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
+    <section className="changes-scroll" aria-label={label} tabIndex={0}>
+      <div className="changes">
+        <p className="changes-base">{t(`review.base.${comparison.base}`)}</p>
+        {changed.length === 0 && <p>{t('review.sameWords')}</p>}
+        {changed.map(part => (
+          <section key={part.part}>
+            <h3>{t(`review.part.${part.part}`)}</h3>
+            <Differences part={part} isNew={comparison.base === 'none'} />
+          </section>
+        ))}
+      </div>
+    </section>
   )
 }
 

@@ -42,7 +42,7 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
         {shown === 'page' ? (
           <PageFrame key={review.pagePath} title={t('review.page')} path={review.pagePath} />
         ) : (
-          <Changes comparison={review.comparison} />
+          <Changes comparison={review.comparison} label={t('review.show')} />
         )}
       </div>
     </>
