@@ -33,6 +33,9 @@ export interface Runner {
   stop(): Promise<void>
 }
 
+/** After a bug of ours outside any one job. */
+const bugPauseMs = 30_000
+
 /** One loop, one request at a time: what happens next depends only on the records, the clock and the portals' answers. */
 export class PublishingRunner implements Runner {
   readonly #parts: PublishingParts
@@ -96,7 +99,9 @@ export class PublishingRunner implements Runner {
       } catch (error) {
         // A read-only store can record no move: nothing may leave until it is opened again.
         if (error instanceof StoreWriteError) break
-        throw error
+        // A bug here must not end the process in which somebody types: the queue pauses and tries again.
+        process.emitWarning(error instanceof Error ? error : String(error))
+        rest = { untilMs: this.#parts.core.environment.now() + bugPauseMs, settled: false }
       }
       if (rest === null || this.#woken) continue
       this.#rest = rest

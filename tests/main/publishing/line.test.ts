@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { manualClock } from '#tests/support/manual-clock'
-import { openPublishingDesk, value } from '#tests/support/publishing-desk'
+import { openPublishingDesk, quickConnectors, value } from '#tests/support/publishing-desk'
 
 // Real HTTP and real syncs, on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 30_000 })
@@ -17,6 +17,38 @@ async function deskAndPortal() {
 }
 
 describe('the line (P8)', () => {
+  it('pauses after a bug of ours, tells of it, and goes on', async () => {
+    const clock = manualClock()
+    const portal = await startFaultPortal(clock.environment)
+    const real = quickConnectors(clock)
+    let bugs = 0
+    const connectorFor: typeof real = (which, token) => {
+      const connector = real(which, token)
+      const describe = () => {
+        if (bugs === 0) return connector.describe()
+        bugs -= 1
+        throw new Error('a bug while probing')
+      }
+      return { ...connector, describe }
+    }
+    const desk = await openPublishingDesk({ clock, connectorFor })
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+    await desk.connect(portal)
+    await desk.approve()
+    await portal.down()
+    await desk.push()
+    await desk.rest()
+    await portal.up()
+    bugs = 1
+    clock.advance(2_000)
+    await desk.rest()
+    expect(warned).toHaveBeenCalledOnce()
+    clock.advance(31_000)
+    await desk.rest()
+    expect(desk.jobs()).toMatchObject([{ state: 'done' }])
+    warned.mockRestore()
+  })
+
   it('does not call held up what only waits for its hour', async () => {
     const { clock, desk } = await deskAndPortal()
     await desk.approve()
