@@ -3,6 +3,8 @@ import { findKind } from '#common/domain/kinds/registry'
 import { useSession } from '#renderer/api/session.tsx'
 import { spikeArticles } from '#renderer/commands/article-commands.ts'
 import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -22,12 +24,17 @@ interface Props {
 export function TopBar({ target, onHistory, onPreview }: Props) {
   const { t, name } = useText()
   const { account } = useSession()
+  const { navigate } = useCommandContext()
   const { view, link } = target
   const kind = findKind(view.article.kind)
   const publicUrl = view.publications.find(({ state, url }) => url !== null && isShown(state))?.url
   return (
     <header className="editor-top">
-      <IconButton label={t('editor.back')} icon={<ArrowLeft size={18} />} onClick={() => history.back()} />
+      <IconButton
+        label={t('editor.back')}
+        icon={<ArrowLeft size={18} />}
+        onClick={() => (history.length > 1 ? history.back() : navigate(paths.desk))}
+      />
       {kind !== undefined && <span className="editor-kind">{name(kind.label)}</span>}
       <Chip chip={view.chip} />
       <SavedState link={link} />
