@@ -73,6 +73,8 @@ test('the main job by keyboard alone', async ({ page, hand }) => {
   await expect(category).toBeFocused()
   await hand.press('Enter')
   await expect(screens.field('Chuyên mục')).toContainText('Chuyển đổi số')
+  await expect(screens.field('Chuyên mục')).toBeFocused()
+  await expect(category).toHaveCount(0)
   await hand.press('Control+Enter')
   await expect(screens.toast(/^Đã chuyển duyệt/)).toBeVisible()
 

@@ -32,7 +32,8 @@ export function newsroomScreens(page: Page) {
     saved: page.getByRole('status').filter({ hasText: /^Đã lưu \d\d:\d\d$/ }),
     saving: page.getByRole('status').filter({ hasText: 'Đang lưu' }),
     submit: button(/^Chuyển duyệt/),
-    tool: (name: string) => page.getByRole('toolbar', { name: 'Định dạng' }).getByRole('button', { name }),
+    tool: (name: string) =>
+      page.getByRole('toolbar', { name: 'Định dạng' }).getByRole('button', { name, exact: true }),
     field: (name: string) => {
       const form = page.getByRole('form', { name: 'Thông tin' })
       return form

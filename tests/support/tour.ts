@@ -69,7 +69,7 @@ async function governing(page: Page, stop: Stop): Promise<void> {
   await expect(page.getByRole('row')).not.toHaveCount(0)
   await stop('so-sach')
   const pages = [
-    ['Cổng', 'cai-dat-cong', page.getByRole('heading', { name: 'Chuyên mục' })],
+    ['Cổng', 'cai-dat-cong', page.getByText('Cổng mẫu', { exact: true })],
     ['Tài khoản', 'cai-dat-tai-khoan', page.getByRole('cell', { name: people.reviewer })],
     ['Máy này', 'cai-dat-may', page.getByRole('heading', { name: 'Kho dữ liệu' })],
   ] as const

@@ -92,6 +92,8 @@ export const test = base.extend<Options & Fixtures, { readonly sample: SampleWor
     faults.watch(page)
     await page.goto(workstation.host().address)
     await use(page)
+    // Before the host ends: what is still loading would complain.
+    await page.close()
   },
   hand: async ({ page }, use) => use(createHand(page)),
 })
