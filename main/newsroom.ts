@@ -45,6 +45,7 @@ export interface Newsroom {
   readonly media: MediaShelf
   readonly previews: Previews
   readonly store: NewsroomStore
+  readonly environment: Environment
   /** Null until somebody set the workspace up. */
   organisation(): Organisation | null
   /** Fills an empty workspace with sample accounts; only a host that just made it calls this. */
@@ -137,6 +138,7 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     },
     previews: createPreviews(core, index, desk),
     store,
+    environment,
     organisation: () => readOrganisation(core),
     setUpSample: (organisation, people) => setUpSample(core, organisation, people),
     accountOf,

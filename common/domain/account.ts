@@ -32,7 +32,6 @@ export const signingKey = z.strictObject({
   createdAt: instant,
   retiredAt: instant.nullable(),
 })
-export type SigningKey = z.infer<typeof signingKey>
 
 export const account = z.strictObject({
   id: accountId,

@@ -6,6 +6,11 @@ export interface Environment {
   readonly randomBytes: (length: number) => Uint8Array
 }
 
+/** Now, as every stored instant is written. Display only: order comes from the journal. */
+export function instantNow(environment: Pick<Environment, 'now'>): string {
+  return new Date(environment.now()).toISOString()
+}
+
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** A fresh random id of 26 base32 characters; parse it with the brand's schema. */

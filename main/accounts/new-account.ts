@@ -1,5 +1,5 @@
 import type { Account, Role } from '#common/domain/account'
-import { newId } from '#common/domain/environment'
+import { instantNow, newId } from '#common/domain/environment'
 import type { Core } from '#main/core/capability'
 import type { StoredAccount, WrappedKey } from '#main/core/collections'
 import { newAccountId } from './people'
@@ -29,7 +29,7 @@ export async function newAccount(
     roles: [...person.roles],
     demo: credentials === null,
     active: true,
-    createdAt: new Date(environment.now()).toISOString(),
+    createdAt: instantNow(environment),
     workspaceKey: credentials === null ? null : await wrapWorkspaceKey(core, credentials),
     keys: [await newSigningKey(environment, credentials?.passphrase ?? null)],
     failures: { count: 0, lockedUntil: null },

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '#common/api/problems/problem'
+import { instantNow } from '#common/domain/environment'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
@@ -61,7 +62,7 @@ export async function recoverAccount(
   const current = findBySignInName(core, input.signInName)
   if (current?.active !== true || !current.roles.includes('administrator'))
     return refuse(problem('wrong-passphrase'))
-  const now = new Date(core.environment.now()).toISOString()
+  const now = instantNow(core.environment)
   const recovered: StoredAccount = {
     ...current,
     workspaceKey: wrapped,

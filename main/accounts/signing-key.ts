@@ -1,7 +1,7 @@
 import type { webcrypto } from 'node:crypto'
 import { exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
-import type { Environment } from '#common/domain/environment'
+import { type Environment, instantNow } from '#common/domain/environment'
 import type { StoredAccount } from '#main/core/collections'
 import { unwrap, wrap } from './wrapping'
 
@@ -28,7 +28,7 @@ export async function newSigningKey(environment: Environment, passphrase: string
     kid: Buffer.from(environment.randomBytes(12)).toString('base64url'),
     publicJwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x },
     demo: passphrase === null,
-    createdAt: new Date(environment.now()).toISOString(),
+    createdAt: instantNow(environment),
     retiredAt: null,
     openPrivate: passphrase === null ? text : null,
     wrappedPrivate: passphrase === null ? null : await wrap(environment, passphrase, label, text),

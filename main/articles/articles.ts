@@ -6,7 +6,7 @@ import { summarize } from '#common/document/summary'
 import { validate } from '#common/document/validators'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
-import { newId } from '#common/domain/environment'
+import { instantNow, newId } from '#common/domain/environment'
 import { articleId } from '#common/domain/ids'
 import { findKind } from '#common/domain/kinds/registry'
 import { ok, type Result, refuse } from '#common/domain/result'
@@ -123,12 +123,7 @@ export function createArticles(
       // From here to the commit nothing awaits: what is frozen is what was checked.
       const { document, version } = draft.value
       const submitted = await act(core, 'submit', input.article, caller.account, article => {
-        const frozen = freeze(
-          article,
-          document,
-          caller.account.id,
-          new Date(core.environment.now()).toISOString(),
-        )
+        const frozen = freeze(article, document, caller.account.id, instantNow(core.environment))
         return {
           ...summarize(document),
           revision: frozen.revision.hash,
@@ -161,7 +156,7 @@ export function createArticles(
         article => ({
           spiked: {
             by: caller.account.id,
-            at: new Date(core.environment.now()).toISOString(),
+            at: instantNow(core.environment),
             reason: input.reason,
             from: article.stage,
           },

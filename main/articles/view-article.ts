@@ -2,6 +2,7 @@ import type { ArticleView, JobView } from '#common/api/views'
 import { type Account, may } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import type { Job } from '#common/domain/job'
+import { publicationId } from '#common/domain/publication'
 import { allowedActions } from '#common/domain/workflow'
 import { nameOf } from '#main/accounts/people'
 import type { Core } from '#main/core/capability'
@@ -37,7 +38,7 @@ export async function viewArticle(
 
 export function toJobView(core: Core, job: Job): JobView {
   const article = core.store.get('articles', job.article)
-  const publication = core.store.get('publications', `${job.portal}.${job.article}`)
+  const publication = core.store.get('publications', publicationId(job.portal, job.article))
   return {
     ...job,
     headline: article?.headline ?? '',

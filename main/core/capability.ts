@@ -2,7 +2,7 @@ import type { Contract, OperationName, Output, ParsedInput } from '#common/api/c
 import type { Event } from '#common/api/events'
 import type { Answer } from '#common/api/operation'
 import type { Account } from '#common/domain/account'
-import type { Environment } from '#common/domain/environment'
+import { type Environment, instantNow } from '#common/domain/environment'
 import type { AccountId } from '#common/domain/ids'
 import type { DomainEvent, Store } from '#main/store/store'
 import type { NewsroomCollections } from './collections'
@@ -48,5 +48,5 @@ export function auditEvent(
   subject: string | null,
   details: DomainEvent['details'] = {},
 ): DomainEvent {
-  return { type, at: new Date(core.environment.now()).toISOString(), actor, subject, details }
+  return { type, at: instantNow(core.environment), actor, subject, details }
 }

@@ -38,7 +38,6 @@ export const secret = z.strictObject({
   open: z.string().nullable(),
   sealed: sealedText.nullable(),
 })
-export type Secret = z.infer<typeof secret>
 
 export const mediaRecord = z.strictObject({
   /** Its blob's hash. */
@@ -53,7 +52,6 @@ export const mediaRecord = z.strictObject({
 export type MediaRecord = z.infer<typeof mediaRecord>
 
 export const setting = z.strictObject({ id: z.string(), value: z.unknown() })
-export type Setting = z.infer<typeof setting>
 
 /** Every collection of the newsroom with its record's schema; what is read from disk is validated with these. */
 export const collections = {

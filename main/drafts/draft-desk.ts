@@ -2,6 +2,7 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import { summarize } from '#common/document/summary'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
+import { instantNow } from '#common/domain/environment'
 import type { AccountId, ArticleId } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
@@ -68,7 +69,7 @@ export class DraftDesk {
   /** Resolves when everything accepted is on the disk; only now may a screen say "Đã lưu". */
   async flush(draft: LiveDraft): Promise<{ readonly version: number; readonly savedAt: string }> {
     this.#cancel(`sync.${draft.article}`)
-    const savedAt = new Date(this.#core.environment.now()).toISOString()
+    const savedAt = instantNow(this.#core.environment)
     const version = await draft.sync(savedAt)
     this.#core.announce({ kind: 'draft-saved', article: draft.article, version, at: savedAt })
     return { version, savedAt }

@@ -7,6 +7,7 @@ import { checkDocument } from '#common/document/check'
 import { schemaVersion } from '#common/document/schema'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
+import { instantNow } from '#common/domain/environment'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
 import type { Core, Handlers } from '#main/core/capability'
@@ -81,7 +82,7 @@ export function createDrafts(
   }
 
   function stamp(account: Account) {
-    return { at: new Date(core.environment.now()).toISOString(), account: account.id }
+    return { at: instantNow(core.environment), account: account.id }
   }
 
   /** Null when the caller may change the text now. */

@@ -20,7 +20,3 @@ export interface PortalParts {
   /** Bugs and disk trouble, for the operator's log; readers see none of it. */
   readonly report: (error: unknown) => void
 }
-
-export function nowIso({ environment }: Pick<PortalParts, 'environment'>): string {
-  return new Date(environment.now()).toISOString()
-}

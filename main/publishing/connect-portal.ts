@@ -1,6 +1,6 @@
 import type { PortalDescription, RemoteArticle } from '#common/api/portal-api'
 import { type Problem, problem } from '#common/api/problems/problem'
-import { newId } from '#common/domain/environment'
+import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, portalId } from '#common/domain/ids'
 import type { Portal } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
@@ -13,7 +13,7 @@ import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
 import { adopt } from './ask-portal'
 import { slugOf } from './payload'
-import { instantOf, type PublishingParts } from './publishing-parts'
+import type { PublishingParts } from './publishing-parts'
 import { registerKeys } from './register-keys'
 import { problemOf } from './settle-job'
 
@@ -66,8 +66,8 @@ export async function connectPortal(
     url: known?.url ?? input.url,
     demo: description.acceptsDemoKeys,
     categories: description.categories,
-    addedAt: known?.addedAt ?? instantOf(core),
-    checkedAt: instantOf(core),
+    addedAt: known?.addedAt ?? instantNow(core.environment),
+    checkedAt: instantNow(core.environment),
   }
   const secret = secrets.write(portal.id, input.publishToken)
   if (secret === null) return refuse(problem('secrets-locked'))

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '#common/api/problems/problem'
 import type { Article } from '#common/domain/article'
-import { newId } from '#common/domain/environment'
+import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, type BlobHash, jobId, type RevisionHash } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
@@ -11,7 +11,7 @@ import { readApprovedText } from './approved-text'
 import { decideOrder } from './decide-order'
 import { moved } from './move-job'
 import { payloadText, slugOf, type Wanted } from './payload'
-import { instantOf, type PublishingParts } from './publishing-parts'
+import type { PublishingParts } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
 
 /** What somebody wants done with an article; the approved text is added by `prepareOrder`. */
@@ -79,7 +79,7 @@ export function commitOrder(
   const order = decideOrder(wanted.decision, article, publication, unfinished)
   if (!order.ok) return order
 
-  const at = instantOf(core)
+  const at = instantNow(core.environment)
   const text = payloadText(wanted, article, publication, at)
   const payload = hashOf(text)
   const scheduledFor = wanted.decision === 'publish' ? wanted.scheduledFor : null

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '#common/api/problems/problem'
+import { instantNow } from '#common/domain/environment'
 import type { ArticleId } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
 import { publicationId, publicationTable } from '#common/domain/publication'
@@ -6,7 +7,7 @@ import type { Core } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
 import { moved } from './move-job'
-import { instantOf, toNote } from './publishing-parts'
+import { toNote } from './publishing-parts'
 
 /**
  * Changes that keep an article's unsent texts from leaving, for the transaction that voids its approval (P9). A
@@ -31,7 +32,7 @@ export function cancelChanges(
   jobs: readonly Job[],
   reason: Problem | null,
 ): Change<NewsroomCollections>[] {
-  const at = instantOf(core)
+  const at = instantNow(core.environment)
   const note = reason === null ? null : toNote(reason)
   return jobs.flatMap((job): Change<NewsroomCollections>[] => {
     const put = moved(job, 'cancelled', at, { problem: note })

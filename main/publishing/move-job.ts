@@ -1,8 +1,9 @@
+import { instantNow } from '#common/domain/environment'
 import { isUnfinished, type Job, type JobState, mayMove } from '#common/domain/job'
 import { auditEvent } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
-import { instantOf, type PublishingParts } from './publishing-parts'
+import type { PublishingParts } from './publishing-parts'
 
 /** The job in its next state; an illegal move (docs/publishing.md, P2) is a bug and throws. */
 export function moved(job: Job, to: JobState, at: string, patch: Partial<Job> = {}): Job {
@@ -19,7 +20,7 @@ export async function moveJob(
   more: readonly Change<NewsroomCollections>[] = [],
 ): Promise<Job> {
   const { core } = parts
-  const put = moved(job, to, instantOf(core), patch)
+  const put = moved(job, to, instantNow(core.environment), patch)
   const { id, portal, sequence, decision, revision, attempts, problem } = put
   await core.store.commit({
     event: auditEvent(core, `job.${to}`, null, job.article, {

@@ -1,10 +1,11 @@
 import { problem } from '#common/api/problems/problem'
+import { instantNow } from '#common/domain/environment'
 import { ok, refuse } from '#common/domain/result'
 import { auditEvent, type Handlers } from '#main/core/capability'
 import { connectPortal, detectPortal } from './connect-portal'
 import { moved } from './move-job'
 import { toPortalView } from './portal-view'
-import { instantOf, type PublishingParts, toNote } from './publishing-parts'
+import { type PublishingParts, toNote } from './publishing-parts'
 import { testPortal } from './test-portal'
 
 type Operations =
@@ -45,7 +46,7 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
       }
       // Nobody is left to ask about an `unknown` job: the one exception to P3, made by an administrator.
       const note = toNote(problem('portal-not-found'))
-      const ended = jobs.map(job => moved(job, 'superseded', instantOf(core), { problem: note }))
+      const ended = jobs.map(job => moved(job, 'superseded', instantNow(core.environment), { problem: note }))
       await core.store.commit({
         event: auditEvent(core, 'portal.disconnected', caller.account.id, portal.id, {
           url: portal.url,

@@ -48,7 +48,3 @@ export function toNote({ code, params }: Problem): ProblemNote {
     params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])),
   }
 }
-
-export function instantOf(core: Core): string {
-  return new Date(core.environment.now()).toISOString()
-}

@@ -1,10 +1,10 @@
 import type { Revision } from '#common/domain/article'
+import { instantNow } from '#common/domain/environment'
 import type { ReadBack } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
 import type { Publication } from '#common/domain/publication'
 import type { Connector, PublicReader } from '#main/connectors/connector'
 import type { Core } from '#main/core/capability'
-import { instantOf } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
 
 type Part = ReadBack['parts'][number]
@@ -25,7 +25,7 @@ export async function readBackPublication(
       ? await compareParts(core, reader, publication)
       : await compareAbsence(reader, publication)
     if (parts === null) return null
-    const readBack = { at: instantOf(core), url: publication.url ?? portal.url, parts }
+    const readBack = { at: instantNow(core.environment), url: publication.url ?? portal.url, parts }
     // A network's sign-in page looks like a changed page, or like an absent one: is it the portal that answered?
     const doubtful = !isRight(readBack) || !isShown(publication)
     return doubtful && (await connector.describe()).kind !== 'done' ? null : readBack

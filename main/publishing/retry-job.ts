@@ -1,10 +1,11 @@
 import { type Problem, problem } from '#common/api/problems/problem'
+import { instantNow } from '#common/domain/environment'
 import type { AccountId, JobId } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent } from '#main/core/capability'
 import { announceJobs, moved } from './move-job'
-import { instantOf, type PublishingParts } from './publishing-parts'
+import type { PublishingParts } from './publishing-parts'
 
 /** Somebody wants it tried now: the same bytes under the same number. A schedule is not overruled by this. */
 export async function retryJob(
@@ -15,7 +16,7 @@ export async function retryJob(
   const { core, line, setbacks } = parts
   const job = core.store.get('jobs', id)
   if (job === undefined) return refuse(problem('job-not-found'))
-  const again = retried(job, instantOf(core))
+  const again = retried(job, instantNow(core.environment))
   if (again === null) return refuse(problem('job-not-movable', { state: job.state }))
   await core.store.commit({
     event: auditEvent(core, 'job.retried', actor, job.article, { job: job.id, from: job.state }),

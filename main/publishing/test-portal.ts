@@ -1,11 +1,12 @@
 import type { Output } from '#common/api/contract'
 import { type Problem, problem } from '#common/api/problems/problem'
+import { instantNow } from '#common/domain/environment'
 import type { AccountId, PortalId } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import type { Outcome } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
 import { toPortalView } from './portal-view'
-import { instantOf, type PublishingParts, toNote } from './publishing-parts'
+import { type PublishingParts, toNote } from './publishing-parts'
 import { hashOf } from './revision-facts'
 import { problemOf } from './settle-job'
 
@@ -40,7 +41,7 @@ export async function testPortal(
       passed('write', await connector.putBlob(hash, item, 'application/octet-stream')) &&
       passed('read', found(await connector.hasBlob(hash)))
     const categories = described.kind === 'done' ? described.value.categories : portal.categories
-    const checked = { ...portal, categories, checkedAt: instantOf(core) }
+    const checked = { ...portal, categories, checkedAt: instantNow(core.environment) }
     await core.store.commit({
       event: auditEvent(core, 'portal.tested', actor, id, { passed: allPassed }),
       changes: [{ collection: 'portals', put: checked }],

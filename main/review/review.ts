@@ -3,6 +3,7 @@ import type { Comparison } from '#common/api/views'
 import { validate } from '#common/document/validators'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
+import { instantNow } from '#common/domain/environment'
 import type { RevisionHash } from '#common/domain/ids'
 import { ok, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
@@ -72,7 +73,7 @@ export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): 
     },
 
     'review.claim': async (input, caller) => {
-      const claim = { by: caller.account.id, at: new Date(core.environment.now()).toISOString() }
+      const claim = { by: caller.account.id, at: instantNow(core.environment) }
       const done = await act(core, 'claim', input.article, caller.account, () => ({ claim }))
       return done.ok ? ok(await view(done.value, caller.account)) : done
     },
@@ -89,7 +90,7 @@ export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): 
       const { reason, note } = input
       const returned = {
         by: caller.account.id,
-        at: new Date(core.environment.now()).toISOString(),
+        at: instantNow(core.environment),
         reason,
         note,
       }
@@ -153,7 +154,7 @@ export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): 
     if (seal === null) return refuse(problem('wrong-passphrase'))
     const approval = {
       by: reviewer.id,
-      at: new Date(core.environment.now()).toISOString(),
+      at: instantNow(core.environment),
       revision: revision.hash,
       html: revision.html,
       seal,

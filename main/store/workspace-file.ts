@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Environment, newId } from '#common/domain/environment'
+import { type Environment, instantNow, newId } from '#common/domain/environment'
 import { instant, workspaceId } from '#common/domain/ids'
 import type { Files } from './files/files'
 import { replaceFile } from './files/replace-file'
@@ -46,7 +46,7 @@ export async function createWorkspace(options: {
   for (const name of [fileName, ...workspaceParts])
     if ((await files.size(join(directory, name))) !== null) throw new WorkspaceError('taken', directory)
   await files.makeDirectory(directory)
-  const createdAt = new Date(environment.now()).toISOString()
+  const createdAt = instantNow(environment)
   const description = { id: workspaceId.parse(newId(environment)), name, demo, createdAt }
   const text = JSON.stringify({ format: workspaceFormat, ...description }, null, 2)
   await replaceFile(files, join(directory, fileName), Buffer.from(`${text}\n`))

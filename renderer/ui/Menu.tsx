@@ -1,7 +1,6 @@
 import './popup.css'
 import './menu.css'
 import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { ShortcutKeys } from './ShortcutKeys.tsx'
 
@@ -62,32 +61,6 @@ export function MenuItem({
       </span>
       {shortcut !== undefined && <ShortcutKeys keys={shortcut} />}
     </Base.Item>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}
-
-/** One of several, ticked; for settings inside a menu. */
-export function MenuChoice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="menu-label">{label}</Base.GroupLabel>
-      <Base.RadioGroup value={value} onValueChange={onChange}>
-        {options.map(option => (
-          <Base.RadioItem key={option.value} value={option.value} className="menu-item" closeOnClick>
-            <span className="menu-text">{option.label}</span>
-            <Base.RadioItemIndicator className="menu-icon">
-              <Check size={16} />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </Base.Group>
   )
 }
 

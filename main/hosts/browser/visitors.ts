@@ -1,6 +1,6 @@
 import type { Environment } from '#common/domain/environment'
 import type { Session } from '#main/core/capability'
-import { sameToken } from './gate'
+import { sameToken } from '#main/store/lock/control-token'
 
 /** Browsers that showed the token of the printed address, each with the person signed in there. */
 export interface Visitors {

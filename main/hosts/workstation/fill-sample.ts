@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Role } from '#common/domain/account'
+import { instantNow } from '#common/domain/environment'
 import { portalId } from '#common/domain/ids'
 import type { Session } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
@@ -95,7 +96,7 @@ export async function movePortal(newsroom: Newsroom, url: string): Promise<void>
   await store.commit({
     event: {
       type: 'portal.moved',
-      at: new Date().toISOString(),
+      at: instantNow(newsroom.environment),
       actor: null,
       subject: portal.id,
       details: { url },
@@ -108,7 +109,7 @@ async function remember(newsroom: Newsroom, id: string, value: unknown): Promise
   await newsroom.store.commit({
     event: {
       type: 'workspace.noted',
-      at: new Date().toISOString(),
+      at: instantNow(newsroom.environment),
       actor: null,
       subject: null,
       details: { setting: id },

@@ -1,6 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import { registeredKey, registerKeyRequest } from '#common/api/portal-api'
-import { nowIso, type PortalParts } from '../portal-parts'
+import { instantNow } from '#common/domain/environment'
+import type { PortalParts } from '../portal-parts'
 import { check, readBody, send, sendProblem } from './answer'
 
 export function keysRoutes(app: Hono, parts: PortalParts, administrator: MiddlewareHandler): void {
@@ -11,10 +12,10 @@ export function keysRoutes(app: Hono, parts: PortalParts, administrator: Middlew
     if (!kid.ok) return sendProblem(c, kid.problem)
     const request = await readBody(c, registerKeyRequest)
     if (!request.ok) return sendProblem(c, request.problem)
-    return send(c, await keys.register(kid.value, request.value, nowIso(parts)))
+    return send(c, await keys.register(kid.value, request.value, instantNow(parts.environment)))
   })
 
   app.delete('/keys/:kid', administrator, async c =>
-    send(c, await keys.retire(c.req.param('kid'), nowIso(parts))),
+    send(c, await keys.retire(c.req.param('kid'), instantNow(parts.environment))),
   )
 }

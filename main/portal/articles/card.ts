@@ -8,7 +8,6 @@ export const correctionNotice = z.strictObject({
   text: z.string().max(2_000),
   at: instant,
 })
-export type CorrectionNotice = z.infer<typeof correctionNotice>
 
 export const cardPoll = z.strictObject({
   question: z.string(),

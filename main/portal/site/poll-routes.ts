@@ -2,12 +2,12 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
-import { newId } from '#common/domain/environment'
+import { instantNow, newId } from '#common/domain/environment'
 import { pollState } from '../articles/card'
 import { isLive } from '../articles/shelf'
 import { refusedVotePage } from '../pages/message-page'
 import { articlePath } from '../paths'
-import { nowIso, type PortalParts } from '../portal-parts'
+import type { PortalParts } from '../portal-parts'
 import { originOf } from './origin'
 import { siteView } from './site-view'
 
@@ -33,7 +33,7 @@ export function pollRoutes(app: Hono, parts: PortalParts): void {
       return refuse(c, 'Chọn một trong các ý kiến rồi gửi lại.', 422)
     }
     const voter = voterOf(c) ?? newId(parts.environment)
-    await parts.votes.cast(entry.article, choice, voter, nowIso(parts))
+    await parts.votes.cast(entry.article, choice, voter, instantNow(parts.environment))
     setCookie(c, cookieName(c), voter, {
       path: '/',
       httpOnly: true,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { instantNow } from '#common/domain/environment'
 import type { ArticleId } from '#common/domain/ids'
 import { makeDurableDirectory } from '../files/make-durable-directory'
 import type { Quarantine } from '../quarantine'
@@ -45,7 +46,7 @@ export function createDraftLogs(
       if (snapshots.length + logs.length > 0) throw new RangeError(`article ${article} already has a draft`)
       await opened.get(article)?.then(log => log.close())
       await makeDurableDirectory(files, draft.directory)
-      await draft.writeSnapshot({ version: 0, at: new Date(environment.now()).toISOString(), document })
+      await draft.writeSnapshot({ version: 0, at: instantNow(environment), document })
       return open(article)
     },
     async remove(article) {

@@ -1,4 +1,4 @@
-import type { Environment } from '#common/domain/environment'
+import { type Environment, instantNow } from '#common/domain/environment'
 import type { ArticleId } from '#common/domain/ids'
 import type { Files, OpenFile } from '../files/files'
 import { writeAll } from '../files/write-all'
@@ -105,7 +105,7 @@ export function openDraftLog(
       health.assertWritable()
       if (at !== version) throw new RangeError(`snapshot of version ${at}, the draft is at ${version}`)
       if (at === snapshot?.version) return
-      const stored = { version: at, at: new Date(environment.now()).toISOString(), document }
+      const stored = { version: at, at: instantNow(environment), document }
       await enqueue(async () => {
         await orFail(makeDurable)
         await draft.writeSnapshot(stored)

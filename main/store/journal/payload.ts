@@ -24,7 +24,6 @@ const payload = z.object({
 
 /** The JSON of a record: what happened, every change it made, and the names and sizes of the bodies that follow it. */
 export type JournalPayload = z.infer<typeof payload>
-export type JournalChange = JournalPayload['changes'][number]
 
 /** Throws when the payload is not what this program writes (its checksum is right, so another program wrote it). */
 export function parsePayload(record: JournalRecord): JournalPayload {
