@@ -1,0 +1,39 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { ready } from '../../main/launch/ready.mjs'
+import { root } from '../../main/launch/root.mjs'
+
+/** `npm run bench`: bundles the sections and their drivers, then runs them in a plain Node that nothing else shares. */
+await ready()
+const { build } = await import('vite')
+const scripts = join(root, 'node_modules/.cache/toa-soan-bench')
+const drivers = readdirSync(join(root, 'tests/bench/drivers')).filter(name => name.endsWith('.ts'))
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: ['sharp', '@playwright/test', 'playwright-core'] },
+  build: {
+    ssr: true,
+    outDir: scripts,
+    emptyOutDir: true,
+    target: 'node20.19',
+    rolldownOptions: {
+      input: {
+        main: join(root, 'tests/bench/main.ts'),
+        ...Object.fromEntries(
+          drivers.map(name => [basename(name, '.ts'), join(root, 'tests/bench/drivers', name)]),
+        ),
+      },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[hash].mjs' },
+    },
+  },
+})
+const { status } = spawnSync(process.execPath, [join(scripts, 'main.mjs'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, TOA_SOAN_BENCH_SCRIPTS: scripts },
+})
+process.exit(status ?? 1)
