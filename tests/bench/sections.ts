@@ -1,5 +1,6 @@
 import type { Section } from './section'
 import { reopen } from './sections/reopen'
+import { save } from './sections/save'
 
 /** In the order of the speed table; a new section is one file and one line here. */
-export const sections: readonly Section[] = [reopen]
+export const sections: readonly Section[] = [save, reopen]

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { accountId, blobHash, portalId } from '#common/domain/ids'
+import type { NewsroomCollections } from '#main/core/collections'
+import type { Transaction } from '#main/store/store'
+import { serveDriver } from './driver'
+import { generatedArticle, idOf } from './generated/article-records'
+import { seeded } from './generated/random'
+import { paragraphOf } from './generated/vietnamese-text'
+
+export type Saved = Transaction<NewsroomCollections>
+
+/**
+ * Submitting the article with this number once more: card, outbox entry and audit entry, and a revision body of 10 KB.
+ * Every store gets this same object and does its own serialising.
+ */
+export function saveOf(number: number, edition: number): Saved {
+  const who = {
+    writer: accountId.parse(idOf('writer')),
+    reviewer: accountId.parse(idOf('reviewer')),
+    portal: portalId.parse(idOf('portal')),
+  }
+  // Never a multiple of five: those are drafts without an outbox entry.
+  const { transaction } = generatedArticle(number - (number % 5) + 1, edition, who)
+  const text = bodyOf(number, edition)
+  const hash = blobHash.parse(createHash('sha256').update(text).digest('hex'))
+  return {
+    event: transaction.event,
+    changes: transaction.changes.filter(
+      ({ collection }) => collection === 'articles' || collection === 'jobs',
+    ),
+    bodies: [{ hash, text }],
+  }
+}
+
+const bodyBytes = 10 * 1024
+
+function bodyOf(number: number, edition: number): string {
+  const text = paragraphOf(seeded(number * 1_000_003 + edition), 1_800)
+  return Buffer.from(text)
+    .subarray(0, bodyBytes)
+    .toString()
+    .replace(/\uFFFD/g, '')
+    .padEnd(bodyBytes / 2, '.')
+}
+
+export interface SaveTimes {
+  /** Each save, from the call to its acknowledgement. */
+  readonly ms: readonly number[]
+  /** All threads together, for all saves. */
+  readonly cpuMs: number
+  /** Longest time the main thread did nothing else, per save; only when asked for. */
+  readonly blockMs: readonly number[]
+}
+
+export interface SaveRequest {
+  /** Articles in the store. */
+  readonly articles: number
+  readonly round: number
+  readonly count: number
+  /** Saves under way at once. */
+  readonly together: number
+  readonly watchBlocking: boolean
+}
+
+export interface SaveAnswers {
+  [command: string]: (input: never) => unknown
+  save(request: SaveRequest): Promise<SaveTimes>
+  close(): Promise<void>
+}
+
+/** Serves `save` and `close` over a store; transactions are made before the clock starts. */
+export function serveSaves(save: (saved: Saved) => unknown, close: () => unknown): Promise<void> {
+  const answers: SaveAnswers = {
+    async save({ articles, round, count, together, watchBlocking }) {
+      const random = seeded(round * 7_919 + count)
+      const batches = Array.from({ length: Math.ceil(count / together) }, (_, batch) =>
+        Array.from({ length: together }, (_, place) =>
+          saveOf(random.below(articles), 1_000 + round * count + batch * together + place),
+        ),
+      )
+      const ms: number[] = []
+      const blockMs: number[] = []
+      const cpu = process.cpuUsage()
+      for (const batch of batches) {
+        const heart = watchBlocking ? watchHeart() : null
+        const before = performance.now()
+        await Promise.all(batch.map(saved => save(saved)))
+        ms.push((performance.now() - before) / together)
+        if (heart !== null) blockMs.push(await heart.longestGapMs())
+      }
+      const { user, system } = process.cpuUsage(cpu)
+      return { ms, cpuMs: (user + system) / 1_000, blockMs }
+    },
+    async close() {
+      await close()
+    },
+  }
+  return serveDriver(answers)
+}
+
+/** Looks at the clock at every turn of the event loop until asked for the longest gap. */
+function watchHeart(): { readonly longestGapMs: () => Promise<number> } {
+  let last = performance.now()
+  let longest = 0
+  let beating = true
+  const beat = (): void => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (beating) setImmediate(beat)
+  }
+  setImmediate(beat)
+  return {
+    longestGapMs: () =>
+      new Promise(resolve => {
+        beating = false
+        setImmediate(() => resolve(longest))
+      }),
+  }
+}
