@@ -71,6 +71,10 @@ export const job = z.strictObject({
   state: jobState,
   sentBlobs: z.int().nonnegative(),
   attempts: z.int().nonnegative(),
+  /** When bytes last began to leave; until the portal's settle time is over, its not having it proves nothing (P3). */
+  sentAt: instant.nullable().optional(),
+  /** Somebody saw what was changed on the portal and wants ours there all the same. */
+  overwrite: z.literal(true).optional(),
   /** Earliest moment of the next try: a schedule, an embargo or a back-off. */
   notBefore: instant.nullable(),
   scheduledFor: instant.nullable(),

@@ -1,18 +1,34 @@
 import { z } from 'zod'
 import { instant, portalId } from './ids'
 
+/** `portal-api`: docs/portal-api.md; `wordpress`: its REST interface with an application password. */
+export const portalKind = z.enum(['portal-api', 'wordpress'])
+export type PortalKind = z.infer<typeof portalKind>
+
 /** A portal this newsroom publishes to. Its categories are its own; ours are mapped to them. */
 export const portal = z.strictObject({
   id: portalId,
   name: z.string().trim().min(1).max(120),
-  kind: z.enum(['portal-api']),
+  kind: portalKind,
   url: z.url({ protocol: /^https?$/ }).max(500),
   demo: z.boolean(),
   categories: z.array(z.strictObject({ id: z.string().max(100), name: z.string().max(200) })).max(200),
+  /** The portal's category for one of ours that it does not have itself. */
+  categoryMap: z.record(z.string().max(100), z.string().max(100)).optional(),
   addedAt: instant,
   checkedAt: instant.nullable(),
 })
 export type Portal = z.infer<typeof portal>
+
+/** Where an article of our category goes on that portal; null when nobody said. */
+export function categoryOn(
+  portal: Pick<Portal, 'categories' | 'categoryMap'>,
+  category: string | null,
+): string | null {
+  if (category === null) return null
+  const id = portal.categoryMap?.[category] ?? category
+  return portal.categories.some(known => known.id === id) ? id : null
+}
 
 /**
  * What is known about the way to the portals. `offline` is the switch somebody turned; `unreachable` is the portal

@@ -1,4 +1,4 @@
-import type { PortalDescription, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
+import type { RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
 import type { Problem } from '#common/api/problems/problem'
 import type { ArticleId, BlobHash } from '#common/domain/ids'
 
@@ -20,12 +20,32 @@ export type Outcome<T> =
 /** Every outcome but success, for callers that only pass it on. */
 export type Setback = Exclude<Outcome<never>, { kind: 'done' }>
 
+/** What a portal says of itself, whatever its kind. */
+export interface PortalFacts {
+  readonly name: string
+  readonly acceptsDemoKeys: boolean
+  readonly categories: { readonly id: string; readonly name: string }[]
+}
+
+/** `whole`: false while parts of the decision are not there yet, so that it has to be sent again (docs/publishing.md, P3). */
+export interface Held extends RemoteArticle {
+  readonly whole: boolean
+}
+
+/** An article as a portal may know it: by our id, or by the last part of its public address. */
+export interface Sought {
+  readonly article: ArticleId
+  readonly slug: string
+}
+
 /** One decision on its way: `payload` are the stored bytes, sent as they are. `previous`: what the portal held last. */
 export interface Delivery {
   readonly article: ArticleId
   readonly sequence: number
   readonly previous: number | null
   readonly payload: Uint8Array
+  /** A person looked at what somebody changed on the portal, and wants ours there all the same. */
+  readonly overwrite: boolean
 }
 
 /** What an anonymous reader was answered; `unreadable` when no whole answer came. */
@@ -33,26 +53,38 @@ export type PublicAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly body: Uint8Array }
   | { readonly kind: 'unreadable' }
 
-/** A reader without credentials, over connections of its own. */
+/** A public page held against the approved HTML: `text` says whether readers get it, word for word. */
+export type PageReading =
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'shown'
+      readonly text: 'right' | 'different'
+      readonly addressOf: (hash: BlobHash) => string | null
+    }
+
+/** A reader without credentials, over connections of its own. Addresses that lead away from the portal are `unreadable`. */
 export interface PublicReader {
-  /** By its public address; `unreadable` when that leads away from the portal. */
-  page(url: string): Promise<PublicAnswer>
+  /** `html` null asks only whether there is a page. */
+  page(url: string, html: string | null): Promise<PageReading>
   /** `sizeBytes` is what the blob must have; a longer answer is cut off and `unreadable`. */
-  blob(hash: BlobHash, sizeBytes: number): Promise<PublicAnswer>
+  blob(url: string, sizeBytes: number): Promise<PublicAnswer>
   close(): Promise<void>
 }
 
 /** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
 export interface Connector {
-  describe(): Promise<Outcome<PortalDescription>>
+  /** How long a request may still take effect after its answer was lost: "nothing there" proves nothing before. */
+  readonly settleMs: number
+  describe(): Promise<Outcome<PortalFacts>>
   /** What the portal holds of every article; proves the credentials. */
   list(): Promise<Outcome<readonly RemoteArticle[]>>
   /** Null when the portal has never heard of the article. */
-  state(article: ArticleId): Promise<Outcome<RemoteArticle | null>>
+  state(sought: Sought): Promise<Outcome<Held | null>>
   hasBlob(hash: BlobHash): Promise<Outcome<boolean>>
   putBlob(hash: BlobHash, bytes: Uint8Array, mediaType: string): Promise<Outcome<null>>
   /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
-  put(delivery: Delivery): Promise<Outcome<RemoteArticle>>
+  put(delivery: Delivery): Promise<Outcome<Held>>
   registerKey(adminToken: string, kid: string, key: RegisterKeyRequest): Promise<Outcome<null>>
   /** Address a reader can open, or null when the path leads away from the portal. */
   publicUrl(path: string): string | null

@@ -4,6 +4,7 @@ import type { Job } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import type { Connector } from '#main/connectors/connector'
+import { auditEvent } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { BlobError } from '#main/store/blobs/blob-store'
 import type { Change } from '#main/store/store'
@@ -24,7 +25,8 @@ export async function askPortal(
   job: Job,
 ): Promise<void> {
   const { core, line } = parts
-  const outcome = await connector.state(job.article)
+  const publication = core.store.get('publications', publicationId(job.portal, job.article))
+  const outcome = await connector.state({ article: job.article, slug: publication?.slug ?? '' })
   switch (outcome.kind) {
     case 'done':
       break
@@ -47,7 +49,7 @@ export async function askPortal(
   const remote = outcome.value
   try {
     const request = parsePayload(await core.store.blobs.read(job.payload))
-    if (remote !== null && holdsDecision(remote, job, request)) {
+    if (remote?.whole === true && holdsDecision(remote, job, request)) {
       await confirmJob(parts, connector, portal, job, request, remote)
       return
     }
@@ -56,8 +58,15 @@ export async function askPortal(
     await moveJob(parts, job, 'refused', { problem: toNote(problem('blob-not-found')) })
     return
   }
+  if ((remote?.sequence ?? 0) < job.sequence && mayStillArrive(parts, connector, job)) {
+    await postpone(parts, connector, job)
+    return
+  }
   const more = adoption(parts, connector, job, remote)
-  if (remote !== null && remote.sequence >= job.sequence) {
+  if (
+    remote !== null &&
+    (remote.sequence > job.sequence || (remote.sequence === job.sequence && remote.whole))
+  ) {
     const note = toNote(problem('portal-ahead', { sequence: remote.sequence }))
     await moveJob(parts, job, 'superseded', { problem: note }, more)
   } else if (parts.queue.of(job.portal, job.article).some(other => other.sequence > job.sequence)) {
@@ -67,6 +76,21 @@ export async function askPortal(
   } else {
     await moveJob(parts, job, 'waiting', {}, more)
   }
+}
+
+/** A clock set back must not hold a job for longer than the settle time. */
+function mayStillArrive({ core }: PublishingParts, { settleMs }: Connector, job: Job): boolean {
+  if (settleMs === 0 || job.sentAt == null) return false
+  const sinceMs = core.environment.now() - Date.parse(job.sentAt)
+  return sinceMs >= 0 && sinceMs < settleMs
+}
+
+/** Asked again when a request that was cut off can no longer take effect. */
+async function postpone({ core }: PublishingParts, { settleMs }: Connector, job: Job): Promise<void> {
+  const notBefore = new Date(Date.parse(job.sentAt ?? '') + settleMs).toISOString()
+  if (job.notBefore === notBefore) return
+  const event = auditEvent(core, 'job.settling', null, job.article, { job: job.id, until: notBefore })
+  await core.store.commit({ event, changes: [{ collection: 'jobs', put: { ...job, notBefore } }] })
 }
 
 /** What the portal holds becomes what we know: the next message names it as its predecessor and gets a higher number. */

@@ -1,13 +1,14 @@
-import type { PortalDescription, RemoteArticle } from '#common/api/portal-api'
+import type { RemoteArticle } from '#common/api/portal-api'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, portalId } from '#common/domain/ids'
-import type { Portal } from '#common/domain/portal'
+import { type Portal, type PortalKind, portalKind } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
+import { fold } from '#common/vietnamese/fold'
 import { readOrganisation } from '#main/accounts/workspace-settings'
-import type { Connector, Outcome } from '#main/connectors/connector'
-import { isSecureAddress } from '#main/connectors/portal-api/address'
+import type { Connector, Outcome, PortalFacts } from '#main/connectors/connector'
+import { isSecureAddress } from '#main/connectors/http/address'
 import { auditEvent } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
@@ -24,22 +25,27 @@ export interface PortalInput {
   readonly adminToken?: string | undefined
 }
 
+export interface DetectedPortal extends PortalFacts {
+  readonly kind: PortalKind
+}
+
 /** What answers at an address; asks nothing that needs credentials. */
 export async function detectPortal(
   parts: PublishingParts,
   url: string,
-): Promise<Result<PortalDescription, Problem>> {
+): Promise<Result<DetectedPortal, Problem>> {
   if (!isSecureAddress(url)) return refuse(problem('insecure-address', { url }))
-  const connector = parts.connectorFor({ kind: 'portal-api', url }, null)
-  try {
-    const outcome = await connector.describe()
-    if (outcome.kind === 'done') return ok(outcome.value)
-    // Something answered, but nothing that describes itself as a portal.
-    const stranger = outcome.kind === 'unknown' || outcome.kind === 'refused'
-    return refuse(stranger ? problem('portal-not-recognised', { url }) : problemOf({ url }, outcome))
-  } finally {
-    await connector.close()
+  let failure: Problem = problem('portal-not-recognised', { url })
+  for (const kind of portalKind.options) {
+    const connector = parts.connectorFor({ kind, url, categories: [] }, null)
+    const outcome = await connector.describe().finally(connector.close)
+    if (outcome.kind === 'done') return ok({ ...outcome.value, kind })
+    // Something answered, but nothing that describes itself as this kind of portal.
+    const stranger =
+      outcome.kind === 'unknown' || outcome.kind === 'refused' || outcome.kind === 'unauthorised'
+    if (!stranger) failure = problemOf({ url }, outcome)
   }
+  return refuse(failure)
 }
 
 /**
@@ -62,10 +68,11 @@ export async function connectPortal(
   const portal: Portal = {
     id: known?.id ?? portalId.parse(newId(core.environment)),
     name: input.name,
-    kind: 'portal-api',
+    kind: description.kind,
     url: known?.url ?? input.url,
     demo: description.acceptsDemoKeys,
     categories: description.categories,
+    ...mapped(core, known, description),
     addedAt: known?.addedAt ?? instantNow(core.environment),
     checkedAt: instantNow(core.environment),
   }
@@ -95,6 +102,22 @@ export async function connectPortal(
   core.announce({ kind: 'line-changed' })
   parts.wake()
   return ok(portal)
+}
+
+/** Categories of ours with a namesake on the portal go there; the rest is for a person to say. */
+function mapped(
+  core: PublishingParts['core'],
+  known: Portal | undefined,
+  description: DetectedPortal,
+): Pick<Portal, 'categoryMap'> {
+  if (description.kind === 'portal-api') return {}
+  const ours = [...core.store.all('portals').values()].flatMap(portal => portal.categories)
+  const map: Record<string, string> = { ...known?.categoryMap }
+  for (const { id, name } of ours) {
+    const namesake = description.categories.find(theirs => fold(theirs.name) === fold(name))
+    if (namesake !== undefined && namesake.id !== id) map[id] ??= namesake.id
+  }
+  return { categoryMap: map }
 }
 
 function sameAddress(a: string, b: string): boolean {

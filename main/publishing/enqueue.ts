@@ -3,7 +3,7 @@ import type { Article } from '#common/domain/article'
 import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, type BlobHash, jobId, type RevisionHash } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
-import type { Portal } from '#common/domain/portal'
+import { categoryOn, type Portal } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent } from '#main/core/capability'
@@ -41,7 +41,7 @@ export async function prepareOrder(
   }
   const text = await readApprovedText(parts, article)
   if (!text.ok) return text
-  if (!portal.categories.some(category => category.id === article.category)) {
+  if (categoryOn(portal, article.category) === null) {
     return refuse(problem('category-unmapped', { category: article.category ?? '' }))
   }
   const { revision } = text.value.approval

@@ -26,8 +26,8 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
     'portals.detect': async input => {
       const detected = await detectPortal(parts, input.url)
       if (!detected.ok) return detected
-      const { name, acceptsDemoKeys } = detected.value
-      return ok({ name, kind: 'portal-api', acceptsDemoKeys })
+      const { kind, name, acceptsDemoKeys } = detected.value
+      return ok({ name, kind, acceptsDemoKeys })
     },
 
     'portals.connect': async (input, caller) => {

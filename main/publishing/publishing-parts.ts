@@ -20,7 +20,10 @@ export type VerifySeal = (claim: {
 }) => Promise<{ readonly valid: boolean; readonly reason: string | null }>
 
 /** Token null: only what anybody may ask. */
-export type ConnectorFor = (portal: Pick<Portal, 'kind' | 'url'>, token: string | null) => Connector
+export type ConnectorFor = (
+  portal: Pick<Portal, 'kind' | 'url' | 'categories' | 'categoryMap'>,
+  token: string | null,
+) => Connector
 
 /** Calls `fire` once after the delay; the result cancels it. */
 export type Timer = (delayMs: number, fire: () => void) => () => void

@@ -1,7 +1,10 @@
 import type { ArticleId } from '#common/domain/ids'
+import { categoryOn } from '#common/domain/portal'
+import { unreachable } from '#common/domain/unreachable'
 import type { Secrets } from '#main/accounts/keyring'
 import type { ArticleIndex } from '#main/articles/article-index'
 import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
+import { createWordpressConnector } from '#main/connectors/wordpress/connector'
 import type { Core, Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
@@ -22,7 +25,7 @@ export interface PublishingOptions {
   readonly index: ArticleIndex
   readonly secrets: Secrets
   readonly verifySeal: VerifySeal
-  /** Tests bring their own; the product speaks the portal API over HTTP. */
+  /** Tests bring their own; the product has one for each kind of portal. */
   readonly connectorFor?: ConnectorFor
   readonly timer?: Timer
 }
@@ -44,9 +47,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
     index,
     secrets,
     verifySeal,
-    connectorFor:
-      options.connectorFor ??
-      (({ url }, token) => createPortalApiConnector({ url, token, now: environment.now })),
+    connectorFor: options.connectorFor ?? connectorsOf(environment.now),
     queue: new JobQueue(core.store),
     line: new Line(core, secrets),
     setbacks: new Setbacks(() => fraction(environment.randomBytes(4))),
@@ -61,6 +62,21 @@ export function createPublishing(options: PublishingOptions): Publishing {
     },
     runner,
     holdUnsent: article => holdUnsent(core, article),
+  }
+}
+
+/** One row for each kind of portal. */
+function connectorsOf(now: () => number): ConnectorFor {
+  return (portal, token) => {
+    const { kind, url } = portal
+    switch (kind) {
+      case 'portal-api':
+        return createPortalApiConnector({ url, token, now })
+      case 'wordpress':
+        return createWordpressConnector({ url, token, now, categoryOf: ours => categoryOn(portal, ours) })
+      default:
+        return unreachable(kind)
+    }
   }
 }
 

@@ -3,9 +3,9 @@ import { instantNow } from '#common/domain/environment'
 import type { ReadBack } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
 import type { Publication } from '#common/domain/publication'
-import type { Connector, PublicReader } from '#main/connectors/connector'
+import type { Connector, PageReading, PublicReader } from '#main/connectors/connector'
 import type { Core } from '#main/core/capability'
-import { hashOf, readRevisionFacts } from './revision-facts'
+import { hashOf, type RevisionBlob, readRevisionFacts } from './revision-facts'
 
 type Part = ReadBack['parts'][number]
 
@@ -45,9 +45,9 @@ export function isRight(readBack: ReadBack): boolean {
 async function compareAbsence(reader: PublicReader, publication: Publication): Promise<Part[] | null> {
   const gone: Part = { part: 'absence', label: '', verdict: 'right' }
   if (publication.url === null) return [gone]
-  const page = await reader.page(publication.url)
-  if (page.kind === 'unreadable' || page.status >= 500) return null
-  return [page.status === 404 || page.status === 410 ? gone : { ...gone, verdict: 'different' }]
+  const page = await reader.page(publication.url, null)
+  if (page.kind === 'unreadable') return null
+  return [page.kind === 'absent' ? gone : { ...gone, verdict: 'different' }]
 }
 
 async function compareParts(
@@ -57,35 +57,32 @@ async function compareParts(
 ): Promise<Part[] | null> {
   const revision = findRevision(core, publication)
   if (revision === undefined) throw new RangeError(`no revision record for ${publication.id}`)
-  const text = await compareText(core, reader, publication, revision)
-  if (text === null) return null
-  const parts = [text]
+  const headline = core.store.get('articles', publication.article)?.headline ?? ''
+  const html = new TextDecoder().decode(await core.store.blobs.read(revision.html))
+  const page: PageReading =
+    publication.url === null ? { kind: 'absent' } : await reader.page(publication.url, html)
+  if (page.kind === 'unreadable') return null
+  const verdict = page.kind === 'absent' ? 'missing' : page.text
+  const parts: Part[] = [{ part: 'text', label: headline.slice(0, 300), verdict }]
   const facts = await readRevisionFacts(core, revision.hash)
   for (const blob of facts.blobs) {
-    const answer = await reader.blob(blob.hash, blob.sizeBytes)
-    if (answer.kind === 'unreadable' || answer.status >= 500) return null
-    const found = answer.status === 200
-    const same = found && hashOf(answer.body) === blob.hash
-    const verdict = same ? 'right' : found ? 'different' : 'missing'
-    parts.push({ part: blob.use, label: blob.label, verdict })
+    const url = page.kind === 'absent' ? null : page.addressOf(blob.hash)
+    const found = url === null ? 'missing' : await compareBlob(reader, url, blob)
+    if (found === null) return null
+    parts.push({ part: blob.use, label: blob.label, verdict: found })
   }
   return parts
 }
 
-async function compareText(
-  core: Core,
+async function compareBlob(
   reader: PublicReader,
-  publication: Publication,
-  revision: Revision,
-): Promise<Part | null> {
-  const headline = core.store.get('articles', publication.article)?.headline ?? ''
-  const part: Part = { part: 'text', label: headline.slice(0, 300), verdict: 'missing' }
-  if (publication.url === null) return part
-  const page = await reader.page(publication.url)
-  if (page.kind === 'unreadable' || page.status >= 500) return null
-  if (page.status !== 200) return part
-  const html = await core.store.blobs.read(revision.html)
-  return { ...part, verdict: Buffer.from(page.body).includes(Buffer.from(html)) ? 'right' : 'different' }
+  url: string,
+  blob: RevisionBlob,
+): Promise<Part['verdict'] | null> {
+  const answer = await reader.blob(url, blob.sizeBytes)
+  if (answer.kind === 'unreadable' || answer.status >= 500) return null
+  if (answer.status !== 200) return 'missing'
+  return hashOf(answer.body) === blob.hash ? 'right' : 'different'
 }
 
 function findRevision(core: Core, publication: Publication): Revision | undefined {

@@ -33,7 +33,11 @@ function retried(job: Job, at: string): Job | null {
   const fresh = { notBefore: job.scheduledFor, attempts: 0, problem: null }
   switch (job.state) {
     case 'refused':
-      return moved(job, 'waiting', at, fresh)
+      // Whoever sends again after seeing that somebody changed the portal means to overwrite it.
+      return moved(job, 'waiting', at, {
+        ...fresh,
+        ...(job.problem?.code === 'portal-edited' ? { overwrite: true } : {}),
+      })
     case 'waiting':
     case 'unknown':
       return { ...job, ...fresh }

@@ -1,10 +1,11 @@
-import type { PublishRequest, RemoteArticle } from '#common/api/portal-api'
+import type { PublishRequest } from '#common/api/portal-api'
 import { type Problem, problem } from '#common/api/problems/problem'
+import { instantNow } from '#common/domain/environment'
 import type { BlobHash } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
 import { publicationId } from '#common/domain/publication'
-import type { Connector, Outcome } from '#main/connectors/connector'
+import type { Connector, Held, Outcome } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
 import { BlobError } from '#main/store/blobs/blob-store'
 import { confirmJob, holdsDecision } from './confirm-job'
@@ -35,7 +36,11 @@ export async function sendJob(
     announceJobs(parts, [waiting.article])
     return
   }
-  const job = await moveJob(parts, waiting, 'sending', { notBefore: null, problem: null })
+  const job = await moveJob(parts, waiting, 'sending', {
+    notBefore: null,
+    problem: null,
+    sentAt: instantNow(core.environment),
+  })
   try {
     const payload = await core.store.blobs.read(job.payload)
     const request = parsePayload(payload)
@@ -51,7 +56,7 @@ export async function sendJob(
     }
     const outcome = await deliver(parts, connector, job, payload)
     if (outcome.kind !== 'done') await settleSending(parts, portal, job, 'decision', outcome)
-    else if (holdsDecision(outcome.value, job, request)) {
+    else if (outcome.value.whole && holdsDecision(outcome.value, job, request)) {
       await confirmJob(parts, connector, portal, job, request, outcome.value)
     } else await settleSending(parts, portal, job, 'decision', { kind: 'conflict' })
   } catch (error) {
@@ -90,13 +95,14 @@ async function deliver(
   connector: Connector,
   job: Job,
   payload: Uint8Array,
-): Promise<Outcome<RemoteArticle> | Hindrance> {
+): Promise<Outcome<Held> | Hindrance> {
   const confirmed = parts.core.store.get('publications', publicationId(job.portal, job.article))
   const delivery = {
     article: job.article,
     sequence: job.sequence,
     previous: confirmed?.confirmedSequence || null,
     payload,
+    overwrite: job.overwrite ?? false,
   }
   if (parts.line.offline) return { kind: 'switched-off' }
   const outcome = await connector.put(delivery)

@@ -7,9 +7,10 @@ import {
   remoteArticleList,
   storedBlob,
 } from '#common/api/portal-api'
-import type { Connector, Outcome, PublicAnswer, PublicReader } from '../connector'
-import { publicAddress } from './address'
-import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from './client'
+import type { Connector, Held, Outcome, PublicReader } from '../connector'
+import { publicAddress } from '../http/address'
+import { createAnonymousReader } from '../http/anonymous-reader'
+import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from '../http/client'
 import { outcomeOf } from './mapping'
 
 const api = '/api/v1'
@@ -57,6 +58,8 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
   }
 
   return {
+    // The portal's own guard makes late requests harmless.
+    settleMs: 0,
     describe: () => get(api, portalDescription),
     list: async () => {
       const found: RemoteArticle[] = []
@@ -72,7 +75,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       }
       return { kind: 'done', value: found }
     },
-    state: async article => {
+    state: async ({ article }) => {
       const exchange = await client.exchange({
         method: 'GET',
         path: `${api}/articles/${article}`,
@@ -130,25 +133,26 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
 
 /** No credentials, and no connection shared with the requests that carry them. */
 function createReader(base: URL, limits: HttpLimits): PublicReader {
-  const client = createHttpClient(new URL('/', base), limits)
-  async function read(url: URL, maxBytes: number): Promise<PublicAnswer> {
-    if (url.origin !== base.origin) return { kind: 'unreadable' }
-    const exchange = await client.exchange({ method: 'GET', path: url.pathname + url.search, maxBytes })
-    return exchange.kind === 'answered'
-      ? { kind: 'answered', status: exchange.status, body: exchange.body }
-      : { kind: 'unreadable' }
-  }
-  const root = base.pathname.replace(/\/$/, '')
+  const reader = createAnonymousReader(base, limits)
+  const root = base.href.replace(/\/$/, '')
   return {
-    page: url => read(new URL(url), pageBytes),
-    blob: (hash, sizeBytes) => read(new URL(`${root}/blob/${hash}`, base), sizeBytes),
-    close: client.close,
+    page: async (url, html) => {
+      const page = await reader.get(url, pageBytes)
+      if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unreadable' }
+      if (page.status !== 200) return { kind: 'absent' }
+      const shown = html === null || Buffer.from(page.body).includes(Buffer.from(html))
+      return { kind: 'shown', text: shown ? 'right' : 'different', addressOf: hash => `${root}/blob/${hash}` }
+    },
+    blob: reader.get,
+    close: reader.close,
   }
 }
 
 /** An answer about something else (a wrong id in a 201) proves nothing. */
-function about<T extends RemoteArticle>(outcome: Outcome<T>, isOurs: (found: T) => boolean): Outcome<T> {
-  return outcome.kind === 'done' && !isOurs(outcome.value) ? { kind: 'unknown', status: null } : outcome
+function about(outcome: Outcome<RemoteArticle>, isOurs: (found: RemoteArticle) => boolean): Outcome<Held> {
+  if (outcome.kind !== 'done') return outcome
+  if (!isOurs(outcome.value)) return { kind: 'unknown', status: null }
+  return { kind: 'done', value: { ...outcome.value, whole: true } }
 }
 
 function saysNotFound(exchange: Exchange): boolean {

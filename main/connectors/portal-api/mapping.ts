@@ -3,11 +3,7 @@ import { type PortalError, portalError } from '#common/api/portal-api'
 import { problem } from '#common/api/problems/problem'
 import { unreachable } from '#common/domain/unreachable'
 import type { Outcome, Setback } from '../connector'
-import type { Exchange } from './client'
-
-const leastWaitMs = 1_000
-const mostWaitMs = 3_600_000
-const usualWaitMs = 5_000
+import { type Exchange, parseJson, retryAfterMs } from '../http/client'
 
 /** Reads an exchange as what it means to the queue (docs/publishing.md, P8): first the transport, then the portal's words. */
 export function outcomeOf<T>(exchange: Exchange, schema: z.ZodType<T>, nowMs: number): Outcome<T> {
@@ -68,21 +64,4 @@ function withoutWords(status: number): Setback {
     return { kind: 'refused', problem: problem('portal-refused', { status, message: 'Payload Too Large' }) }
   }
   return { kind: 'unknown', status: status >= 500 && status !== 511 ? status : null }
-}
-
-function parseJson(exchange: Extract<Exchange, { kind: 'answered' }>): unknown {
-  if (exchange.mediaType !== 'application/json') return undefined
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(exchange.body))
-  } catch {
-    return undefined
-  }
-}
-
-/** Seconds or an HTTP date (RFC 9110, 10.2.3), held between a second and an hour. */
-function retryAfterMs(value: string | null, nowMs: number): number {
-  if (value === null) return usualWaitMs
-  const wanted = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - nowMs
-  if (!Number.isFinite(wanted)) return usualWaitMs
-  return Math.min(mostWaitMs, Math.max(leastWaitMs, wanted))
 }

@@ -20,7 +20,7 @@ const held = {
   path: '/bai/tin',
   acceptedAt: '2026-11-20T03:00:00.000Z',
 }
-const delivery = { article, sequence: 3, previous: 2, payload: Buffer.from('{}') }
+const delivery = { article, sequence: 3, previous: 2, payload: Buffer.from('{}'), overwrite: false }
 
 /** A server of any malice, and the connector that talks to it. */
 async function against(listener: RequestListener, deadlineMs = 5_000) {
@@ -100,9 +100,12 @@ describe('what an answer means', () => {
 
   it('404 in the portal’s words is an article it never had; any other 404 says nothing', async () => {
     const known = await against(refusal(404, 'not-found'))
-    expect(await known.connector.state(article)).toEqual({ kind: 'done', value: null })
+    expect(await known.connector.state({ article, slug: 'tin' })).toEqual({ kind: 'done', value: null })
     const stranger = await against((_request, response) => response.writeHead(404).end('<h1>404</h1>'))
-    expect(await stranger.connector.state(article)).toEqual({ kind: 'unknown', status: null })
+    expect(await stranger.connector.state({ article, slug: 'tin' })).toEqual({
+      kind: 'unknown',
+      status: null,
+    })
   })
 
   it('asks page by page for the list, and stops at a portal that turns in circles', async () => {
@@ -131,7 +134,7 @@ describe('a hostile portal', () => {
       response.writeHead(307, { location: `${thief.url}/api/v1/` }).end()
     })
     expect(await connector.put(delivery)).toEqual({ kind: 'unknown', status: null })
-    expect(await connector.reader().page(`${thief.url}/bai/tin`)).toEqual({ kind: 'unreadable' })
+    expect(await connector.reader().page(`${thief.url}/bai/tin`, null)).toEqual({ kind: 'unreadable' })
     expect(connector.publicUrl('//evil.example/bai')).toBeNull()
     expect(connector.publicUrl('/\\evil.example')).toBeNull()
     expect(connector.publicUrl('javascript:alert(1)')).toBeNull()
@@ -200,8 +203,8 @@ describe('a hostile portal', () => {
       response.writeHead(200, { 'set-cookie': 'who=me' }).end('trang')
     })
     const reader = connector.reader()
-    await reader.page(`${url}/bai/tin`)
-    await reader.page(`${url}/bai/tin`)
+    await reader.page(`${url}/bai/tin`, null)
+    await reader.page(`${url}/bai/tin`, null)
     await reader.close()
     expect(seen).toEqual([
       [undefined, undefined],

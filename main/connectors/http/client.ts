@@ -13,7 +13,7 @@ export type Exchange =
   | { readonly kind: 'lost' }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   /** Below the base address, beginning with a slash. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
@@ -105,4 +105,26 @@ async function readCapped(body: AsyncIterable<Uint8Array>, maxBytes: number): Pr
 
 function one(header: string | string[] | undefined): string | null {
   return typeof header === 'string' ? header : null
+}
+
+const leastWaitMs = 1_000
+const mostWaitMs = 3_600_000
+const usualWaitMs = 5_000
+
+/** Undefined when the answer is not whole JSON, or does not call itself JSON. */
+export function parseJson(exchange: Extract<Exchange, { kind: 'answered' }>): unknown {
+  if (exchange.mediaType !== 'application/json') return undefined
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(exchange.body))
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds or an HTTP date (RFC 9110, 10.2.3), held between a second and an hour. */
+export function retryAfterMs(value: string | null, nowMs: number): number {
+  if (value === null) return usualWaitMs
+  const wanted = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - nowMs
+  if (!Number.isFinite(wanted)) return usualWaitMs
+  return Math.min(mostWaitMs, Math.max(leastWaitMs, wanted))
 }

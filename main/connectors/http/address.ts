@@ -8,6 +8,10 @@ export function isSecureAddress(url: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
 }
 
+export function isLoopback({ hostname }: URL): boolean {
+  return loopback.has(hostname)
+}
+
 /** Absolute address of a path the portal named, or null when it leads away from the portal. */
 export function publicAddress(base: string, path: string): string | null {
   if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path)) return null

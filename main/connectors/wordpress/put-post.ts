@@ -1,0 +1,161 @@
+import { publishRequest } from '#common/api/portal-api'
+import { problem } from '#common/api/problems/problem'
+import { revisionBody } from '#common/document/revision-body'
+import type { BlobHash } from '#common/domain/ids'
+import { unreachable } from '#common/domain/unreachable'
+import type { Delivery, Held, Outcome } from '../connector'
+import { contentOf, hashFields, hasPoll, type PostFields, readApproved, wordpressDate } from './content'
+import { sha256 } from './hash'
+import { post } from './mapping'
+import { type Marker, readMarker, writeMarker } from './marker'
+import type { MediaLibrary } from './media-library'
+import { findPost, heldOf, type OurPost, readOurs, sweep, trashed } from './posts'
+import type { Rest } from './rest'
+import type { Terms } from './terms'
+
+export interface SiteParts {
+  readonly rest: Rest
+  readonly media: MediaLibrary
+  readonly terms: Terms
+}
+
+/** A new post is written as a draft and shown to readers only when it is whole (docs/publishing.md, WordPress). */
+export async function putPost(site: SiteParts, delivery: Delivery): Promise<Outcome<Held>> {
+  const request = publishRequest.parse(JSON.parse(new TextDecoder().decode(delivery.payload)))
+  const slug = 'slug' in request ? request.slug : ''
+  const found = await findPost(site.rest, { article: delivery.article, slug })
+  if (found.kind !== 'done') return found
+  const before = found.value
+  if (before !== null) {
+    const gone = trashed<Held>(before)
+    if (gone !== null) return gone
+    if (before.marker.sequence > delivery.sequence) return { kind: 'conflict' }
+    const held = heldOf(before, delivery.article)
+    if (held !== null && held.sequence === delivery.sequence && held.whole)
+      return { kind: 'done', value: held }
+    // Of our own number it is our own unfinished writing; of an older one somebody changed what readers see.
+    const edited = !before.whole && before.marker.sequence < delivery.sequence
+    if (edited && !delivery.overwrite) return { kind: 'refused', problem: problem('portal-edited') }
+  }
+  switch (request.decision) {
+    case 'publish':
+    case 'correct':
+      return show(site, delivery, request, before)
+    case 'take-down':
+      return hide(site, delivery, 'taken-down', request.at, before)
+    case 'expire':
+      return hide(site, delivery, 'expired', request.at, before)
+    default:
+      return unreachable(request)
+  }
+}
+
+type Shown = Extract<ReturnType<typeof publishRequest.parse>, { html: string }>
+
+async function show(
+  { rest, media, terms }: SiteParts,
+  delivery: Delivery,
+  request: Shown,
+  before: OurPost | null,
+): Promise<Outcome<Held>> {
+  const page = readApproved(request.html)
+  if (hasPoll(page)) return { kind: 'refused', problem: problem('portal-without-polls') }
+  const { document, blobs } = revisionBody.parse(JSON.parse(request.revision))
+  const attributes = Object(document.attrs)
+  const stored = new Map<BlobHash, { readonly id: number; readonly url: string }>()
+  for (const { hash } of blobs) {
+    const there = await media.find(hash)
+    if (there.kind !== 'done') return there
+    if (there.value === null) return { kind: 'missing-blobs', hashes: [hash] }
+    const described = await media.describe(there.value, page.alternatives.get(hash) ?? '')
+    if (described.kind !== 'done') return described
+    stored.set(hash, there.value)
+  }
+  const category = terms.category(String(attributes.category ?? ''))
+  if (category === null) {
+    return {
+      kind: 'refused',
+      problem: problem('category-unmapped', { category: String(attributes.category) }),
+    }
+  }
+  const tags = await terms.tags(Array.isArray(attributes.tags) ? attributes.tags.map(String) : [])
+  if (tags.kind !== 'done') return tags
+  const [first] = page.pictures
+  const fields: PostFields = {
+    title: page.title,
+    body: contentOf(request, page, hash => stored.get(hash)?.url ?? ''),
+    excerpt: page.excerpt,
+    slug: request.slug,
+    date_gmt: wordpressDate(request.publishedAt),
+    categories: [category],
+    tags: tags.value,
+    featured_media: first === undefined ? 0 : (stored.get(first)?.id ?? 0),
+  }
+  const marker: Marker = {
+    sequence: delivery.sequence,
+    state: request.decision === 'correct' ? 'corrected' : 'live',
+    revision: sha256(request.revision),
+    html: sha256(request.html),
+    at: request.decision === 'correct' ? request.notice.at : request.publishedAt,
+    fields: hashFields(fields),
+  }
+  const { body, ...rest_ } = fields
+  const content = writeMarker(delivery.article, marker) + body
+  const wanted = { ...rest_, content }
+  const isPublic = before !== null && before.post.status === 'publish'
+  const path = before === null ? '/wp/v2/posts' : `/wp/v2/posts/${before.post.id}`
+
+  let written = await write(rest, path, isPublic ? wanted : { ...wanted, status: 'draft' })
+  if (written.kind !== 'done') return written
+  if (!written.value.whole) {
+    // A worker that died half-way leaves parts out: once more, then a person has to look.
+    written = await write(rest, `/wp/v2/posts/${written.value.post.id}`, wanted)
+    if (written.kind !== 'done') return written
+    if (!written.value.whole) return { kind: 'refused', problem: problem('portal-altered') }
+  }
+  if (!isPublic) {
+    written = await write(rest, `/wp/v2/posts/${written.value.post.id}`, { status: 'publish' })
+    if (written.kind !== 'done') return written
+  }
+  if (before === null) {
+    const swept = await sweep(rest, delivery.article)
+    if (swept.kind !== 'done') return swept
+  }
+  return held(written.value, delivery)
+}
+
+/** Out of readers' sight; text and address stay for the record, and for coming back. */
+async function hide(
+  { rest }: SiteParts,
+  delivery: Delivery,
+  state: 'taken-down' | 'expired',
+  at: string,
+  before: OurPost | null,
+): Promise<Outcome<Held>> {
+  const nothing = { revision: null, html: null }
+  if (before === null) {
+    const { article, sequence } = delivery
+    return {
+      kind: 'done',
+      value: { article, sequence, state, ...nothing, path: null, acceptedAt: at, whole: true },
+    }
+  }
+  const marker: Marker = { ...before.marker, ...nothing, sequence: delivery.sequence, state, at }
+  const marked = readMarker(before.post.content.raw)
+  const content = writeMarker(delivery.article, marker) + (marked?.rest ?? before.post.content.raw)
+  const written = await write(rest, `/wp/v2/posts/${before.post.id}`, { status: 'draft', content })
+  return written.kind === 'done' ? held(written.value, delivery) : written
+}
+
+async function write(rest: Rest, path: string, body: object): Promise<Outcome<OurPost>> {
+  const outcome = await rest.post(path, body, post)
+  if (outcome.kind !== 'done') return outcome
+  const found = outcome.value === null ? null : readOurs(outcome.value)
+  // Gone since it was found, or something else came back: only asking tells.
+  return found === null ? { kind: 'conflict' } : { kind: 'done', value: found }
+}
+
+function held(found: OurPost, { article }: Delivery): Outcome<Held> {
+  const value = heldOf(found, article)
+  return value === null ? { kind: 'conflict' } : { kind: 'done', value }
+}
