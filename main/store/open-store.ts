@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Environment } from '#common/domain/environment'
 import { blobFiles } from './blobs/blob-files'
 import { createBlobStore } from './blobs/create-blob-store'
+import { blobTrash } from './blobs/trash'
 import { createCheckpointAdapter } from './collections/checkpoint-adapter'
 import { type CollectionsData, emptyTables, type Schemas } from './collections/load-checkpoint'
 import { createDraftLogs } from './drafts/create-draft-logs'
@@ -47,7 +48,7 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
   const quarantine = createQuarantine(files, directory)
   const segments = segmentFiles(files, directory)
   const blobsOnDisk = blobFiles(files, environment, directory)
-  const blobs = createBlobStore(files, blobsOnDisk, health)
+  const blobs = createBlobStore(files, blobsOnDisk, blobTrash(files, join(directory, 'blobs')), health)
   const epoch = await watchEpoch(files, directory, options.epoch)
 
   const adapter = createCheckpointAdapter({
