@@ -73,7 +73,9 @@ export async function copyObjects(
     const sha256 = known ?? hashOf(whole) ?? (await hashStart(path, file.size))
     const target = repository.objects.pathOf(sha256)
     const held = await files.size(target).catch(error => Promise.reject(targetFault(error, target)))
-    if (held === file.size) return { path: file.path, size: file.size, sha256 }
+    // What is stored under a blob's name was right when it was stored, whatever became of the blob since.
+    if (held !== null && (known !== null || held === file.size))
+      return { path: file.path, size: held, sha256 }
     const source = whole === null ? streamStart(path, file.size) : [whole]
     const stored = await repository.objects
       .write(source, file.size)

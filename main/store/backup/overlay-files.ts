@@ -24,7 +24,7 @@ export function overlayFiles(base: ReadableFiles): Files {
     return own === undefined ? base.size(path) : (own?.length ?? null)
   }
 
-  function openFile(path: string): OpenFile {
+  function openFile(path: string, sizeBefore: number): OpenFile {
     const content = async (): Promise<Buffer> => (await read(path)) ?? Buffer.alloc(0)
     return {
       async write(data, position) {
@@ -42,17 +42,18 @@ export function overlayFiles(base: ReadableFiles): Files {
         changed.set(path, after)
       },
       size: async () => (await size(path)) ?? 0,
+      sizeNow: () => changed.get(path)?.length ?? sizeBefore,
       close: async () => {},
     }
   }
 
   return {
     async open(path, mode) {
-      const isThere = (await size(path)) !== null
-      if (isThere && mode === 'create')
+      const before = await size(path)
+      if (before !== null && mode !== 'write')
         throw Object.assign(new Error(`${path} is already there`), { code: 'EEXIST' })
-      if (!isThere) changed.set(path, Buffer.alloc(0))
-      return openFile(path)
+      if (before === null) changed.set(path, Buffer.alloc(0))
+      return openFile(path, before ?? 0)
     },
     read,
     async *stream(path, range) {

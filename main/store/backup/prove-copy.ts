@@ -8,6 +8,9 @@ import { backupFiles, backupRoot } from './backup-files'
 import { overlayFiles } from './overlay-files'
 import type { BackedUpFile, Repository } from './repository'
 
+/** Nobody else writes to what is in this memory. */
+const newerThanAll = Number.MAX_SAFE_INTEGER
+
 export interface Proof {
   readonly position: Position
   readonly counts: Readonly<Record<string, number>>
@@ -28,10 +31,12 @@ export async function proveCopy<C extends Collections>(
   signal: AbortSignal,
 ): Promise<Proof> {
   const disk = overlayFiles(backupFiles(files, repository, list))
-  const epoch = (await disk.size(`${backupRoot}/epoch`)) ?? 0
-  const store = await openStore<C>({ ...schemas, directory: backupRoot, files: disk, epoch }).catch(
-    (error: unknown) => Promise.reject(notWhole(repository, error)),
-  )
+  const store = await openStore<C>({
+    ...schemas,
+    directory: backupRoot,
+    files: disk,
+    epoch: newerThanAll,
+  }).catch((error: unknown) => Promise.reject(notWhole(repository, error)))
   try {
     if (store.health.kind !== 'writable') throw notWhole(repository, store.health.detail)
     if (store.recovery.checkpoint !== 'newest') throw notWhole(repository, 'checkpoint')

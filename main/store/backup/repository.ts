@@ -115,8 +115,14 @@ export function openRepository(files: Files, environment: Environment, directory
     },
     async add(head) {
       const name = `${head.at.replace(/[-:]|\..*$/g, '').replace('T', '-')}-${head.position.sequence}`
-      await makeDurableDirectory(files, heads)
-      await replaceFile(files, pathOf(name), sealJson(head, 1))
+      try {
+        await makeDurableDirectory(files, heads)
+        await replaceFile(files, pathOf(name), sealJson(head, 1))
+      } catch (error) {
+        // Not known to be durable: what was not promised shall not be found either.
+        await files.remove(pathOf(name)).catch(() => {})
+        throw error
+      }
       return { name, head }
     },
     async remove(name) {

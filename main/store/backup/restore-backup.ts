@@ -35,13 +35,17 @@ export async function restoreBackup(options: RestoreOptions): Promise<NamedBacku
   const last = list.filter(({ path }) => path === 'workspace.json')
   if (last.length !== 1) throw new BackupError('not-whole', repository.directory, 'workspace.json')
   const folders = new Set<string>([dirname(to)])
+  const newName = join(to, 'workspace.json.tmp')
   const ordered = [...list.filter(file => !last.includes(file)), ...last]
   for (const [done, file] of ordered.entries()) {
     stopWhenCancelled(signal, to)
     options.onFile(done, ordered.length)
-    if (last.includes(file)) await syncAll(files, folders, to)
-    await takeOut(files, repository, file, to, folders)
+    await takeOut(files, repository, file, last.includes(file) ? newName : join(to, file.path), folders)
   }
+  await syncAll(files, folders, to)
+  await files
+    .rename(newName, join(to, 'workspace.json'))
+    .catch(error => Promise.reject(targetFault(error, to)))
   await syncAll(files, new Set([to]), to)
   return backup
 }
@@ -61,10 +65,9 @@ async function takeOut(
   files: Files,
   repository: Repository,
   { path, size, sha256 }: BackedUpFile,
-  to: string,
+  target: string,
   folders: Set<string>,
 ): Promise<void> {
-  const target = join(to, path)
   const source = repository.objects.pathOf(sha256)
   const hash = createHash('sha256')
   let done = 0

@@ -27,10 +27,12 @@ export function keptBackups(
   const newestFirst = [...backups].sort((a, b) => Date.parse(b.head.at) - Date.parse(a.head.at))
   for (const { name, head } of newestFirst) {
     const atMs = Date.parse(head.at)
-    const day = Math.floor((atMs + vietnamMs) / dayMs)
     const slots = rules
       .filter(({ forDays }) => nowMs - atMs < forDays * dayMs)
-      .map(({ everyDays, forDays }) => `${head.workspace} ${forDays} ${Math.floor(day / everyDays)}`)
+      .map(
+        ({ everyDays }) =>
+          `${head.workspace} ${everyDays} ${Math.floor((atMs + vietnamMs) / (everyDays * dayMs))}`,
+      )
     const isNewest = !taken.has(head.workspace)
     if (isNewest || slots.some(slot => !taken.has(slot))) kept.add(name)
     for (const slot of [head.workspace, ...slots]) taken.add(slot)

@@ -28,13 +28,15 @@ export type SampleCollections = { readonly articles: Card; readonly accounts: Pe
 const card = z.object({ id: z.string(), headline: z.string(), edition: z.int() })
 const person = z.object({ id: z.string(), name: z.string() })
 
+export const sampleSchemas = { articles: card, accounts: person } as const
+
 export function openSample(
   directory: string,
   options: { readonly files?: Files; readonly epoch?: number } = {},
 ): Promise<Store<SampleCollections>> {
   return openStore<SampleCollections>({
     directory,
-    collections: { articles: card, accounts: person },
+    collections: sampleSchemas,
     files: options.files ?? nodeFiles(),
     environment: testEnvironment(),
     epoch: options.epoch ?? 1,
