@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Revision } from '#common/domain/article'
 import { instantNow } from '#common/domain/environment'
 import type { ReadBack } from '#common/domain/job'
@@ -11,7 +12,7 @@ type Part = ReadBack['parts'][number]
 
 /**
  * What an anonymous reader of the public page gets, compared with what was approved (P6). Null when the page or a part
- * gave no whole answer: nothing is known then, and nothing turns green.
+ * gave no whole answer, or a second look saw something else: nothing is known then, and nothing turns green.
  */
 export async function readBackPublication(
   core: Core,
@@ -20,15 +21,22 @@ export async function readBackPublication(
   publication: Publication,
 ): Promise<ReadBack | null> {
   const reader = connector.reader()
-  try {
+  const read = async (): Promise<ReadBack | null> => {
     const parts = isShown(publication)
       ? await compareParts(core, reader, publication)
       : await compareAbsence(reader, publication)
-    if (parts === null) return null
-    const readBack = { at: instantNow(core.environment), url: publication.url ?? portal.url, parts }
+    return parts === null
+      ? null
+      : { at: instantNow(core.environment), url: publication.url ?? portal.url, parts }
+  }
+  try {
+    const first = await read()
+    if (first === null || (isRight(first) && isShown(publication))) return first
     // A network's sign-in page looks like a changed page, or like an absent one: is it the portal that answered?
-    const doubtful = !isRight(readBack) || !isShown(publication)
-    return doubtful && (await connector.describe()).kind !== 'done' ? null : readBack
+    if ((await connector.describe()).kind !== 'done') return null
+    if (isRight(first)) return first
+    const second = await read()
+    return isDeepStrictEqual(second?.parts, first.parts) ? second : null
   } finally {
     await reader.close()
   }
