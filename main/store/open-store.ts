@@ -104,7 +104,6 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
     }
     await low.read()
     if (adapter.loaded === null) throw new Error('the checkpoint was not read')
-    const isNewestWriter = (): Promise<boolean> => epoch.isNewest()
     return recoverStore(
       {
         files,
@@ -114,7 +113,7 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
         blobs,
         quarantine,
         health,
-        isNewestWriter,
+        isNewestWriter: epoch.isNewest,
         epoch: options.epoch,
       },
       adapter.loaded,

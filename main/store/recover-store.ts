@@ -20,7 +20,7 @@ export interface RecoveryContext {
   readonly quarantine: Quarantine
   readonly health: Health
   /** Whether this writer is still the newest. */
-  readonly isNewestWriter: () => Promise<boolean>
+  readonly isNewestWriter: () => boolean
   readonly epoch: number
 }
 
@@ -42,7 +42,7 @@ export async function recoverStore(context: RecoveryContext, loaded: LoadedCheck
   if (loaded.newer !== null) health.fail('newer-version', new Error(`checkpoint format ${loaded.newer}`))
   if (loaded.invalid !== null) health.fail('damaged', new Error(loaded.invalid))
   judge(context, replay.end)
-  if (replay.epoch > context.epoch || !(await context.isNewestWriter()))
+  if (replay.epoch > context.epoch || !context.isNewestWriter())
     health.fail('fenced', new Error('a newer writer has opened this workspace'))
 
   const fallback = loaded.source !== 'newest'

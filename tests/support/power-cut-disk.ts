@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { Files, OpenFile } from '#main/store/files/files'
+import type { Files, OpenFile, OpenMode } from '#main/store/files/files'
 import { diskError } from '#tests/support/watched-files'
 
 /** A file's bytes as last synced, and what was done to it since, in order. */
@@ -85,12 +85,12 @@ export class PowerCutDisk {
         const folder = this.#folder(dirname(path))
         const found = folder.now.get(basename(path))
         if (found?.kind === 'file') {
-          if (mode === 'create') throw diskError('EEXIST')
-          return this.#openFile(found.inode)
+          if (mode !== 'write') throw diskError('EEXIST')
+          return this.#openFile(found.inode, mode)
         }
         const inode: Inode = { synced: Buffer.alloc(0), now: Buffer.alloc(0), pending: [] }
         apply(folder, [{ name: basename(path), entry: { kind: 'file', inode } }])
-        return this.#openFile(inode)
+        return this.#openFile(inode, mode)
       }),
     read: async path => {
       this.#alive()
@@ -136,26 +136,36 @@ export class PowerCutDisk {
     realPath: async path => path,
   }
 
-  #openFile(inode: Inode): OpenFile {
+  #openFile(inode: Inode, mode: OpenMode): OpenFile {
+    const write = (data: Uint8Array, position: number): Promise<number> =>
+      this.#change(() => {
+        inode.pending.push({ at: position, data: Buffer.from(data) })
+        inode.now = withWrite(inode.now, position, data)
+        return data.byteLength
+      })
+    const dataSync = (): Promise<void> =>
+      this.#change(() => {
+        if (this.lies.dataSync === true) return
+        inode.synced = Buffer.from(inode.now)
+        inode.pending = []
+      })
     return {
-      write: (data, position) =>
-        this.#change(() => {
-          inode.pending.push({ at: position, data: Buffer.from(data) })
-          inode.now = withWrite(inode.now, position, data)
-          return data.byteLength
-        }),
-      dataSync: () =>
-        this.#change(() => {
-          if (this.lies.dataSync === true) return
-          inode.synced = Buffer.from(inode.now)
-          inode.pending = []
-        }),
+      write:
+        mode === 'create-durable'
+          ? async (data, position) => {
+              const taken = await write(data, position)
+              await dataSync()
+              return taken
+            }
+          : write,
+      dataSync,
       truncate: length =>
         this.#change(() => {
           inode.pending.push({ length })
           inode.now = Buffer.from(inode.now.subarray(0, length))
         }),
       size: async () => inode.now.length,
+      sizeNow: () => inode.now.length,
       close: () => Promise.resolve(),
     }
   }

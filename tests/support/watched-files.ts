@@ -1,4 +1,4 @@
-import type { Files, OpenFile } from '#main/store/files/files'
+import type { Files, OpenFile, OpenMode } from '#main/store/files/files'
 
 /** One operation on its way to the disk. */
 export interface FileOperation {
@@ -25,13 +25,18 @@ export function watchedFiles(files: Files, watch: (operation: FileOperation) => 
     return work()
   }
 
-  const watchFile = (file: OpenFile, path: string): OpenFile => ({
+  const watchFile = (file: OpenFile, path: string, mode: OpenMode): OpenFile => ({
     ...file,
-    write(data, position) {
+    async write(data, position) {
       const fault = watch({ kind: 'write', path })
-      if (fault === undefined) return file.write(data, position)
-      if ('code' in fault) return Promise.reject(diskError(fault.code))
-      return file.write(data.subarray(0, fault.shortWrite), position)
+      if (fault !== undefined && 'code' in fault) throw diskError(fault.code)
+      const taken = await file.write(
+        fault === undefined ? data : data.subarray(0, fault.shortWrite),
+        position,
+      )
+      // A durable write is a write and a sync in one, and either may fail.
+      if (mode === 'create-durable') await pass('dataSync', path, async () => {})
+      return taken
     },
     dataSync: () => pass('dataSync', path, () => file.dataSync()),
     truncate: length => pass('truncate', path, () => file.truncate(length)),
@@ -39,7 +44,7 @@ export function watchedFiles(files: Files, watch: (operation: FileOperation) => 
 
   return {
     ...files,
-    open: (path, mode) => pass('open', path, async () => watchFile(await files.open(path, mode), path)),
+    open: (path, mode) => pass('open', path, async () => watchFile(await files.open(path, mode), path, mode)),
     rename: (from, to) => pass('rename', to, () => files.rename(from, to)),
     remove: path => pass('remove', path, () => files.remove(path)),
     makeDirectory: path => pass('makeDirectory', path, () => files.makeDirectory(path)),

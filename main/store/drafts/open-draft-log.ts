@@ -59,12 +59,12 @@ export function openDraftLog(
   async function makeDurable(): Promise<void> {
     if (file === null || log.bytes === durableBytes) return
     const upTo = log.bytes
-    const [, , newest] = await Promise.all([
+    await Promise.all([
       file.dataSync(),
       durableBytes === 0 ? files.syncDirectory(draft.directory) : undefined,
-      epoch.isNewest(),
     ])
-    if (!newest) throw health.fail('fenced', new Error('another program opened this workspace for writing'))
+    if (!epoch.isNewest())
+      throw health.fail('fenced', new Error('another program opened this workspace for writing'))
     durableBytes = upTo
   }
 

@@ -9,11 +9,16 @@ export interface OpenFile {
   dataSync(): Promise<void>
   truncate(length: number): Promise<void>
   size(): Promise<number>
+  /** The same without leaving the thread: for a look after every sync at a local file, which costs two microseconds. */
+  sizeNow(): number
   close(): Promise<void>
 }
 
-/** `create` refuses an existing file, `write` opens or creates one without cutting it. */
-export type OpenMode = 'create' | 'write'
+/**
+ * `create` refuses an existing file, `write` opens or creates one without cutting it. `create-durable` is `create` where
+ * each write has reached the disk when it resolves, as if a dataSync() followed, and rejects when that failed.
+ */
+export type OpenMode = 'create' | 'write' | 'create-durable'
 
 export interface ByteRange {
   readonly start: number

@@ -4,6 +4,7 @@ import type { Files, OpenFile } from '../files/files'
 import { writeAll } from '../files/write-all'
 import type { Health } from '../health'
 import type { EpochWatch } from '../lock/epoch'
+import { blankBytes, takeBlankSpace } from './blank-space'
 import { sealRecord } from './record'
 import type { SegmentFiles } from './segment-files'
 import { encodeSegmentHeader } from './segment-header'
@@ -17,6 +18,19 @@ export interface PendingRecord {
   readonly sequence: number
   /** Chain hash before it. */
   readonly previous: Buffer
+}
+
+/** Bytes of a segment after which it is worth taking space in advance. */
+const busyBytes = 64 * 1024
+
+/** Zeros lie between `bytes` and `blankEnd`; `taking` more of them is under way. */
+interface OpenSegment {
+  readonly file: OpenFile
+  readonly path: string
+  readonly first: number
+  bytes: number
+  blankEnd: number
+  taking: Promise<void> | null
 }
 
 type Waiting = { readonly resolve: () => void; readonly reject: (error: unknown) => void } & (
@@ -51,7 +65,7 @@ export function createJournalWriter(options: {
   const { files, segments, health } = options
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
-  let segment: { readonly file: OpenFile; readonly first: number; bytes: number } | null = null
+  let segment: OpenSegment | null = null
   let durable = options.durable
 
   function enqueue(entry: (settle: Pick<Waiting, 'resolve' | 'reject'>) => Waiting): Promise<void> {
@@ -105,22 +119,42 @@ export function createJournalWriter(options: {
     const size = bytes.reduce((sum, buffer) => sum + buffer.length, 0)
     if (segment !== null && segment.bytes + size > maxSegmentBytes) await endSegment()
     const fresh = segment === null
-    segment ??= {
-      file: await files.open(segments.pathOf(first.sequence), 'create'),
-      first: first.sequence,
-      bytes: 0,
-    }
+    segment ??= await beginSegment(first.sequence)
     if (fresh) bytes.unshift(headerFor(first))
     const [only] = bytes
     const data = bytes.length === 1 && only !== undefined ? only : Buffer.concat(bytes)
-    await writeAll(segment.file, data, segment.bytes)
-    segment.bytes += data.length
-    const [, , newest] = await Promise.all([
-      segment.file.dataSync(),
+    // Zeros on their way must not arrive on top of a record.
+    if (segment.bytes + data.length > segment.blankEnd) await segment.taking
+    await Promise.all([
+      writeAll(segment.file, data, segment.bytes),
       fresh ? files.syncDirectory(segments.directory) : undefined,
-      options.epoch.isNewest(),
     ])
-    if (!newest) throw health.fail('fenced', new Error('another program opened this workspace for writing'))
+    segment.bytes += data.length
+    takeSpace(segment)
+    if (!options.epoch.isNewest())
+      throw health.fail('fenced', new Error('another program opened this workspace for writing'))
+  }
+
+  async function beginSegment(first: number): Promise<OpenSegment> {
+    const path = segments.pathOf(first)
+    const file = await files.open(path, 'create-durable')
+    return { file, path, first, bytes: 0, blankEnd: 0, taking: null }
+  }
+
+  /** A session of a few saves takes no space in advance; a busy one always has some before it. */
+  function takeSpace(taker: OpenSegment): void {
+    const room = taker.blankEnd - taker.bytes
+    if (taker.taking !== null || taker.bytes < busyBytes || room > blankBytes / 2) return
+    const from = Math.max(taker.bytes, taker.blankEnd)
+    if (from >= maxSegmentBytes) return
+    taker.taking = takeBlankSpace(files, taker.path, from).then(
+      () => {
+        taker.blankEnd = from + blankBytes
+        taker.taking = null
+      },
+      // A full disk takes a record where it takes no megabyte: `taking` stays, so that this segment does not try again.
+      () => {},
+    )
   }
 
   function headerFor(first: PendingRecord): Buffer {
@@ -135,7 +169,12 @@ export function createJournalWriter(options: {
   async function endSegment(): Promise<void> {
     const ended = segment
     segment = null
-    await ended?.file.close()
+    if (ended === null) return
+    await ended.taking
+    // After a failure what lies there is for the next opening to judge.
+    if (ended.blankEnd > ended.bytes && health.current.kind === 'writable')
+      await ended.file.truncate(ended.bytes)
+    await ended.file.close()
   }
 
   return {

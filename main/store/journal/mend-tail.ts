@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { cutFile } from '../files/cut-file'
 import type { Files } from '../files/files'
 import type { Quarantine } from '../quarantine'
+import { withoutBlank } from './blank-space'
 import type { JournalEnd } from './replay-journal'
 
 /** Copies the torn end of the journal to quarantine and cuts it; safe to repeat at any point. */
@@ -11,7 +12,7 @@ export async function mendTail(
   { segment, offset, empty }: Extract<JournalEnd, { kind: 'torn' }>,
 ): Promise<{ readonly tornBytes: number; readonly quarantine: string | null }> {
   const bytes = (await files.read(segment.path)) ?? new Uint8Array()
-  const torn = bytes.subarray(offset)
+  const torn = withoutBlank(Buffer.from(bytes.subarray(offset)))
   const copy =
     torn.length === 0 ? null : await quarantine.keep(`${basename(segment.path)}-${offset}.torn`, torn)
   if (empty) {

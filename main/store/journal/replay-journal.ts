@@ -78,13 +78,13 @@ export async function replayJournal(
     const { end } = scan
     if (end.kind === 'newer') return stop(end)
     if (end.kind === 'damaged') return damaged(segment, end.offset, end.sequence, end.reason)
-    if (end.kind === 'torn') {
-      if (segment.archived || segment !== relevant.at(-1))
-        return damaged(segment, end.offset, sequence, 'the journal segment is cut short')
-      if (sequence > from.sequence)
-        return stop({ kind: 'torn', segment, offset: end.offset, empty: scan.records.length === 0 })
-    }
-    if (segment === relevant.at(-1) && sequence <= from.sequence)
+    const isLast = segment === relevant.at(-1)
+    if (end.kind === 'torn' && (segment.archived || !isLast))
+      return damaged(segment, end.offset, sequence, 'the journal segment is cut short')
+    // Space that was taken in advance is cut like a torn end; nothing is lost with it.
+    if (end.kind !== 'whole' && isLast && !segment.archived && sequence > from.sequence)
+      return stop({ kind: 'torn', segment, offset: end.offset, empty: scan.records.length === 0 })
+    if (isLast && sequence <= from.sequence)
       return damaged(segment, 0, sequence, 'the journal ends before the checkpoint')
   }
   return stop({ kind: 'whole' })

@@ -1,3 +1,4 @@
+import { isBlank } from './blank-space'
 import { chainHash, type JournalRecord, provesDurable, readRecord } from './record'
 import { readSegmentHeader, segmentHeaderBytes } from './segment-header'
 
@@ -12,6 +13,8 @@ export interface SegmentPlace {
 /** Where reading stopped. Torn bytes were never acknowledged; damage hit something that was. */
 export type SegmentEnd =
   | { readonly kind: 'whole' }
+  /** From here on there are only zeros: space taken in advance and not used. */
+  | { readonly kind: 'blank'; readonly offset: number }
   | { readonly kind: 'torn'; readonly offset: number }
   | { readonly kind: 'damaged'; readonly offset: number; readonly sequence: number; readonly reason: string }
   | { readonly kind: 'newer'; readonly format: number }
@@ -52,6 +55,7 @@ export function scanSegment(segment: Buffer, place: SegmentPlace): SegmentScan {
   for (; offset < segment.length; sequence++) {
     const record = readRecord(segment, offset)
     if (record === null) {
+      if (records.length > 0 && isBlank(segment, offset)) return finish({ kind: 'blank', offset })
       const proven = provesDurable(segment, offset, sequence)
       return finish(proven ? damaged(offset, sequence, 'unreadable record') : { kind: 'torn', offset })
     }

@@ -20,14 +20,14 @@ export async function claimEpoch(files: Files, directory: string): Promise<numbe
 
 /** Tells a writer whether a newer one has appeared (a lock that did not hold, as on a network drive). */
 export interface EpochWatch {
-  isNewest(): Promise<boolean>
+  isNewest(): boolean
   close(): Promise<void>
 }
 
 export async function watchEpoch(files: Files, directory: string, epoch: number): Promise<EpochWatch> {
   const file = await files.open(join(directory, fileName), 'write')
   return {
-    isNewest: async () => (await file.size()) <= epoch,
+    isNewest: () => file.sizeNow() <= epoch,
     close: () => file.close(),
   }
 }

@@ -117,12 +117,28 @@ describe('a journal segment', () => {
     expect(scan(hit).end).toEqual({ kind: 'torn', offset: second })
   })
 
-  it('with a zero tail is torn there', () => {
+  it('with a zero tail ends there: space was taken in advance', () => {
     const { bytes } = segment([['"một"']])
-    expect(scan(Buffer.concat([bytes, Buffer.alloc(4096)])).end).toEqual({
-      kind: 'torn',
-      offset: bytes.length,
+    for (const zeros of [1, 55, 4_096, 1_100_000]) {
+      const tail = Buffer.alloc(zeros)
+      expect(scan(Buffer.concat([bytes, tail])).end).toEqual({ kind: 'blank', offset: bytes.length })
+      const torn = Buffer.concat([bytes, tail, Buffer.from('dở')])
+      expect(scan(torn).end).toEqual({ kind: 'torn', offset: bytes.length })
+    }
+  })
+
+  it('with zeros where a later write proves a record was once safe is damaged', () => {
+    const { bytes, offsets } = segment([['"một"'], ['"hai"'], ['"ba"']])
+    const [, second = 0, third = 0] = offsets
+    expect(scan(Buffer.from(bytes).fill(0, second, third)).end).toMatchObject({
+      kind: 'damaged',
+      sequence: 2,
     })
+  })
+
+  it('with a header and zeros alone is torn: nobody was told of a record', () => {
+    const { bytes } = segment([])
+    expect(scan(Buffer.concat([bytes, Buffer.alloc(4_096)])).end).toEqual({ kind: 'torn', offset: 96 })
   })
 
   it('with records exchanged, doubled or taken from another chain is damaged', () => {

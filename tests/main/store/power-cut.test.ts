@@ -22,7 +22,7 @@ async function work(disk: PowerCutDisk, epoch: number, told: Told): Promise<void
     const known = told.editions.get(id) ?? { acknowledged: 0, offered: 0 }
     told.editions.set(id, known)
     known.offered = edition
-    const text = `${id} bản ${edition} `.repeat(60)
+    const text = bodyOf(id, edition)
     await store.commit(saved(id, edition, text))
     known.acknowledged = edition
   }
@@ -51,7 +51,14 @@ async function work(disk: PowerCutDisk, epoch: number, told: Told): Promise<void
   told.draft = log.version
   await store.checkpoint()
   await save('a3', base + 2)
+  // Long enough for space to be taken in advance, and saves on top of it.
+  await save('dài', base + 1)
+  for (let edition = 3; edition <= 6; edition++) await save('a1', base + edition)
   await store.close()
+}
+
+function bodyOf(id: string, edition: number): string {
+  return `${id} bản ${edition} `.repeat(id === 'dài' ? 5_000 : 60)
 }
 
 async function check(disk: PowerCutDisk, epoch: number, told: Told, label: string): Promise<void> {
@@ -61,7 +68,7 @@ async function check(disk: PowerCutDisk, epoch: number, told: Told, label: strin
     const edition = store.get('articles', id)?.edition ?? 0
     expect(edition, `${label} ${id}`).toBeGreaterThanOrEqual(acknowledged)
     expect(edition, `${label} ${id}`).toBeLessThanOrEqual(offered)
-    if (edition > 0) await store.blobs.read(hashOf(`${id} bản ${edition} `.repeat(60)))
+    if (edition > 0) await store.blobs.read(hashOf(bodyOf(id, edition)))
   }
   for (const hash of told.blobs) await store.blobs.read(hash)
   const log = await store.drafts.open(articleOne)
