@@ -9,7 +9,7 @@ import { workspaceParts } from './workspace-file'
  */
 export async function removeWorkspace(directory: string): Promise<void> {
   // The description goes last: as long as it is there, the rest is known to be a workspace's.
-  for (const name of [...workspaceParts, 'epoch', 'control.token', 'workspace.json'])
+  for (const name of [...workspaceParts, 'reserve', 'epoch', 'control.token', 'workspace.json'])
     await rm(join(directory, name), { recursive: true, force: true, maxRetries: 5 })
   await rmdir(directory).catch((error: unknown) => {
     if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) throw error

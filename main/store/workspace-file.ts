@@ -70,6 +70,13 @@ export async function readWorkspace(
   return { format, description }
 }
 
+/** States the format after a migration; durable when resolved. */
+export async function writeWorkspaceFormat(files: Files, directory: string, format: number): Promise<void> {
+  const { description } = await readWorkspace(files, directory)
+  const text = JSON.stringify({ format, ...description }, null, 2)
+  await replaceFile(files, join(directory, fileName), Buffer.from(`${text}\n`))
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
