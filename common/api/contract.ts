@@ -4,6 +4,7 @@ import { returnReason, stage } from '../domain/article'
 import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash } from '../domain/ids'
 import { lineState, portal } from '../domain/portal'
 import { type Answer, nothing, operation } from './operation'
+import { safekeepingOperations } from './safekeeping'
 import * as view from './views'
 
 const passphrase = z.string().max(200)
@@ -188,8 +189,8 @@ export const contract = {
     view.portalView,
   ),
   /**
-   * Reaches the portal, proves the token, writes a 1 KB test file that no article shows, asks for it back; then reloads
-   * categories. A portal takes no unapproved article, so the test never writes one. Stops at the first step that fails.
+   * Reaches the portal, proves the credentials, writes a test item no reader sees, reads it back, and removes it where the
+   * portal can; then reloads categories. Stops at the first step that fails.
    */
   'portals.test': operation(
     'portal.manage',
@@ -198,12 +199,18 @@ export const contract = {
       portal: view.portalView,
       steps: z.array(
         z.strictObject({
-          step: z.enum(['reach', 'authorise', 'write', 'read']),
+          step: z.enum(['reach', 'authorise', 'write', 'read', 'remove']),
           ok: z.boolean(),
           problem: view.problemNote.nullable(),
         }),
       ),
     }),
+  ),
+  /** Where each category of ours goes on that portal; unnamed ones keep their own name. */
+  'portals.mapCategories': operation(
+    'portal.manage',
+    z.strictObject({ portal: portalId, map: portal.shape.categoryMap.unwrap() }),
+    view.portalView,
   ),
   'portals.disconnect': operation('portal.manage', z.strictObject({ portal: portalId }), done),
 
@@ -221,6 +228,8 @@ export const contract = {
     nothing,
     z.strictObject({ ok: z.boolean(), records: z.int(), blobs: z.int(), firstBad: z.string().nullable() }),
   ),
+
+  ...safekeepingOperations,
 } as const
 
 export type Contract = typeof contract

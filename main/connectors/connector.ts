@@ -72,12 +72,25 @@ export interface PublicReader {
   close(): Promise<void>
 }
 
+/** A test item no reader ever sees: written, read back, and removed where the portal can. */
+export interface Trial {
+  /** The portal's name for it. */
+  write(item: Uint8Array): Promise<Outcome<string>>
+  /** Whether exactly these bytes are there. */
+  read(name: string, item: Uint8Array): Promise<Outcome<boolean>>
+  /** Null: what was written stays, as docs/publishing.md says of that kind of portal. */
+  readonly remove: ((name: string) => Promise<Outcome<null>>) | null
+}
+
 /** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
 export interface Connector {
   /** How long a request may still take effect after its answer was lost: "nothing there" proves nothing before. */
   readonly settleMs: number
   describe(): Promise<Outcome<PortalFacts>>
-  /** What the portal holds of every article; proves the credentials. */
+  /** Proves the credentials and every right a push needs. */
+  authorise(): Promise<Outcome<null>>
+  readonly trial: Trial
+  /** What the portal holds of every article. */
   list(): Promise<Outcome<readonly RemoteArticle[]>>
   /** Null when the portal has never heard of the article. */
   state(sought: Sought): Promise<Outcome<Held | null>>

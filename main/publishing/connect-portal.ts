@@ -80,6 +80,8 @@ export async function connectPortal(
   if (secret === null) return refuse(problem('secrets-locked'))
   const connector = parts.connectorFor(portal, input.publishToken)
   try {
+    const allowed = await connector.authorise()
+    if (allowed.kind !== 'done') return refuse(problemOf(portal, allowed))
     const held = await connector.list()
     if (held.kind !== 'done') return refuse(problemOf(portal, held))
     if (input.adminToken !== undefined) {

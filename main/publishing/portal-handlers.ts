@@ -13,6 +13,7 @@ type Operations =
   | 'portals.detect'
   | 'portals.connect'
   | 'portals.test'
+  | 'portals.mapCategories'
   | 'portals.disconnect'
 
 export function createPortalHandlers(parts: PublishingParts): Handlers<Operations> {
@@ -36,6 +37,21 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
     },
 
     'portals.test': (input, caller) => testPortal(parts, input.portal, caller.account.id),
+
+    'portals.mapCategories': async (input, caller) => {
+      const before = core.store.get('portals', input.portal)
+      if (before === undefined) return refuse(problem('portal-not-found'))
+      const unknown = Object.values(input.map).find(id => !before.categories.some(theirs => theirs.id === id))
+      if (unknown !== undefined) return refuse(problem('category-unmapped', { category: unknown }))
+      const put = { ...before, categoryMap: input.map }
+      await core.store.commit({
+        event: auditEvent(core, 'portal.categories-mapped', caller.account.id, put.id, { map: input.map }),
+        changes: [{ collection: 'portals', put }],
+      })
+      core.announce({ kind: 'portals-changed' })
+      core.announce({ kind: 'publishing-changed' })
+      return ok(toPortalView(core, put))
+    },
 
     'portals.disconnect': async (input, caller) => {
       const portal = core.store.get('portals', input.portal)

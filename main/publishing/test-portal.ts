@@ -3,11 +3,10 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import { instantNow } from '#common/domain/environment'
 import type { AccountId, PortalId } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
-import type { Outcome } from '#main/connectors/connector'
+import type { Outcome, Trial } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
 import { toPortalView } from './portal-view'
 import { type PublishingParts, toNote } from './publishing-parts'
-import { hashOf } from './revision-facts'
 import { problemOf } from './settle-job'
 
 type Tested = Output<'portals.test'>
@@ -33,13 +32,10 @@ export async function testPortal(
   }
   try {
     const described = await connector.describe()
-    const item = core.environment.randomBytes(1_024)
-    const hash = hashOf(item)
     const allPassed =
       passed('reach', described) &&
-      passed('authorise', await connector.list()) &&
-      passed('write', await connector.putBlob(hash, item, 'application/octet-stream')) &&
-      passed('read', found(await connector.hasBlob(hash)))
+      passed('authorise', await connector.authorise()) &&
+      (await tryOut(connector.trial, core.environment.randomBytes(1_024), passed))
     const categories = described.kind === 'done' ? described.value.categories : portal.categories
     const checked = { ...portal, categories, checkedAt: instantNow(core.environment) }
     await core.store.commit({
@@ -55,6 +51,16 @@ export async function testPortal(
   } finally {
     await connector.close()
   }
+}
+
+type Passed = (step: Step['step'], outcome: Outcome<unknown>) => boolean
+
+async function tryOut(trial: Trial, item: Uint8Array, passed: Passed): Promise<boolean> {
+  const written = await trial.write(item)
+  if (!passed('write', written) || written.kind !== 'done') return false
+  const read = passed('read', found(await trial.read(written.value, item)))
+  const removed = trial.remove === null || passed('remove', await trial.remove(written.value))
+  return read && removed
 }
 
 /** What was written and is not there is an answer that cannot be relied on. */

@@ -11,6 +11,7 @@ import { findPost, heldOf, listPosts, trashed } from './posts'
 import { putPost } from './put-post'
 import { createRest } from './rest'
 import { createTerms } from './terms'
+import { createTrial } from './trial'
 
 /** Longer than any server lets a request run: a lost write may take effect until then. */
 const settleMs = 120_000
@@ -70,9 +71,9 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
         value: { name, acceptsDemoKeys: isLoopback(base), categories: categories.value },
       }
     },
+    authorise,
+    trial: createTrial(rest),
     list: async () => {
-      const allowed = await authorise()
-      if (allowed.kind !== 'done') return allowed
       const posts = await listPosts(rest)
       if (posts.kind !== 'done') return posts
       return {

@@ -9,6 +9,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Badge } from '#renderer/ui/Chip.tsx'
+import { CategoryMap } from './CategoryMap.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { TestSteps } from './TestSteps.tsx'
 import { usePortalTest } from './use-portal-test.ts'
@@ -35,6 +36,7 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
       <header>
         <h2>{portal.name}</h2>
         {portal.demo && <Badge tone="neutral">{t('portal.demo')}</Badge>}
+        {portal.kind === 'wordpress' && <Badge tone="neutral">WordPress</Badge>}
         <a href={portal.publicUrl} target="_blank" rel="noopener noreferrer">
           {portal.publicUrl} <ExternalLink size={14} aria-hidden="true" />
         </a>
@@ -74,6 +76,7 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
           </Button>
         </div>
       )}
+      {may('portal.manage') && <CategoryMap portal={portal} />}
       {test.steps !== null && <TestSteps steps={test.steps} />}
       {renewing && <ConnectDialog url={portal.url} onClose={() => setRenewing(false)} />}
     </section>

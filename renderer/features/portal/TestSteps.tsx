@@ -3,25 +3,29 @@ import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { TestStep } from './use-portal-test.ts'
 
-const order = ['reach', 'authorise', 'write', 'read'] as const
+const order = ['reach', 'authorise', 'write', 'read', 'remove'] as const
 
 /** The steps of a connection test: passed, failed with its reason, or not reached. */
 export function TestSteps({ steps }: { readonly steps: readonly TestStep[] }) {
   const { t } = useText()
   return (
     <ol className="test-steps" role="status">
-      {order.map(name => {
-        const step = steps.find(candidate => candidate.step === name)
-        return (
-          <li key={name} data-result={step === undefined ? 'none' : step.ok ? 'ok' : 'failed'}>
-            <StepIcon step={step} />
-            <span>
-              {t(`portal.step.${name}`)}
-              {step?.problem != null && <span className="test-problem">{problemText(t, step.problem)}</span>}
-            </span>
-          </li>
-        )
-      })}
+      {order
+        .filter(name => name !== 'remove' || steps.some(({ step }) => step === name))
+        .map(name => {
+          const step = steps.find(candidate => candidate.step === name)
+          return (
+            <li key={name} data-result={step === undefined ? 'none' : step.ok ? 'ok' : 'failed'}>
+              <StepIcon step={step} />
+              <span>
+                {t(`portal.step.${name}`)}
+                {step?.problem != null && (
+                  <span className="test-problem">{problemText(t, step.problem)}</span>
+                )}
+              </span>
+            </li>
+          )
+        })}
     </ol>
   )
 }

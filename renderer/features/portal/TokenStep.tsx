@@ -18,19 +18,21 @@ interface Props {
   readonly onConnected: (portal: PortalView) => void
 }
 
-/** Second step: the name on our screens and the token the portal's administrator gave. */
+/** Second step: the name on our screens and the credentials the portal's administrator gave. */
 export function TokenStep({ url, found, onBack, onClose, onConnected }: Props) {
   const { t } = useText()
   const connect = useCommand('portals.connect', { report: false })
   const [name, setName] = useState(found.name)
+  const [user, setUser] = useState('')
   const [publishToken, setPublishToken] = useState('')
+  const isWordpress = found.kind === 'wordpress'
   const [adminToken, setAdminToken] = useState('')
   const [error, setError] = useState<string | null>(null)
   async function submit() {
     const answer = await connect.run({
       url,
       name,
-      publishToken: publishToken.trim(),
+      publishToken: isWordpress ? `${user.trim()}:${publishToken.trim()}` : publishToken.trim(),
       ...(adminToken.trim() === '' ? {} : { adminToken: adminToken.trim() }),
     })
     if (answer.ok) onConnected(answer.value)
@@ -54,17 +56,42 @@ export function TokenStep({ url, found, onBack, onClose, onConnected }: Props) {
       }
     >
       <Band tone="good" title={t('portal.found', { name: found.name })}>
-        {url}
+        {isWordpress ? t('portal.foundWordpress', { url }) : url}
       </Band>
       <Field label={t('portal.name')} required>
         <TextInput required maxLength={120} value={name} onChange={event => setName(event.target.value)} />
       </Field>
-      <Field label={t('portal.token')} hint={t('portal.tokenHint')} error={error} required>
-        <PassphraseInput autoFocus value={publishToken} onChange={setPublishToken} autoComplete="off" />
+      {isWordpress && (
+        <Field label={t('portal.user')} hint={t('portal.userHint')} required>
+          <TextInput
+            autoFocus
+            required
+            spellCheck={false}
+            autoCapitalize="none"
+            autoComplete="off"
+            value={user}
+            onChange={event => setUser(event.target.value)}
+          />
+        </Field>
+      )}
+      <Field
+        label={isWordpress ? t('portal.applicationPassword') : t('portal.token')}
+        hint={isWordpress ? t('portal.applicationPasswordHint') : t('portal.tokenHint')}
+        error={error}
+        required
+      >
+        <PassphraseInput
+          autoFocus={!isWordpress}
+          value={publishToken}
+          onChange={setPublishToken}
+          autoComplete="off"
+        />
       </Field>
-      <Field label={t('portal.adminToken')} hint={t('portal.adminTokenHint')}>
-        <PassphraseInput required={false} value={adminToken} onChange={setAdminToken} autoComplete="off" />
-      </Field>
+      {!isWordpress && (
+        <Field label={t('portal.adminToken')} hint={t('portal.adminTokenHint')}>
+          <PassphraseInput required={false} value={adminToken} onChange={setAdminToken} autoComplete="off" />
+        </Field>
+      )}
     </Dialog>
   )
 }

@@ -73,8 +73,14 @@ function undoInText(event: KeyboardEvent, editor: Editor): void {
 /** Categories of every portal, each once. */
 function useCategories(): readonly SelectOption<string>[] {
   const { value } = useAsk('portals.list', {})
+  const portals = value?.portals ?? []
+  // What one of ours is mapped to is the same category under a portal's own number.
+  const mapped = new Set(portals.flatMap(({ categoryMap }) => Object.values(categoryMap ?? {})))
   const byId = new Map(
-    (value?.portals ?? []).flatMap(portal => portal.categories).map(({ id, name }) => [id, name]),
+    portals
+      .flatMap(portal => portal.categories)
+      .filter(({ id }) => !mapped.has(id))
+      .map(({ id, name }) => [id, name]),
   )
   return [...byId]
     .map(([id, label]) => ({ value: id, label }))
