@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { accountId, blobHash, portalId } from '#common/domain/ids'
+import { accountId, articleId, blobHash, portalId } from '#common/domain/ids'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Transaction } from '#main/store/store'
 import { serveDriver } from './driver'
@@ -10,38 +10,48 @@ import { paragraphOf } from './generated/vietnamese-text'
 
 export type Saved = Transaction<NewsroomCollections>
 
+const who = {
+  writer: accountId.parse(idOf('writer')),
+  reviewer: accountId.parse(idOf('reviewer')),
+  portal: portalId.parse(idOf('portal')),
+}
+const patterns = Array.from({ length: 50 }, (_, index) => ({
+  // Never a multiple of five: those are drafts without an outbox entry.
+  changes: generatedArticle(5 * index + 1, 1, who).transaction.changes,
+  body: paragraphOf(seeded(index), 1_800),
+}))
+const bodyBytes = 10 * 1024
+
 /**
  * Submitting the article with this number once more: card, outbox entry and audit entry, and a revision body of 10 KB.
  * Every store gets this same object and does its own serialising.
  */
 export function saveOf(number: number, edition: number): Saved {
-  const who = {
-    writer: accountId.parse(idOf('writer')),
-    reviewer: accountId.parse(idOf('reviewer')),
-    portal: portalId.parse(idOf('portal')),
-  }
-  // Never a multiple of five: those are drafts without an outbox entry.
-  const { transaction } = generatedArticle(number - (number % 5) + 1, edition, who)
-  const text = bodyOf(number, edition)
+  const pattern = patterns[number % patterns.length]
+  if (pattern === undefined) throw new RangeError(`no article ${number}`)
+  const article = articleId.parse(idOf(`article ${number}`))
+  const text = Buffer.from(`${number} ${edition} ${pattern.body}`)
+    .toString('utf8', 0, bodyBytes)
+    .replace(/\uFFFD/g, '')
   const hash = blobHash.parse(createHash('sha256').update(text).digest('hex'))
   return {
-    event: transaction.event,
-    changes: transaction.changes.filter(
-      ({ collection }) => collection === 'articles' || collection === 'jobs',
-    ),
+    event: {
+      type: 'article.submitted',
+      at: '2026-01-05T03:30:00.000Z',
+      actor: who.writer,
+      subject: article,
+      details: { edition },
+    },
+    changes: pattern.changes.flatMap((change): Saved['changes'] => {
+      if (!('put' in change)) return []
+      if (change.collection === 'articles')
+        return [{ collection: 'articles', put: { ...change.put, id: article, changed: edition } }]
+      if (change.collection === 'jobs')
+        return [{ collection: 'jobs', put: { ...change.put, article, queued: edition } }]
+      return []
+    }),
     bodies: [{ hash, text }],
   }
-}
-
-const bodyBytes = 10 * 1024
-
-function bodyOf(number: number, edition: number): string {
-  const text = paragraphOf(seeded(number * 1_000_003 + edition), 1_800)
-  return Buffer.from(text)
-    .subarray(0, bodyBytes)
-    .toString()
-    .replace(/\uFFFD/g, '')
-    .padEnd(bodyBytes / 2, '.')
 }
 
 export interface SaveTimes {
