@@ -27,7 +27,7 @@ const commonRimes = `
   u.y. u.ya. u.y.ch u.yê.n u.yê.t u.y.nh u.y.t u.ơ.
 `
 const rareRimes = `
-  .e.c .e.ng .ê.c .ê.ng .i.c .i.ng .yê.ng .y.t .y.nh .oo.c .oo.ng .ôô.c .ôô.ng .ơ.ng
+  .e.c .e.ng .ê.c .ê.ng .i.c .i.ng .yê.ng .y.t .y.nh .oo.c .oo.ng .ôô.c .ôô.ng
   .uô.p .ư.m .ư.n
   o.a.m o.a.o o.a.p o.ă.m o.ă.p o.e.m o.e.c o.e.ng
   u.â.ng u.y.n u.y.p u.y.u
