@@ -10,12 +10,13 @@ export function publishedFacts(document: Node): readonly (readonly [string, stri
   return fieldsOf(kind)
     .filter(field => field.published)
     .flatMap(field => {
-      const text = formatField(field, document.attrs[field.key])
+      const text = fieldText(field, document.attrs[field.key])
       return text === null ? [] : [[field.label.vi, text] as const]
     })
 }
 
-function formatField(field: Field, value: unknown): string | null {
+/** A field's value as readers see it, in Vietnamese; null when it is empty. */
+export function fieldText(field: Field, value: unknown): string | null {
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ')
   if (typeof value !== 'string' || value.trim() === '') return null
   switch (field.type) {

@@ -1,0 +1,131 @@
+import type { Mark, Node } from 'prosemirror-model'
+import { formatSize } from '#common/document/to-html'
+import { formatInstant } from '#common/domain/vietnam-time'
+import { bagOfWords } from './similarity'
+
+/** Text with its formatting: `marks` of each stretch, in order, covering the whole text. */
+export interface FormattedText {
+  readonly text: string
+  readonly stretches: readonly { readonly end: number; readonly marks: readonly string[] }[]
+}
+
+export interface Detail {
+  readonly name: string
+  readonly text: string
+}
+
+export interface Cell {
+  readonly header: boolean
+  readonly shape: string
+  readonly text: FormattedText
+}
+
+/** What a reader takes in as one thing; a list item or a quoted paragraph is a text with a style of its own. */
+export type Unit = { readonly signature: string; readonly bag: Int32Array } & (
+  | { readonly kind: 'text'; readonly style: string; readonly text: FormattedText }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly kind: 'picture'
+      readonly picture: string
+      readonly details: readonly Detail[]
+      readonly text: FormattedText
+    }
+  | { readonly kind: 'file'; readonly file: string; readonly details: readonly Detail[] }
+  | { readonly kind: 'poll'; readonly details: readonly Detail[] }
+  | { readonly kind: 'rule' }
+)
+
+/** The blocks below headline and lead, flattened to units in reading order. */
+export function bodyUnits(document: Node): Unit[] {
+  return document.children.slice(2).flatMap(block => unitsOf(block, []))
+}
+
+/** Headline or lead. */
+export function lineUnit(node: Node): Unit {
+  return textUnit(node, [])
+}
+
+function unitsOf(node: Node, within: readonly string[]): Unit[] {
+  switch (node.type.name) {
+    case 'bulletList':
+    case 'orderedList':
+    case 'blockquote':
+      return node.children.flatMap(child => unitsOf(child, [...within, node.type.name]))
+    case 'listItem':
+      return node.children.flatMap(child => unitsOf(child, within))
+    case 'table': {
+      const rows = node.children.map(row => row.children.map(cellOf))
+      return [unit({ kind: 'table', rows }, node.textContent)]
+    }
+    case 'figure': {
+      const { image, alt, credit } = node.attrs
+      const details = namedTexts({ alt, credit })
+      const text = formattedText(node)
+      return [unit({ kind: 'picture', picture: String(image), details, text }, `${text.text} ${alt}`)]
+    }
+    case 'attachment': {
+      const { file, fileName, label, sizeBytes } = node.attrs
+      const details = namedTexts({ label, fileName, size: formatSize(Number(sizeBytes)) })
+      return [unit({ kind: 'file', file: String(file), details }, `${label} ${fileName}`)]
+    }
+    case 'poll':
+      return [unit({ kind: 'poll', details: pollDetails(node) }, node.textContent)]
+    case 'horizontalRule':
+      return [unit({ kind: 'rule' }, '')]
+    default:
+      return [textUnit(node, within)]
+  }
+}
+
+type Bare<T> = T extends unknown ? Omit<T, 'signature' | 'bag'> : never
+
+function unit(content: Bare<Unit>, words: string): Unit {
+  return { ...content, signature: JSON.stringify(content), bag: bagOfWords(words) } as Unit
+}
+
+function textUnit(node: Node, within: readonly string[]): Unit {
+  const name = node.type.name === 'heading' ? `heading${node.attrs.level}` : node.type.name
+  const text = formattedText(node)
+  return unit({ kind: 'text', style: [...within, name].join(' '), text }, text.text)
+}
+
+function cellOf(node: Node): Cell {
+  const header = node.type.name === 'tableHeader'
+  const { colspan, rowspan } = node.attrs
+  return { header, shape: `${header} ${colspan} ${rowspan}`, text: formattedText(node) }
+}
+
+/** All text below a node; a picture or file among it stands as one sign that carries its hash. */
+function formattedText(node: Node): FormattedText {
+  let text = ''
+  const stretches: { end: number; marks: readonly string[] }[] = []
+  const add = (more: string, marks: readonly string[]) => {
+    text += more
+    stretches.push({ end: text.length, marks })
+  }
+  node.descendants((child, _position, parent) => {
+    if (child.isText) add(child.text ?? '', child.marks.map(markName))
+    else if (child.type.name === 'hardBreak') add('\n', [])
+    else if (child.type.name === 'figure') add('▣', [`picture ${child.attrs.image}`])
+    else if (child.type.name === 'attachment') add('▤', [`file ${child.attrs.file}`])
+    else if (child.isTextblock && parent !== null && text !== '') add('\n', [])
+  })
+  return { text, stretches }
+}
+
+function markName(mark: Mark): string {
+  return mark.type.name === 'link' ? `link ${mark.attrs.href}` : mark.type.name
+}
+
+function namedTexts(values: Readonly<Record<string, unknown>>): Detail[] {
+  return Object.entries(values).map(([name, value]) => ({ name, text: String(value ?? '') }))
+}
+
+function pollDetails(poll: Node): Detail[] {
+  const time = (value: unknown): string => (typeof value === 'string' ? formatInstant(value) : '')
+  const { question, opensAt, closesAt } = poll.attrs
+  return [
+    ...namedTexts({ question, opensAt: time(opensAt), closesAt: time(closesAt) }),
+    ...poll.children.map(choice => ({ name: `choice ${choice.attrs.choice}`, text: choice.textContent })),
+  ]
+}
