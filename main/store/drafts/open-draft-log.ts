@@ -31,6 +31,8 @@ export function openDraftLog(
   let version = frames.reduce((sum, frame) => sum + frame.steps.length, snapshot?.version ?? 0)
   let file: OpenFile | null = null
   let durableBytes = log.bytes
+  /** A frame that `version` counts is not in the file. */
+  let incomplete = false
   /** Writes and snapshots, one after the other. */
   let tail: Promise<void> = Promise.resolve()
 
@@ -74,7 +76,7 @@ export function openDraftLog(
     await closing?.close()
   }
 
-  const sync = shareRuns(() =>
+  const flush = shareRuns(() =>
     enqueue(() => (log.bytes === durableBytes ? Promise.resolve() : orFail(makeDurable))),
   )
 
@@ -98,9 +100,15 @@ export function openDraftLog(
       const json = frameJson(frame)
       version += frame.steps.length
       frames.push(frame)
-      await enqueue(() => orFail(() => write(json)))
+      await enqueue(() => orFail(() => write(json))).catch((error: unknown) => {
+        incomplete = true
+        throw error
+      })
     },
-    sync,
+    async sync() {
+      await flush()
+      if (incomplete) health.assertWritable()
+    },
     async snapshotAt({ version: at, document }) {
       health.assertWritable()
       if (at !== version) throw new RangeError(`snapshot of version ${at}, the draft is at ${version}`)
@@ -108,17 +116,18 @@ export function openDraftLog(
       const stored = { version: at, at: instantNow(environment), document }
       await enqueue(async () => {
         await orFail(makeDurable)
-        await draft.writeSnapshot(stored)
         await closeFile()
-        snapshot = stored
-        frames = frames.filter(frame => frame.version >= at)
+        // Before the snapshot: when that fails it may have its name all the same, and whoever finds it reads on in this log.
         log = { base: at, bytes: 0 }
         durableBytes = 0
+        await draft.writeSnapshot(stored)
+        snapshot = stored
+        frames = frames.filter(frame => frame.version >= at)
       })
     },
     ...draftHistory(draft, () => tail),
     async close() {
-      await sync().finally(closeFile).finally(onClosed)
+      await flush().finally(closeFile).finally(onClosed)
     },
   }
 }

@@ -237,25 +237,33 @@ describe('a disk that refuses a draft', () => {
       kind === 'write' ? { code: 'ENOSPC' } : undefined,
     )
     await expect(log.append(frame(1))).rejects.toBeInstanceOf(StoreWriteError)
+    await expect(log.sync()).rejects.toBeInstanceOf(StoreWriteError)
     await store.close()
     const again = await openSample(directory, { epoch: 2 })
     expect((await again.drafts.open(articleOne)).frames).toHaveLength(1)
     await again.close()
   })
 
-  it('by a failed snapshot: the draft goes on in its old log', async () => {
-    let refuse = true
-    const { store, log, directory } = await failing(({ kind, path }) =>
-      refuse && kind === 'rename' && path.endsWith('.json') ? { code: 'ENOSPC' } : undefined,
-    )
-    await expect(log.snapshotAt({ version: 1, document: document('hai') })).rejects.toThrow('ENOSPC')
-    await log.append(frame(1))
-    await log.sync()
-    refuse = false
-    await log.snapshotAt({ version: 2, document: document('ba') })
-    await store.close()
-    const again = await openSample(directory, { epoch: 2 })
-    expect((await again.drafts.open(articleOne)).snapshot).toMatchObject({ version: 2 })
-    await again.close()
-  })
+  it.each(['rename', 'syncDirectory'] as const)(
+    'by a snapshot whose %s fails: the draft goes on',
+    async kind => {
+      let refuse = false
+      const { store, log, directory } = await failing(operation =>
+        refuse && operation.kind === kind ? { code: 'ENOSPC' } : undefined,
+      )
+      refuse = true
+      await expect(log.snapshotAt({ version: 1, document: document('hai') })).rejects.toThrow('ENOSPC')
+      refuse = false
+      await log.append(frame(1))
+      await log.sync()
+      const seen = await openSample(directory, { epoch: 1 })
+      expect((await seen.drafts.open(articleOne)).version).toBe(2)
+      await seen.close()
+      await log.snapshotAt({ version: 2, document: document('ba') })
+      await store.close()
+      const again = await openSample(directory, { epoch: 2 })
+      expect((await again.drafts.open(articleOne)).snapshot).toMatchObject({ version: 2 })
+      await again.close()
+    },
+  )
 })
