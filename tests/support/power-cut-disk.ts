@@ -79,6 +79,57 @@ export class PowerCutDisk {
     this.dieAt = Number.POSITIVE_INFINITY
   }
 
+  /** The same disk once more, as it is now; neither knows of the other from here on. */
+  fork(): PowerCutDisk {
+    const twin = new PowerCutDisk('/', this.lies)
+    const inodes = new Map<Inode, Inode>()
+    const copyOf = (entry: Entry): Entry => {
+      if (entry.kind === 'folder') return entry
+      // Buffers are replaced, never written into, so that both may hold them.
+      const inode = inodes.get(entry.inode) ?? { ...entry.inode, pending: [...entry.inode.pending] }
+      inodes.set(entry.inode, inode)
+      return { kind: 'file', inode }
+    }
+    const copyNames = (names: ReadonlyMap<string, Entry>) =>
+      new Map([...names].map(([name, entry]) => [name, copyOf(entry)]))
+    twin.#folders.clear()
+    for (const [path, { synced, now, pending }] of this.#folders)
+      twin.#folders.set(path, {
+        synced: copyNames(synced),
+        now: copyNames(now),
+        pending: pending.map(changes =>
+          changes.map(({ name, entry }) => ({ name, entry: entry === null ? null : copyOf(entry) })),
+        ),
+      })
+    twin.operations = this.operations
+    return twin
+  }
+
+  /** Every file, by path. */
+  paths(): readonly string[] {
+    return [...this.#folders]
+      .flatMap(([path, { now }]) =>
+        [...now].flatMap(([name, { kind }]) => (kind === 'file' ? [join(path, name)] : [])),
+      )
+      .sort()
+  }
+
+  /** What the file layer would read, at once; throws when there is no such file. */
+  peek(path: string): Buffer {
+    const inode = this.#find(path)
+    if (inode === null) throw diskError('ENOENT')
+    return inode.now
+  }
+
+  /** Rot or somebody's hand: the file holds other bytes, and so does the disk. Null removes it. */
+  poke(path: string, bytes: Buffer | null): void {
+    const folder = this.#folder(dirname(path))
+    const inode: Inode = { synced: bytes ?? Buffer.alloc(0), now: bytes ?? Buffer.alloc(0), pending: [] }
+    const entry: Entry | null = bytes === null ? null : { kind: 'file', inode }
+    setEntry(folder.now, basename(path), entry)
+    setEntry(folder.synced, basename(path), entry)
+  }
+
   readonly files: Files = {
     open: (path, mode) =>
       this.#change(() => {
@@ -123,7 +174,14 @@ export class PowerCutDisk {
         if (this.#find(path) !== null)
           apply(this.#folder(dirname(path)), [{ name: basename(path), entry: null }])
       }),
-    removeDirectory: () => Promise.reject(new Error('not needed here')),
+    removeDirectory: path =>
+      this.#change(() => {
+        const folder = this.#folders.get(path)
+        if (folder === undefined) return
+        if (folder.now.size > 0) throw diskError('ENOTEMPTY')
+        this.#folders.delete(path)
+        apply(this.#folder(dirname(path)), [{ name: basename(path), entry: null }])
+      }),
     makeDirectory: path => this.#change(() => this.#makeFolder(path)),
     syncDirectory: path =>
       this.#change(() => {
