@@ -5,6 +5,7 @@ import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash 
 import { lineState, portal } from '../domain/portal'
 import { type Answer, nothing, operation } from './operation'
 import { safekeepingOperations } from './safekeeping'
+import { reviewOperations } from './review-operations'
 import * as view from './views'
 
 const passphrase = z.string().max(200)
@@ -139,6 +140,8 @@ export const contract = {
   ),
   'review.verifySeal': operation('article.read', onArticle, view.sealView),
 
+  ...reviewOperations,
+
   'publishing.read': operation('article.read', nothing, view.publishingView),
   /** Queues the named articles, or everything that is ready. Works without a line. */
   'publishing.push': operation(
@@ -161,6 +164,9 @@ export const contract = {
   'publishing.cancel': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
   'publishing.retry': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
   /** Reads the public page again as an anonymous reader and stores the verdict. */
+  /** Looks at every page of ours again, one after the other, when nothing else is to be sent. */
+  'publishing.readBackAll': operation('article.publish', nothing, view.publishingView),
+  'publishing.readBackCancel': operation('article.publish', nothing, view.publishingView),
   'publishing.readBack': operation('article.read', onArticle, view.publishingView),
   /** Resolves when nothing more can move now: the queue is empty, or it waits for the line or a date. */
   'publishing.drain': operation(

@@ -7,6 +7,7 @@ import { job } from '../domain/job'
 import { lineState, portal } from '../domain/portal'
 import { publication } from '../domain/publication'
 import { actions } from '../domain/workflow'
+import { comparison } from './comparison'
 
 /** Shapes main answers with, made for screens; records themselves are in `common/domain`. */
 
@@ -111,28 +112,9 @@ export const draftSteps = z.strictObject({
   clients: z.array(z.string()),
 })
 
-/** One stretch of a comparison, in reading order. */
-export const difference = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('same'), text: z.string() }),
-  z.strictObject({ kind: z.literal('added'), text: z.string() }),
-  z.strictObject({ kind: z.literal('removed'), text: z.string() }),
-])
-
-export const comparison = z.strictObject({
-  /** What it is compared with: what readers see, the last revision that was returned, or nothing. */
-  base: z.enum(['published', 'previous', 'none']),
-  parts: z.array(
-    z.strictObject({
-      part: z.enum(['headline', 'lead', 'body', 'fields']),
-      label: z.string(),
-      differences: z.array(difference),
-    }),
-  ),
-  words: z.int(),
-  pictures: z.int(),
-  files: z.int(),
-})
-export type Comparison = z.infer<typeof comparison>
+/** What it is compared with: what readers see, the version before, or nothing. */
+export const reviewComparison = comparison.extend({ base: z.enum(['published', 'previous', 'none']) })
+export type ReviewComparison = z.infer<typeof reviewComparison>
 
 export const check = z.strictObject({
   level: z.enum(['must', 'should']),
@@ -163,7 +145,7 @@ export const reviewView = z.strictObject({
   article: articleView,
   /** Path of the page as readers will see it, served by the host. */
   pagePath: z.string(),
-  comparison,
+  comparison: reviewComparison,
   checks: z.array(check),
   seal: sealView.nullable(),
 })
@@ -179,6 +161,8 @@ export const publishingView = z.strictObject({
   active: z.array(jobView),
   finished: z.array(jobView),
   totals: z.strictObject({ articles: z.int(), bytes: z.int() }),
+  /** Pages that somebody asked to have looked at again and that are still to come. */
+  looking: z.int(),
 })
 export type PublishingView = z.infer<typeof publishingView>
 

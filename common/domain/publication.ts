@@ -52,6 +52,8 @@ export const publication = z.strictObject({
   expiresAt: instant.nullable(),
   corrections: z.int().nonnegative(),
   readBack: readBack.nullable(),
+  /** When readers' view is looked at again by itself (docs/publishing.md, P6); null or absent: not any more. */
+  lookAt: instant.nullable().optional(),
 })
 export type Publication = z.infer<typeof publication>
 

@@ -5,6 +5,7 @@ import type { Portal } from '#common/domain/portal'
 import { type Publication, publicationId, publicationTable } from '#common/domain/publication'
 import type { Connector } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
+import { firstLookAt } from './later-looks'
 import { announceJobs, moveJob } from './move-job'
 import { type PublishingParts, toNote } from './publishing-parts'
 import { readBackPublication } from './read-back'
@@ -72,8 +73,9 @@ async function confirmation(
     confirmedSequence: job.sequence,
     scheduledFor: before.sequence === job.sequence ? null : before.scheduledFor,
   })
+  const lookAt = firstLookAt(core.environment.now())
   if (request.decision === 'take-down' || request.decision === 'expire' || job.revision === null) {
-    return before => ({ ...common(before), expiresAt: null })
+    return before => ({ ...common(before), expiresAt: null, lookAt })
   }
   const { revision } = job
   const { expiresAt } = await readRevisionFacts(core, revision)
@@ -81,6 +83,7 @@ async function confirmation(
     ...common(before),
     revision,
     expiresAt,
+    lookAt,
     slug: request.slug,
     url: remote.path === null ? null : connector.publicUrl(remote.path),
     publishedAt: request.publishedAt,

@@ -25,6 +25,8 @@ type Operations =
   | 'publishing.cancel'
   | 'publishing.retry'
   | 'publishing.readBack'
+  | 'publishing.readBackAll'
+  | 'publishing.readBackCancel'
   | 'publishing.drain'
   | 'line.read'
   | 'line.setOffline'
@@ -35,7 +37,7 @@ export function createPublishingHandlers(
   readFacts: ReadFacts,
 ): Handlers<Operations> {
   const { core, line } = parts
-  const view = (account: Account) => viewPublishing(parts, account, readFacts)
+  const view = (account: Account) => viewPublishing(parts, account, readFacts, runner.looks.asked)
   const portals = () => [...core.store.all('portals').values()]
 
   /** Decides about one article on every portal where that is possible; the first refusal when it is on none. */
@@ -111,6 +113,17 @@ export function createPublishingHandlers(
     'publishing.readBack': async (input, caller) => {
       const read = await readBackOnDemand(parts, input.article, caller.account.id)
       return read.ok ? ok(await view(caller.account)) : read
+    },
+
+    'publishing.readBackAll': async (_input, caller) => {
+      runner.looks.askAll()
+      parts.wake()
+      return ok(await view(caller.account))
+    },
+
+    'publishing.readBackCancel': async (_input, caller) => {
+      runner.looks.cancel()
+      return ok(await view(caller.account))
     },
 
     'publishing.drain': async (input, caller) => {

@@ -5,6 +5,7 @@ import { unreachable } from '#common/domain/unreachable'
 import type { Connector } from '#main/connectors/connector'
 import { StoreWriteError } from '#main/store/store-write-error'
 import { askPortal } from './ask-portal'
+import { LaterLooks } from './later-looks'
 import { moveJob } from './move-job'
 import { queueExpiries } from './publish-expiries'
 import type { PublishingParts, Timer } from './publishing-parts'
@@ -29,6 +30,7 @@ export interface Runner {
   wake(): void
   /** Resolves when nothing more can move now, or after the time-out. Starts the runner when it stands. */
   drain(timeoutMs: number): Promise<void>
+  readonly looks: LaterLooks
   /** Breaks off what is under way (it becomes `unknown` and is asked about next time) and resolves when all is recorded. */
   stop(): Promise<void>
 }
@@ -44,6 +46,8 @@ export class PublishingRunner implements Runner {
   #loop: Promise<void> | null = null
   #stopping = false
   #expiry: { readonly checkedAtMs: number; readonly nextMs: number | null } = { checkedAtMs: 0, nextMs: null }
+  #look: { readonly checkedAtMs: number; readonly nextMs: number | null } = { checkedAtMs: 0, nextMs: null }
+  readonly looks: LaterLooks
   #rest: Rest | null = null
   #woken = false
   #endSleep: (() => void) | null = null
@@ -52,6 +56,7 @@ export class PublishingRunner implements Runner {
   constructor(parts: PublishingParts, timer: Timer) {
     this.#parts = parts
     this.#timer = timer
+    this.looks = new LaterLooks(parts)
   }
 
   start(): void {
@@ -175,7 +180,29 @@ export class PublishingRunner implements Runner {
       waits.push(readyMs)
       settled &&= job.state === 'waiting' && job.notBefore !== null && job.notBefore === job.scheduledFor
     }
+    const lookMs = await this.#lookAgain(nowMs)
+    if (lookMs === 'looked') return null
+    if (lookMs !== null) waits.push(lookMs)
     return { untilMs: waits.length === 0 ? null : Math.min(...waits), settled }
+  }
+
+  /** Only when nothing else can move: what readers see of older articles. */
+  async #lookAgain(nowMs: number): Promise<'looked' | number | null> {
+    const stale =
+      nowMs < this.#look.checkedAtMs ||
+      nowMs >= Math.min(this.#look.nextMs ?? Number.POSITIVE_INFINITY, this.#look.checkedAtMs + 30_000)
+    if (!stale && this.looks.asked === 0) return this.#look.nextMs
+    const { core, line } = this.#parts
+    const { due, nextMs } = this.looks.next(nowMs, portal => line.gate(portal).kind === 'open')
+    if (due === null) {
+      this.#look = { checkedAtMs: nowMs, nextMs }
+      return nextMs
+    }
+    const portal = core.store.get('portals', due.portal)
+    if (portal === undefined) return null
+    await this.looks.look(this.#connector(portal), due)
+    this.#look = { checkedAtMs: 0, nextMs: null }
+    return 'looked'
   }
 
   /** Looks through all publications only now and then: there may be very many, and the queue very busy. */

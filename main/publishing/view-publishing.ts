@@ -12,6 +12,7 @@ export async function viewPublishing(
   parts: PublishingParts,
   account: Account,
   readFacts: ReadFacts,
+  looking: number,
 ): Promise<PublishingView> {
   const { core, line, progress } = parts
   const ready = await readyRows(parts, account, readFacts)
@@ -36,5 +37,6 @@ export async function viewPublishing(
       articles: new Set(waiting.map(job => job.article)).size,
       bytes: waiting.reduce((sum, job) => sum + job.totalBytes, 0),
     },
+    looking,
   }
 }

@@ -16,6 +16,7 @@ import { Screen } from '#renderer/ui/Screen.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ActiveJobs } from './ActiveJobs.tsx'
 import { FinishedJobs } from './FinishedJobs.tsx'
+import { ReadBackAll } from './ReadBackAll.tsx'
 import { ReadyArticles } from './ReadyArticles.tsx'
 import { usePushAllLabel } from './use-push-all-label.ts'
 
@@ -49,11 +50,15 @@ export function PublishingScreen() {
         )
       }
       actions={
-        may('article.publish') &&
-        view.ready.length > 0 && (
-          <CommandButton command={pushEverything} target={view} look="primary">
-            {pushAllLabel(view)}
-          </CommandButton>
+        may('article.publish') && (
+          <>
+            {view.portals.length > 0 && <ReadBackAll looking={view.looking} />}
+            {view.ready.length > 0 && (
+              <CommandButton command={pushEverything} target={view} look="primary">
+                {pushAllLabel(view)}
+              </CommandButton>
+            )}
+          </>
         )
       }
     >

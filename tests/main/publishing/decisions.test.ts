@@ -249,6 +249,52 @@ describe('after publication (P7)', () => {
     await desk.close()
   })
 
+  it('looks again an hour and a day after, by itself, and shows what somebody changed meanwhile (P6)', async () => {
+    const { clock, portal, desk, article } = await livePage()
+    const seenAt = () => Date.parse(desk.publication(article)?.readBack?.at ?? '')
+    const start = seenAt()
+    clock.advance(59 * 60_000)
+    await desk.rest()
+    expect(seenAt()).toBe(start)
+    clock.advance(2 * 60_000)
+    await desk.rest()
+    expect(seenAt() - start).toBe(61 * 60_000)
+    portal.faults = ({ path }) => (path.startsWith('/bai/') ? { kind: 'html', status: 200 } : undefined)
+    clock.advance(22 * hourMs)
+    await desk.rest()
+    expect(desk.publication(article)?.readBack?.parts[0]?.verdict).toBe('right')
+    clock.advance(hourMs)
+    await desk.rest()
+    expect(desk.publication(article)?.readBack?.parts[0]?.verdict).toBe('different')
+    const changed = seenAt()
+    clock.advance(200 * hourMs)
+    await desk.rest()
+    expect(seenAt()).toBe(changed)
+    await desk.close()
+  })
+
+  it('looks at the whole portal when asked, and goes on where it was when the line comes back', async () => {
+    const { clock, portal, desk, handlers, operator } = await livePage()
+    for (const headline of ['Bài hai', 'Bài ba']) await desk.approve({ headline })
+    await desk.push()
+    await desk.rest()
+    clock.advance(10 * 60_000)
+    const before = portal.requests.length
+    portal.faults = () => ({ kind: 'reset' })
+    await handlers['publishing.readBackAll']({}, operator)
+    await desk.rest()
+    portal.faults = () => undefined
+    await handlers['publishing.readBackAll']({}, operator)
+    await desk.rest()
+    const looked = [...desk.store.all('publications').values()].filter(
+      ({ readBack }) => Date.parse(readBack?.at ?? '') === clock.nowMs,
+    )
+    expect(looked).toHaveLength(3)
+    expect(portal.requests.length).toBeGreaterThan(before)
+    expect((await desk.view()).looking).toBe(0)
+    await desk.close()
+  })
+
   it('refuses what the state does not allow, and jobs that can no longer be moved', async () => {
     const { desk, handlers, operator, article } = await livePage()
     await handlers['publishing.takeDown']({ article, reason: 'x' }, operator)

@@ -1,0 +1,97 @@
+import type { Publication } from '#common/domain/publication'
+import type { Connector } from '#main/connectors/connector'
+import { auditEvent } from '#main/core/capability'
+import { announceJobs } from './move-job'
+import type { PublishingParts } from './publishing-parts'
+import { isRight, readBackPublication } from './read-back'
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/** After a look without an answer. */
+const againMs = 10 * 60_000
+
+/** An hour after the confirmation caches have let go, and a day after it a first editor on the portal has been at work. */
+export function firstLookAt(confirmedMs: number): string {
+  return new Date(confirmedMs + hourMs).toISOString()
+}
+
+/** Readers' pages that are to be looked at again: by the clock, or because somebody asked for the whole portal. */
+export class LaterLooks {
+  readonly #parts: PublishingParts
+  readonly #asked = new Set<Publication['id']>()
+  readonly #again = new Map<Publication['id'], number>()
+
+  constructor(parts: PublishingParts) {
+    this.#parts = parts
+  }
+
+  /** How many looks somebody asked for are still to come. */
+  get asked(): number {
+    return this.#asked.size
+  }
+
+  askAll(): void {
+    for (const { id, confirmedSequence } of this.#parts.core.store.all('publications').values()) {
+      if (confirmedSequence > 0) this.#asked.add(id)
+    }
+  }
+
+  cancel(): void {
+    this.#asked.clear()
+  }
+
+  /** What to look at now, and else when the next look falls due; `isOpen` says whether the way to a portal is. */
+  next(
+    nowMs: number,
+    isOpen: (portal: Publication['portal']) => boolean,
+  ): { readonly due: Publication | null; readonly nextMs: number | null } {
+    const { core, queue } = this.#parts
+    for (const id of this.#asked) {
+      const publication = core.store.get('publications', id)
+      if (publication === undefined) this.#asked.delete(id)
+      else if (isOpen(publication.portal)) return { due: publication, nextMs: null }
+    }
+    let nextMs: number | null = null
+    for (const publication of core.store.all('publications').values()) {
+      const { id, lookAt, portal, article } = publication
+      if (lookAt == null || queue.of(portal, article).length > 0) continue
+      const dueMs = Math.max(Date.parse(lookAt), this.#again.get(id) ?? 0)
+      if (dueMs <= nowMs && isOpen(portal)) return { due: publication, nextMs: null }
+      if (dueMs > nowMs) nextMs = Math.min(nextMs ?? dueMs, dueMs)
+    }
+    return { due: null, nextMs }
+  }
+
+  /** One look, kept with its time. Without a whole answer nothing is kept, and it is tried again later. */
+  async look(connector: Connector, publication: Publication): Promise<void> {
+    const { core } = this.#parts
+    this.#asked.delete(publication.id)
+    const portal = core.store.get('portals', publication.portal)
+    if (portal === undefined) return
+    const nowMs = core.environment.now()
+    const readBack = await readBackPublication(core, connector, portal, publication)
+    const now = core.store.get('publications', publication.id)
+    if (now === undefined || now.confirmedSequence !== publication.confirmedSequence) return
+    if (readBack === null) {
+      this.#again.set(publication.id, nowMs + againMs)
+      return
+    }
+    this.#again.delete(publication.id)
+    const event = auditEvent(core, 'publication.read-back', null, publication.article, {
+      portal: portal.id,
+      sequence: publication.confirmedSequence,
+      right: isRight(readBack),
+    })
+    const put = { ...now, readBack, lookAt: laterLook(now, nowMs) }
+    await core.store.commit({ event, changes: [{ collection: 'publications', put }] })
+    announceJobs(this.#parts, [publication.article])
+  }
+}
+
+/** The first look is followed by one, 23 hours later; a look somebody asked for moves nothing. */
+function laterLook({ lookAt, readBack }: Publication, nowMs: number): string | null {
+  if (lookAt == null || Date.parse(lookAt) > nowMs) return lookAt ?? null
+  const isFirst = readBack !== null && Date.parse(lookAt) - Date.parse(readBack.at) < 2 * hourMs
+  return isFirst ? new Date(Date.parse(lookAt) + dayMs - hourMs).toISOString() : null
+}
