@@ -173,7 +173,7 @@ function replay(document: Node, frames: readonly DraftFrame[]): Result<Node, Pro
   return applied.ok ? ok(applied.value.document) : applied
 }
 
-function isStored(value: unknown): value is StoredDocument {
+export function isStored(value: unknown): value is StoredDocument {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { Node } from 'prosemirror-model'
+import { Step } from 'prosemirror-transform'
+import { schema } from '#common/document/schema'
+import type { ArticleId } from '#common/domain/ids'
+import { isStored } from '#main/drafts/live-draft'
+import { draftFiles } from '#main/store/drafts/draft-files'
+import { recoverDraft } from '#main/store/drafts/recover-draft'
+import type { Files } from '#main/store/files/files'
+import { type Passage, passagesOf } from './passages'
+
+export interface ReadArticle {
+  /** Of the draft; -1 when there is none that can be read. */
+  readonly version: number
+  readonly passages: readonly Passage[]
+}
+
+export type ReadArticleText = (article: string) => Promise<ReadArticle>
+
+/** Reads the newest text of an article from its draft log, touching nothing. What cannot be read has no words. */
+export function createArticleReader(files: Files, workspaceDirectory: string): ReadArticleText {
+  const directory = join(workspaceDirectory, 'drafts')
+  return async article => {
+    try {
+      const draft = draftFiles(files, directory, article as ArticleId)
+      const { snapshot, frames } = await recoverDraft(files, draft, null, article)
+      const stored = snapshot?.document
+      if (snapshot === null || !isStored(stored)) return { version: -1, passages: [] }
+      let document = Node.fromJSON(schema, stored.document)
+      let { version } = snapshot
+      for (const json of frames.flatMap(frame => frame.steps)) {
+        document = Step.fromJSON(schema, json).apply(document).doc ?? document
+        version += 1
+      }
+      return { version, passages: passagesOf(document) }
+    } catch {
+      return { version: -1, passages: [] }
+    }
+  }
+}
