@@ -7,6 +7,7 @@ const mainEntries = {
   browser: 'main/hosts/browser/index.ts',
   call: 'main/hosts/command-line/index.ts',
   portal: 'main/portal/index.ts',
+  safekeeping: 'main/safekeeping/worker.ts',
 }
 
 /** main/launch/build.mjs builds aside and swaps, so that a failed or running build never leaves half a program in out/. */

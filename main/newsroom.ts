@@ -22,7 +22,11 @@ import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
 import { createPreviews, type Previews } from './review/preview'
 import { createReview } from './review/review'
+import { createRevisions } from './review/revisions'
 import { verifySeal } from './review/seal'
+import { workInThread } from './review/work/perform'
+import type { ReviewWork } from './review/work/review-work'
+import { createSafekeeping, type SafekeepingOptions } from './safekeeping/safekeeping'
 import { BlobError } from './store/blobs/blob-store'
 import { StoreWriteError } from './store/store-write-error'
 
@@ -34,6 +38,10 @@ export interface NewsroomOptions {
   readonly environment: Environment
   /** What only a host can do. */
   readonly host: Handlers<'workspace.removeSample'>
+  /** Where comparing long texts and making packs goes on; in this thread when none is given. */
+  readonly reviewWork?: ReviewWork
+  /** Disk, clock and threads for backups and their kin. */
+  readonly ground: Omit<SafekeepingOptions, 'core'>
 }
 
 /** The whole of main without a host: hosts bring sessions and wires, tests drive it directly. */
@@ -59,7 +67,13 @@ export interface Newsroom {
 }
 
 /** Composition root: the only module that knows all the parts. */
-export function createNewsroom({ store, environment, host }: NewsroomOptions): Newsroom {
+export function createNewsroom({
+  store,
+  environment,
+  host,
+  ground,
+  reviewWork = workInThread,
+}: NewsroomOptions): Newsroom {
   const listeners = new Set<(event: Event) => void>()
   const core: Core = {
     store,
@@ -76,7 +90,8 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
   )
   const index = new ArticleIndex(store)
   const desk = new DraftDesk(core)
-  const media = createMedia(core)
+  const safekeeping = createSafekeeping({ core, ...ground })
+  const media = createMedia(core, safekeeping.roomFor)
   const publishing = createPublishing({
     core,
     index,
@@ -94,9 +109,11 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     ...articles.handlers,
     ...drafts,
     ...media.handlers,
-    ...createReview(core, index, desk),
+    ...createReview(core, index, desk, reviewWork),
+    ...createRevisions(core, index, desk, reviewWork, drafts['drafts.replace']),
     ...publishing.handlers,
     ...createRecords(core),
+    ...safekeeping.handlers,
     ...host,
   }
 
@@ -130,6 +147,7 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
   }
 
   publishing.runner.start()
+  safekeeping.start()
   return {
     ask,
     media: {
@@ -149,9 +167,11 @@ export function createNewsroom({ store, environment, host }: NewsroomOptions): N
     },
     close: async () => {
       // Each in turn, whatever became of the one before: drafts are saved even when the queue cannot stop.
-      await publishing.runner
-        .stop()
+      await safekeeping
+        .close()
+        .finally(() => publishing.runner.stop())
         .finally(() => desk.close())
+        .finally(() => reviewWork.close())
         .finally(() => store.close())
     },
   }

@@ -4,8 +4,8 @@ import { returnReason, stage } from '../domain/article'
 import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash } from '../domain/ids'
 import { lineState, portal } from '../domain/portal'
 import { type Answer, nothing, operation } from './operation'
-import { safekeepingOperations } from './safekeeping'
 import { reviewOperations } from './review-operations'
+import { safekeepingOperations } from './safekeeping'
 import * as view from './views'
 
 const passphrase = z.string().max(200)

@@ -13,5 +13,7 @@ export const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accounts-changed') }),
   z.strictObject({ kind: z.literal('session-changed') }),
   z.strictObject({ kind: z.literal('store-changed') }),
+  /** A backup, export or verification began, moved on or ended. */
+  z.strictObject({ kind: z.literal('safekeeping-changed') }),
 ])
 export type Event = z.infer<typeof event>

@@ -1,6 +1,7 @@
 import type { Contract, OperationName, Output, ParsedInput } from '#common/api/contract'
 import type { Event } from '#common/api/events'
 import type { Answer } from '#common/api/operation'
+import type { Problem } from '#common/api/problems/problem'
 import type { Account } from '#common/domain/account'
 import { type Environment, instantNow } from '#common/domain/environment'
 import type { AccountId } from '#common/domain/ids'
@@ -39,6 +40,9 @@ export type Handler<Name extends OperationName> = (
 
 /** A capability implements its slice of the contract; the newsroom proves that the slices cover it. */
 export type Handlers<Name extends OperationName = OperationName> = { readonly [N in Name]: Handler<N> }
+
+/** Null when the workspace's disk has room for so many more bytes of pictures and files, else what to tell the person. */
+export type RoomFor = (bytes: number) => Promise<Problem | null>
 
 /** The audit entry of one action, stamped with the time and the person (null: the program itself). */
 export function auditEvent(

@@ -2,7 +2,7 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import { ok, type Result, refuse } from '#common/domain/result'
-import { auditEvent, type Core, type Handlers } from '#main/core/capability'
+import { auditEvent, type Core, type Handlers, type RoomFor } from '#main/core/capability'
 import type { MediaRecord } from '#main/core/collections'
 import { preparePicture } from './prepare-picture'
 import { sniff } from './sniff'
@@ -16,11 +16,13 @@ export interface MediaShelf {
   add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>>
 }
 
-export function createMedia(core: Core): MediaShelf {
+export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
   async function add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>> {
     const name = cleanFileName(fileName)
     if (bytes.length > uploadLimitBytes)
       return refuse(problem('file-too-large', { name, limitBytes: uploadLimitBytes }))
+    const refusal = await roomFor(bytes.length)
+    if (refusal !== null) return refuse(refusal)
     const kind = sniff(bytes, name)
     if (kind === null) return refuse(problem('file-type-refused', { name }))
     if (kind.use === 'file') {

@@ -24,7 +24,9 @@ export function staleAfter(event: Event): readonly string[] {
     case 'session-changed':
       return ['']
     case 'store-changed':
-      return ['session.', 'store.']
+      return ['session.', 'store.', 'safekeeping.']
+    case 'safekeeping-changed':
+      return ['safekeeping.', 'backups.']
     default:
       return unreachable(event)
   }

@@ -31,6 +31,7 @@ const started = await startWorkstation({
   host: 'browser',
   files: nodeFiles(),
   environment: hostEnvironment,
+  programs: program,
   launchPortal: args => startNodeChild(join(program, 'portal.js'), args),
   sampleResources: join(program, '../../resources/sample'),
   workspace: values.workspace ?? null,

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { contract } from '#common/api/contract'
+import { sentence } from '#common/api/problems/sentence'
 import { isOperation } from '#main/newsroom'
+import { restoreFromFolder } from '#main/safekeeping/restore-from-folder'
 import { nodeFiles } from '#main/store/files/node-files'
 import { callHolder } from '#main/store/lock/call-holder'
 import { isWorkspace } from '#main/store/workspace-file'
@@ -12,7 +16,8 @@ import { hostEnvironment } from '../workstation/host-environment'
 import { openWorkspace } from '../workstation/open-workspace'
 
 const usage = `npm run call -- <thao tác> '<json>' [--as TÀI_KHOẢN] [--passphrase-file TỆP] [--workspace THƯ_MỤC]
-npm run call -- --list`
+npm run call -- --list
+npm run call -- --restore THƯ_MỤC_SAO_LƯU [--backup TÊN_BẢN] --to THƯ_MỤC_MỚI`
 
 /** How long a call that runs alone waits for the queue before it leaves. */
 const drainTimeoutMs = 30_000
@@ -24,15 +29,33 @@ const { values, positionals } = parseArgs({
     'passphrase-file': { type: 'string' },
     workspace: { type: 'string' },
     list: { type: 'boolean', default: false },
+    restore: { type: 'string' },
+    backup: { type: 'string' },
+    to: { type: 'string' },
   },
 })
 
 if (values.list) print(describeOperations())
 else {
-  await call().catch((error: unknown) => {
+  const run = values.restore === undefined ? call() : restore(values.restore)
+  await run.catch((error: unknown) => {
     process.stderr.write(`Không làm được: ${error instanceof Error ? error.message : error}\n`)
     process.exitCode = 3
   })
+}
+
+/** Needs no workspace and no account: whoever holds the stick may take a backup out; signing in asks for the passphrase. */
+async function restore(from: string): Promise<void> {
+  if (values.to === undefined) return fail(`Thiếu --to THƯ_MỤC_MỚI.\n${usage}`)
+  const answer = await restoreFromFolder({
+    files: nodeFiles(),
+    environment: hostEnvironment,
+    from: resolve(from),
+    backup: values.backup ?? null,
+    to: resolve(values.to),
+  })
+  print(answer.ok ? answer : { ...answer, message: sentence(answer.problem) })
+  if (!answer.ok) process.exitCode = 1
 }
 
 async function call(): Promise<void> {
@@ -60,6 +83,7 @@ async function ask(directory: string, request: ControlCall): Promise<unknown> {
     environment: hostEnvironment,
     host: 'command-line',
     demo: false,
+    programs: dirname(fileURLToPath(import.meta.url)),
   })
   if (opened.kind === 'busy') {
     const again = await callHolder(directory, request, { files })

@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     host: 'electron',
     files,
     environment: hostEnvironment,
+    programs: program,
     launchPortal: portalArgs => startUtilityChild(join(program, 'portal.js'), portalArgs),
     sampleResources: join(program, '../../resources/sample'),
     workspace: args.workspace,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Answer } from '#common/api/operation'
 import { problem } from '#common/api/problems/problem'
 import type { Environment } from '#common/domain/environment'
@@ -5,10 +6,15 @@ import { refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import { collections } from '#main/core/collections'
 import { createNewsroom, type Newsroom } from '#main/newsroom'
+import { taskRunner } from '#main/safekeeping/perform-task'
+import { runInWorker } from '#main/safekeeping/run-in-worker'
 import type { Files } from '#main/store/files/files'
 import { acquireLock } from '#main/store/lock/acquire-lock'
 import type { Holder, WorkspaceLock } from '#main/store/lock/workspace-lock'
+import { migrateWorkspace } from '#main/store/migrations/migrate-workspace'
 import { openStore } from '#main/store/open-store'
+import { type Disk, nodeDisk } from '#main/store/space/disk'
+import { reserveFiles } from '#main/store/space/reserve'
 import { createWorkspace, isWorkspace } from '#main/store/workspace-file'
 import { answerControlCall } from './control-call'
 
@@ -32,6 +38,9 @@ export interface OpenOptions {
   readonly host: 'electron' | 'browser' | 'command-line'
   readonly demo: boolean
   readonly hostHandlers?: Handlers<'workspace.removeSample'>
+  /** Folder of the built programs; without it heavy work is done in this thread. */
+  readonly programs?: string
+  readonly disk?: Disk
 }
 
 /** Takes the lock, makes the workspace when the folder holds none, and opens the newsroom on it. */
@@ -51,15 +60,33 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
   try {
     const isNew = !(await isWorkspace(files, directory))
     if (isNew) await createWorkspace({ directory, files, environment, name: '', demo })
+    const reserve = reserveFiles(files, directory)
+    await migrateWorkspace(reserve.files, directory)
     const store = await openStore({
       directory,
       collections,
-      files,
+      files: reserve.files,
       environment,
       epoch: lock.epoch,
       newest: ['articles'],
     })
-    const newsroom = createNewsroom({ store, environment, host: options.hostHandlers ?? notAvailable })
+    const { programs } = options
+    const newsroom = createNewsroom({
+      store,
+      environment,
+      host: options.hostHandlers ?? notAvailable,
+      ground: {
+        files: reserve.files,
+        disk: options.disk ?? nodeDisk(),
+        reserve,
+        runTask:
+          programs === undefined
+            ? taskRunner(files, environment)
+            : runInWorker(join(programs, 'safekeeping.js')),
+        platform: process.platform,
+        timer: unhurriedTimer,
+      },
+    })
     ready(newsroom)
     const close = () => newsroom.close().finally(() => lock.release())
     return { kind: 'opened', workspace: { newsroom, lock, isNew, close } }
@@ -67,6 +94,12 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
     await lock.release()
     throw error
   }
+}
+
+/** Never the reason why a process stays alive. */
+function unhurriedTimer(delayMs: number, fire: () => void): () => void {
+  const timer = setTimeout(fire, delayMs).unref()
+  return () => clearTimeout(timer)
 }
 
 const notAvailable: Handlers<'workspace.removeSample'> = {

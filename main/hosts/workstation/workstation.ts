@@ -19,6 +19,8 @@ export interface WorkstationOptions {
   readonly files: Files
   readonly environment: Environment
   readonly launchPortal: LaunchPortal
+  /** Folder of the built programs, for threads; tests of the sources have none. */
+  readonly programs?: string
   /** Folder with the sample commune (resources/sample). */
   readonly sampleResources: string
   /** Null: this person's usual folders. */
@@ -109,7 +111,15 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   }
 
   async function open(folder: string, demo: boolean): Promise<Holder | null> {
-    const result = await openWorkspace({ directory: folder, files, environment, host, demo, hostHandlers })
+    const result = await openWorkspace({
+      directory: folder,
+      files,
+      environment,
+      host,
+      demo,
+      hostHandlers,
+      ...(options.programs === undefined ? {} : { programs: options.programs }),
+    })
     if (result.kind === 'busy') return result.holder
     opened = result.workspace
     directory = folder
