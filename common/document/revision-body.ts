@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { articleId, blobHash } from '../domain/ids'
 import { canonicalDocument, canonicalJson } from './canonical'
-import { schemaVersion } from './schema'
+import { frozenSchemaVersion } from './schema'
+import { hasSuggestions } from './suggestions/settle'
 
 export const blobReference = z.strictObject({
   hash: blobHash,
@@ -23,18 +24,28 @@ export const revisionBody = z.strictObject({
 })
 export type RevisionBody = z.infer<typeof revisionBody>
 
-/** Canonical text of a revision; its SHA-256 over UTF-8 is the revision hash. */
+/**
+ * Canonical text of a revision; its SHA-256 over UTF-8 is the revision hash. Throws where suggestions are open: whoever
+ * freezes a text has refused that before (docs/workflow.md, W13).
+ */
 export function revisionText(article: RevisionBody['article'], document: Node): string {
+  if (hasSuggestions(document)) throw new RangeError('a revision holds no suggestions')
   const canonical = canonicalDocument(document)
   const body: RevisionBody = {
     format: 'toa-soan/revision',
     version: 1,
-    schema: schemaVersion,
+    schema: frozenSchemaVersion,
     article,
-    document: canonical.toJSON(),
+    document: withoutSuggested(canonical.toJSON()),
     blobs: blobsOf(canonical),
   }
   return canonicalJson(body)
+}
+
+/** A text without suggestions is frozen as it was before there were any. */
+function withoutSuggested(json: { readonly attrs: Readonly<Record<string, unknown>> }) {
+  const { suggested: _none, ...attrs } = json.attrs
+  return { ...json, attrs }
 }
 
 /** Every picture and file the document shows, each once, in order of appearance. */

@@ -2,18 +2,27 @@ import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from 'prosem
 import { fieldAccepts, isWebAddress } from '../domain/field'
 import { blobHash } from '../domain/ids'
 import { allFields } from '../domain/kinds/registry'
+import { checkFieldSuggestions } from './suggestions/field-suggestions'
+import { suggestionMarkSpecs } from './suggestions/suggestion-marks'
 
-/** Raised with every change that an older program could not read; stored in each draft and revision. */
-export const schemaVersion = 1
+/** Raised with every change that an older program could not read; stored in each draft. 2: suggestions. */
+export const schemaVersion = 2
+
+/** What a program must know to read a frozen text: suggestions never get into one. */
+export const frozenSchemaVersion = 1
+
+/** Containers allow marks on their blocks only for suggestions. */
+const suggestible = 'suggestion'
+const cell = { content: 'block+', marks: suggestible, isolating: true } as const
 
 /**
  * The article's document, without views: `doc: headline lead block+`, the article's fields as attributes of `doc`.
  * The renderer adds views to these same specs; a test holds both together.
  */
 export const nodeSpecs = {
-  doc: { content: 'headline lead block+', attrs: documentAttributes() },
-  headline: { content: 'text*', marks: '', defining: true },
-  lead: { content: 'text*', marks: '', defining: true },
+  doc: { content: 'headline lead block+', marks: suggestible, attrs: documentAttributes() },
+  headline: { content: 'text*', marks: suggestible, defining: true },
+  lead: { content: 'text*', marks: suggestible, defining: true },
   paragraph: { content: 'inline*', group: 'block' },
   heading: {
     content: 'inline*',
@@ -21,19 +30,20 @@ export const nodeSpecs = {
     defining: true,
     attrs: { level: { default: 2, validate: oneOf(2, 3, 4) } },
   },
-  bulletList: { content: 'listItem+', group: 'block list' },
+  bulletList: { content: 'listItem+', group: 'block list', marks: suggestible },
   orderedList: {
     content: 'listItem+',
     group: 'block list',
+    marks: suggestible,
     attrs: { start: { default: 1, validate: wholeNumber(1, 9_999) } },
   },
-  listItem: { content: 'paragraph block*', defining: true },
-  blockquote: { content: 'block+', group: 'block', defining: true },
+  listItem: { content: 'paragraph block*', marks: suggestible, defining: true },
+  blockquote: { content: 'block+', group: 'block', marks: suggestible, defining: true },
   horizontalRule: { group: 'block' },
-  table: { content: 'tableRow+', group: 'block', tableRole: 'table', isolating: true },
-  tableRow: { content: '(tableCell | tableHeader)*', tableRole: 'row' },
-  tableHeader: { content: 'block+', tableRole: 'header_cell', isolating: true, attrs: cellAttributes() },
-  tableCell: { content: 'block+', tableRole: 'cell', isolating: true, attrs: cellAttributes() },
+  table: { content: 'tableRow+', group: 'block', marks: suggestible, tableRole: 'table', isolating: true },
+  tableRow: { content: '(tableCell | tableHeader)*', marks: suggestible, tableRole: 'row' },
+  tableHeader: { ...cell, tableRole: 'header_cell', attrs: cellAttributes() },
+  tableCell: { ...cell, tableRole: 'cell', attrs: cellAttributes() },
   /** A picture with its caption as content. */
   figure: {
     content: 'inline*',
@@ -64,6 +74,7 @@ export const nodeSpecs = {
   poll: {
     content: 'pollChoice*',
     group: 'block',
+    marks: suggestible,
     isolating: true,
     attrs: {
       question: { default: '', validate: shortText },
@@ -72,7 +83,12 @@ export const nodeSpecs = {
     },
   },
   /** `choice` is the key votes are counted under; it never changes once published. */
-  pollChoice: { content: 'text*', marks: '', defining: true, attrs: { choice: { validate: choiceKey } } },
+  pollChoice: {
+    content: 'text*',
+    marks: suggestible,
+    defining: true,
+    attrs: { choice: { validate: choiceKey } },
+  },
   text: { group: 'inline' },
   hardBreak: { group: 'inline', inline: true, selectable: false },
 } as const satisfies Record<string, NodeSpec>
@@ -85,6 +101,7 @@ export const markSpecs = {
   strike: {},
   subscript: { excludes: 'subscript superscript' },
   superscript: { excludes: 'subscript superscript' },
+  ...suggestionMarkSpecs,
 } as const satisfies Record<string, MarkSpec>
 
 export type NodeName = keyof typeof nodeSpecs
@@ -97,7 +114,11 @@ function documentAttributes(): Record<string, AttributeSpec> {
     key,
     { default: null, validate: value => demand(fieldAccepts(field, value), key) },
   ])
-  return { kind: { default: 'news', validate: kindId }, ...Object.fromEntries(fields) }
+  return {
+    kind: { default: 'news', validate: kindId },
+    ...Object.fromEntries(fields),
+    suggested: { default: {}, validate: checkFieldSuggestions },
+  }
 }
 
 function cellAttributes(): Record<string, AttributeSpec> {

@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { element, escapeHtml, type Html, join, nothing, voidElement } from './html'
 import { publishedFacts } from './published-facts'
 import type { MarkName, NodeName } from './schema'
+import type { SuggestionMarkName } from './suggestions/suggestion-marks'
 
 /** Raised with every change of the bytes below; a seal names it, and stored bytes are never made again. */
 export const rendererVersion = 1
@@ -95,15 +96,11 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
       escapeHtml(' '),
       inline(node),
     ),
-  text: node =>
-    node.marks.reduceRight(
-      (html, mark) => marks[mark.type.name as MarkName](mark, html),
-      escapeHtml(node.text ?? ''),
-    ),
+  text: node => node.marks.reduceRight((html, mark) => format(mark, html), escapeHtml(node.text ?? '')),
   hardBreak: () => voidElement('br'),
 }
 
-const marks: Record<MarkName, (mark: Mark, content: Html) => Html> = {
+const marks: Record<Exclude<MarkName, SuggestionMarkName>, (mark: Mark, content: Html) => Html> = {
   link: (mark, content) => element('a', { href: String(mark.attrs.href), rel: 'noopener' }, content),
   bold: (_mark, content) => element('strong', {}, content),
   italic: (_mark, content) => element('em', {}, content),
@@ -111,6 +108,13 @@ const marks: Record<MarkName, (mark: Mark, content: Html) => Html> = {
   strike: (_mark, content) => element('s', {}, content),
   subscript: (_mark, content) => element('sub', {}, content),
   superscript: (_mark, content) => element('sup', {}, content),
+}
+
+/** A suggestion has no HTML: what readers get holds none (docs/workflow.md, W13). */
+function format(mark: Mark, content: Html): Html {
+  const write = marks[mark.type.name as keyof typeof marks]
+  if (write === undefined) throw new RangeError(`no HTML for ${mark.type.name}`)
+  return write(mark, content)
 }
 
 function render(node: Node): Html {

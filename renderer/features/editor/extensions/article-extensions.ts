@@ -7,6 +7,7 @@ import { Text } from '@tiptap/extension-text'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import type { SchemaSpec } from 'prosemirror-model'
 import { markSpecs, nodeSpecs } from '#common/document/schema'
+import { suggestionMarks } from '../suggestions/suggestion-marks.ts'
 import { Attachment } from './attachment.ts'
 import { Doc } from './doc.ts'
 import { Figure } from './figure.ts'
@@ -60,6 +61,7 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Strike,
     Subscript,
     Superscript,
+    ...suggestionMarks,
     SectionKeys,
     UndoRedo,
     Dropcursor,
