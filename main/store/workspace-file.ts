@@ -4,6 +4,7 @@ import { type Environment, instantNow, newId } from '#common/domain/environment'
 import { instant, workspaceId } from '#common/domain/ids'
 import type { Files } from './files/files'
 import { replaceFile } from './files/replace-file'
+import { openSealedJson, parseJson, sealJson } from './files/sealed-json'
 import type { WorkspaceDescription } from './store'
 
 const fileName = 'workspace.json'
@@ -48,8 +49,7 @@ export async function createWorkspace(options: {
   await files.makeDirectory(directory)
   const createdAt = instantNow(environment)
   const description = { id: workspaceId.parse(newId(environment)), name, demo, createdAt }
-  const text = JSON.stringify({ format: workspaceFormat, ...description }, null, 2)
-  await replaceFile(files, join(directory, fileName), Buffer.from(`${text}\n`))
+  await writeWorkspace(files, directory, { format: workspaceFormat, ...description })
   return description
 }
 
@@ -64,7 +64,7 @@ export async function readWorkspace(
 ): Promise<{ readonly format: number; readonly description: WorkspaceDescription }> {
   const bytes = await files.read(join(directory, fileName))
   if (bytes === null) throw new WorkspaceError('missing', directory)
-  const parsed = workspaceFile.safeParse(parseJson(Buffer.from(bytes).toString()))
+  const parsed = workspaceFile.safeParse(openDescription(bytes))
   if (!parsed.success) throw new WorkspaceError('damaged', directory)
   const { format, ...description } = parsed.data
   return { format, description }
@@ -73,14 +73,19 @@ export async function readWorkspace(
 /** States the format after a migration; durable when resolved. */
 export async function writeWorkspaceFormat(files: Files, directory: string, format: number): Promise<void> {
   const { description } = await readWorkspace(files, directory)
-  const text = JSON.stringify({ format, ...description }, null, 2)
-  await replaceFile(files, join(directory, fileName), Buffer.from(`${text}\n`))
+  await writeWorkspace(files, directory, { format, ...description })
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+function writeWorkspace(
+  files: Files,
+  directory: string,
+  content: z.input<typeof workspaceFile>,
+): Promise<void> {
+  return replaceFile(files, join(directory, fileName), sealJson(content, 2))
+}
+
+/** The first workspaces were written without a seal; a seal that is there must be right. */
+function openDescription(bytes: Uint8Array): unknown {
+  const json = parseJson(bytes)
+  return typeof json === 'object' && json !== null && 'sha256' in json ? openSealedJson(bytes) : json
 }

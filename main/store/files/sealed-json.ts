@@ -7,7 +7,7 @@ export function sealJson(content: object, indent?: number): Buffer {
 
 /** The content, or null when a byte of it is not as it was written. */
 export function openSealedJson(bytes: Uint8Array): object | null {
-  const json = parse(bytes)
+  const json = parseJson(bytes)
   if (typeof json !== 'object' || json === null || !('sha256' in json)) return null
   const { sha256, ...content } = json
   return checksum(content) === sha256 ? content : null
@@ -18,7 +18,8 @@ export function formatOf(content: object): number {
   return 'format' in content && typeof content.format === 'number' ? content.format : 0
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** The JSON in some bytes, or null when they are none. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString())
   } catch {

@@ -6,7 +6,7 @@ import { replaceFile } from '#main/store/files/replace-file'
 import { migrateWorkspace } from '#main/store/migrations/migrate-workspace'
 import { checkMigrations, type Migration } from '#main/store/migrations/migration'
 import { migrations } from '#main/store/migrations/migrations'
-import { readWorkspace, workspaceFormat } from '#main/store/workspace-file'
+import { readWorkspace, workspaceFormat, writeWorkspaceFormat } from '#main/store/workspace-file'
 import { temporaryWorkspace } from '#tests/support/temporary-workspace'
 import { watchedFiles } from '#tests/support/watched-files'
 import { openSample, saved } from './sample-store'
@@ -83,10 +83,7 @@ describe('migrating a workspace', () => {
       expect(await noteOf(directory)).toBe('2;3;')
       expect((await readWorkspace(files, directory)).format).toBe(3)
       // The made-up format is one this program can still read: everything is there.
-      await writeFile(
-        join(directory, 'workspace.json'),
-        (await readFile(join(directory, 'workspace.json'), 'utf8')).replace('"format": 3', '"format": 1'),
-      )
+      await writeWorkspaceFormat(files, directory, 1)
       const store = await openSample(directory, { epoch: 2 })
       expect(store.all('articles').size).toBe(5)
       await store.close()

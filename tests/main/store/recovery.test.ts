@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { nodeFiles } from '#main/store/files/node-files'
 import { openStore } from '#main/store/open-store'
 import { StoreWriteError } from '#main/store/store-write-error'
+import { writeWorkspaceFormat } from '#main/store/workspace-file'
 import { crashingFiles } from '#tests/support/crashing-files'
 import { temporaryFolder, temporaryWorkspace } from '#tests/support/temporary-workspace'
 import { testEnvironment } from '#tests/support/test-environment'
@@ -180,8 +181,7 @@ describe('a record that its schema refuses', () => {
 describe('a newer format', () => {
   it('of the workspace opens read-only and empty', async () => {
     const directory = await crashedWorkspace(1)
-    const path = join(directory, 'workspace.json')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"format": 1', '"format": 2'))
+    await writeWorkspaceFormat(nodeFiles(), directory, 2)
     const store = await openSample(directory, { epoch: 2 })
     expect(store.health).toMatchObject({ kind: 'read-only', cause: 'newer-version' })
     expect(store.all('articles').size).toBe(0)
