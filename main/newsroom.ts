@@ -129,6 +129,7 @@ export function createNewsroom({
       const field = (issue?.path.join('.') ?? '').slice(0, 200)
       return refuse(problem('bad-input', { field, reason: (issue?.message ?? '').slice(0, 300) }))
     }
+    if (!store.isLoaded && !earlyOperations.has(name)) await store.loaded
     // One cast where the wire enters: parsed by this name's schema, the input is this name's handler's.
     const handler = handlers[name] as unknown as (
       input: unknown,
@@ -146,7 +147,12 @@ export function createNewsroom({
     return account?.active === true ? account : null
   }
 
-  publishing.runner.start()
+  let isClosing = false
+  void store.loaded.then(() => {
+    if (isClosing) return
+    publishing.runner.start()
+    core.announce({ kind: 'articles-changed', articles: [] })
+  })
   safekeeping.start()
   return {
     ask,
@@ -166,6 +172,7 @@ export function createNewsroom({
       return () => listeners.delete(listener)
     },
     close: async () => {
+      isClosing = true
       // Each in turn, whatever became of the one before: drafts are saved even when the queue cannot stop.
       await safekeeping
         .close()
@@ -176,6 +183,19 @@ export function createNewsroom({
     },
   }
 }
+
+/**
+ * The one rule of waiting: every operation waits until all collections are read, but for these, which need none of the
+ * growing ones (or, as the list, make do with the newest records).
+ */
+const earlyOperations: ReadonlySet<OperationName> = new Set<OperationName>([
+  'session.current',
+  'session.signIn',
+  'session.signOut',
+  'session.recover',
+  'accounts.list',
+  'articles.list',
+])
 
 export function isOperation(name: string): name is OperationName {
   return Object.hasOwn(contract, name)

@@ -73,7 +73,12 @@ export const contract = {
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
-    z.strictObject({ rows: z.array(view.articleRow), total: z.int(), counters: view.counters }),
+    z.strictObject({
+      rows: z.array(view.articleRow),
+      total: z.int(),
+      /** Null while a workspace that was just opened is still being read. */
+      counters: view.counters.nullable(),
+    }),
   ),
   'articles.read': operation('article.read', onArticle, view.articleView),
   'articles.create': operation(
@@ -177,6 +182,12 @@ export const contract = {
 
   'line.read': operation('signed-in', nothing, lineState),
   'line.setOffline': operation('signed-in', z.strictObject({ offline: z.boolean() }), lineState),
+
+  'line.setCap': operation(
+    'portal.manage',
+    z.strictObject({ bytesPerSecond: z.int().min(4_000).max(1_000_000_000).nullable() }),
+    view.publishingView,
+  ),
 
   'portals.list': operation('signed-in', nothing, z.strictObject({ portals: z.array(view.portalView) })),
   'portals.detect': operation(

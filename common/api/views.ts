@@ -73,6 +73,8 @@ export const problemNote = z.strictObject({ code: z.string(), params: z.record(z
 export type ProblemNote = z.infer<typeof problemNote>
 
 export const jobView = job.extend({
+  /** Of `totalBytes`, as far as is known while it is under way. */
+  sentBytes: z.int().nonnegative(),
   headline: z.string(),
   portalName: z.string(),
   url: z.string().nullable(),
@@ -163,6 +165,10 @@ export const publishingView = z.strictObject({
   totals: z.strictObject({ articles: z.int(), bytes: z.int() }),
   /** Pages that somebody asked to have looked at again and that are still to come. */
   looking: z.int(),
+  /** How long what waits will take at the pace of the last minute; null while nobody can say. */
+  secondsLeft: z.number().nonnegative().nullable(),
+  /** Bytes a second that sending may take of the line; null: all of it. */
+  capBytesPerSecond: z.int().positive().nullable(),
 })
 export type PublishingView = z.infer<typeof publishingView>
 

@@ -70,5 +70,9 @@ export const revision = z.strictObject({
   rendererVersion: z.int().positive(),
   authors: z.array(accountId).min(1),
   ...byAt,
+  /** Given by a person: "Bản gửi Phó Chủ tịch"; absent when nobody named it. */
+  name: z.string().max(120).optional(),
+  /** Absent: frozen by a submission. `kept` by hand, `automatic` before another version took its place. */
+  origin: z.enum(['kept', 'automatic']).optional(),
 })
 export type Revision = z.infer<typeof revision>

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { canonicalDocument } from '#common/document/canonical'
+import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { summarize } from '#common/document/summary'
 import { toHtml } from '#common/document/to-html'
 import type { Article } from '#common/domain/article'
@@ -36,7 +37,7 @@ export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk)
   async function draftText(article: Article) {
     const draft = await desk.open(article.id)
     if (!draft.ok) return null
-    const document = canonicalDocument(draft.value.document)
+    const document = canonicalDocument(withoutSuggestions(draft.value.document))
     return { document, html: toHtml(document) }
   }
 

@@ -1,5 +1,4 @@
 import { problem } from '#common/api/problems/problem'
-import type { Comparison } from '#common/api/views'
 import { validate } from '#common/document/validators'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
@@ -15,9 +14,10 @@ import { toRow } from '#main/articles/list-articles'
 import { viewArticle } from '#main/articles/view-article'
 import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
-import { compareDocuments } from './compare'
+import { compareWithBase, publishedRevision } from './base-comparison'
 import { readRevision } from './read-revision'
 import { makeSeal, verifySeal } from './seal'
+import type { ReviewWork } from './work/review-work'
 
 type Operations =
   | 'review.read'
@@ -28,7 +28,12 @@ type Operations =
   | 'review.approve'
   | 'review.verifySeal'
 
-export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): Handlers<Operations> {
+export function createReview(
+  core: Core,
+  index: ArticleIndex,
+  desk: DraftDesk,
+  work: ReviewWork,
+): Handlers<Operations> {
   const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)
 
   async function sealView(article: Article) {
@@ -66,7 +71,7 @@ export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): 
       return ok({
         article: await view(article.value, caller.account),
         pagePath: `/preview/${article.value.id}?revision=${revision}`,
-        comparison: await compareWithBase(core, index, article.value, revision),
+        comparison: await compareWithBase(core, work, index, article.value, revision),
         checks: validate(document).map(finding => ({ ...finding, params: { ...finding.params } })),
         seal: await sealView(article.value),
       })
@@ -179,30 +184,4 @@ export function createReview(core: Core, index: ArticleIndex, desk: DraftDesk): 
     )
     return done.ok ? ok(await view(done.value, account)) : done
   }
-}
-
-/** What readers see now, or null. */
-function publishedRevision(index: ArticleIndex, article: Article): RevisionHash | null {
-  const shown = index.publications(article.id).find(({ state }) => state === 'live' || state === 'corrected')
-  return shown?.revision ?? null
-}
-
-/** Against what readers see; before the first publication against the revision before this one. */
-async function compareWithBase(
-  core: Core,
-  index: ArticleIndex,
-  article: Article,
-  revision: RevisionHash,
-): Promise<Comparison> {
-  const to = await readRevision(core, revision)
-  if (to === null) throw new Error(`revision ${revision} vanished`)
-  const published = publishedRevision(index, article)
-  const previous =
-    index.revisions(article.id).findLast(candidate => candidate.number < article.revisionNumber)?.hash ?? null
-  const hash = published ?? previous
-  if (hash === null) return compareDocuments('none', null, to)
-  const from = await readRevision(core, hash)
-  return from === null
-    ? compareDocuments('none', null, to)
-    : compareDocuments(published === null ? 'previous' : 'published', from, to)
 }

@@ -2,7 +2,6 @@ import { CompactSign, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import type { Account } from '#common/domain/account'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
-import { compareDocuments } from '#main/review/compare'
 import { verifySeal } from '#main/review/seal'
 import { article, p, parse } from '#tests/support/documents'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
@@ -65,20 +64,4 @@ describe('an approval', () => {
       await room.close()
     },
   )
-})
-
-describe('a comparison', () => {
-  it('of two quite different long texts does not hold up the newsroom', () => {
-    const words = (prefix: string) =>
-      parse(
-        article(
-          { headline: 'A' },
-          p(Array.from({ length: 3_000 }, (_, number) => `${prefix}${number}`).join(' ')),
-        ),
-      )
-    const started = performance.now()
-    const comparison = compareDocuments('previous', words('a'), words('b'))
-    expect(performance.now() - started).toBeLessThan(3_000)
-    expect(comparison.words).toBe(3_000)
-  })
 })

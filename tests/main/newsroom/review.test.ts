@@ -157,7 +157,7 @@ describe('return', () => {
       returned: { reason: 'facts', note: 'Sai ngày.' },
     })
     const { counters } = await room.ask('lan', 'articles.list', {})
-    expect(counters.returnedToMe).toBe(1)
+    expect(counters?.returnedToMe).toBe(1)
     expect((await room.ask('lan', 'articles.submit', { article: card.id })).article.returned).toBeNull()
     await room.close()
   })
@@ -172,11 +172,71 @@ describe('comparison', () => {
     await room.ask('lan', 'drafts.replace', { article: card.id, document })
     await room.ask('lan', 'articles.submit', { article: card.id })
     const { comparison } = await room.ask('hoa', 'review.read', { article: card.id })
-    expect(comparison).toMatchObject({ base: 'previous', words: 2, pictures: 0, files: 0 })
-    const body = comparison.parts.find(part => part.part === 'body')
-    expect(
-      body?.differences.filter(difference => difference.kind !== 'same').map(difference => difference.text),
-    ).toEqual(['hai', 'ba', ' rưỡi'])
+    expect(comparison).toMatchObject({ base: 'previous', counts: { words: 2, pictures: 0, files: 0 } })
+    const changed = comparison.blocks.filter(({ change }) => change !== 'same')
+    expect(changed).toMatchObject([
+      { kind: 'text', runs: [{}, { text: 'hai' }, { text: 'ba' }, {}, { text: ' rưỡi' }, {}] },
+    ])
+    await room.close()
+  })
+})
+
+describe('versions', () => {
+  const words = (text: string) => article({ headline: 'Ra quân làm đường' }, p(text))
+
+  async function twoVersions(room: TestNewsroom) {
+    const { article: card } = await room.ask('lan', 'articles.create', {
+      kind: 'news',
+      document: words('Bản một.'),
+    })
+    await room.ask('lan', 'revisions.keep', { article: card.id, name: 'Bản đầu' })
+    await room.ask('lan', 'drafts.replace', { article: card.id, document: words('Bản hai.') })
+    return card.id
+  }
+
+  it('are kept by hand under a name, and compared with the draft', async () => {
+    const room = await aNewsroom()
+    const id = await twoVersions(room)
+    const { revisions, article: card } = await room.ask('lan', 'articles.read', { article: id })
+    expect(revisions).toMatchObject([{ number: 1, name: 'Bản đầu', origin: 'kept' }])
+    expect(card).toMatchObject({ stage: 'draft', revision: null })
+    const from = revisions[0]?.hash ?? null
+    const compared = await room.ask('lan', 'revisions.compare', { article: id, from, to: 'draft' })
+    expect(compared).toMatchObject({ from: { name: 'Bản đầu' }, comparison: { counts: { words: 1 } } })
+    await room.ask('lan', 'revisions.name', { article: id, number: 1, name: 'Bản gốc' })
+    expect((await room.ask('lan', 'articles.read', { article: id })).revisions[0]?.name).toBe('Bản gốc')
+    await room.close()
+  })
+
+  it('come back as the draft, and what stood there is kept first', async () => {
+    const room = await aNewsroom()
+    const id = await twoVersions(room)
+    await room.ask('lan', 'revisions.restore', { article: id, number: 1 })
+    const draft = await room.ask('lan', 'drafts.open', { article: id })
+    expect(JSON.stringify(draft.document)).toContain('Bản một.')
+    const { revisions } = await room.ask('lan', 'articles.read', { article: id })
+    expect(revisions.map(({ number, origin }) => [number, origin])).toEqual([
+      [2, 'automatic'],
+      [1, 'kept'],
+    ])
+    await room.ask('lan', 'articles.submit', { article: id })
+    expect((await approve(room, id)).article.stage).toBe('approved')
+    await room.close()
+  })
+
+  it('stay as they are while a text is under review, and for who may not write it', async () => {
+    const room = await aNewsroom()
+    const id = await twoVersions(room)
+    expect(await room.refusal('nam', 'revisions.restore', { article: id, number: 1 })).toMatchObject({
+      code: 'not-permitted',
+    })
+    expect(await room.refusal('lan', 'revisions.restore', { article: id, number: 9 })).toMatchObject({
+      code: 'revision-not-found',
+    })
+    await room.ask('lan', 'articles.submit', { article: id })
+    expect(await room.refusal('lan', 'revisions.restore', { article: id, number: 1 })).toMatchObject({
+      code: 'wrong-stage',
+    })
     await room.close()
   })
 })

@@ -127,9 +127,9 @@ describe('the sample', () => {
     const returned = await ask('dung', 'articles.read', { article: sentBack })
     expect(returned.article.returned).toMatchObject({ reason: 'picture' })
     const { comparison } = await ask('binh', 'review.read', { article: mended })
-    const added = comparison.parts
-      .flatMap(({ differences }) => differences)
-      .filter(({ kind }) => kind === 'added')
+    const added = comparison.blocks
+      .flatMap(block => (block.kind === 'text' ? block.runs : []))
+      .filter(({ change }) => change === 'added')
     expect(comparison.base).toBe('previous')
     expect(added.map(({ text }) => text).join(' ')).toContain('nhà hảo tâm')
   }, 60_000)

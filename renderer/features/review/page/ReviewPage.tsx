@@ -5,6 +5,7 @@ import type { ReviewView } from '#common/api/views'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { PageFrame } from '#renderer/ui/PageFrame.tsx'
+import { countsText } from '../comparison/counts-text.ts'
 import { Changes } from './Changes.tsx'
 
 type Shown = 'page' | 'changes'
@@ -42,7 +43,7 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
         {shown === 'page' ? (
           <PageFrame key={review.pagePath} title={t('review.page')} path={review.pagePath} />
         ) : (
-          <Changes comparison={review.comparison} label={t('review.show')} />
+          <Changes review={review} label={t('review.show')} />
         )}
       </div>
     </>
@@ -51,12 +52,7 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
 
 /** "Thay đổi (14 chữ, 1 ảnh)". */
 function changesLabel(t: Translate, { comparison }: ReviewView): string {
-  const { base, words, pictures, files } = comparison
-  if (base === 'none') return t('review.changesNew')
-  const counts = [
-    words > 0 ? t('review.words', { count: words }) : null,
-    pictures > 0 ? t('review.pictures', { count: pictures }) : null,
-    files > 0 ? t('review.files', { count: files }) : null,
-  ].filter(count => count !== null)
-  return counts.length === 0 ? t('review.changesNone') : t('review.changes', { counts: counts.join(', ') })
+  if (comparison.base === 'none') return t('review.changesNew')
+  const counts = countsText(t, comparison.counts)
+  return counts === null ? t('review.changesNone') : t('review.changes', { counts })
 }
