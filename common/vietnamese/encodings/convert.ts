@@ -79,8 +79,7 @@ function decodeViqr(text: string): string {
       continue
     }
     const code = longestViqrCode(text, at)
-    result +=
-      code === '' ? text.charAt(at) : (viqrTable.get(code) ?? viqrTable.get(code.toLowerCase()) ?? code)
+    result += code === '' ? text.charAt(at) : (viqrTable.get(code) ?? (code.startsWith('D') ? 'Đ' : 'đ'))
     at += Math.max(code.length, 1)
   }
   return result

@@ -1,10 +1,10 @@
-import { decodeWord, knownLoss, type LegacyReading } from './decode-word'
+import { decodeStretch } from './decode-stretch'
+import type { LegacyReading } from './decode-word'
 import { fontHint } from './font-hint'
 import type { TextBlock } from './legacy-encoding'
 import type { LegacyFinding } from './legacy-finding'
-import { type DecodedChange, restoreCapitals } from './restore-capitals'
 import { type Stretch, stretchesOf } from './stretches'
-import { isAscii, type Weight, weigh } from './weigh'
+import { type Weight, weigh } from './weigh'
 
 interface Options {
   /** Shorter texts are left alone: typing programs paste single syllables. 12 unless told. */
@@ -77,48 +77,4 @@ function readLikeTheRest(stretch: Stretch, found: ReadonlySet<LegacyReading>): L
     if (share === 1 && lost === 0 && (gained > 0 || (hinted && kept > 0))) return reading
   }
   return null
-}
-
-function decodeStretch(stretch: Stretch, reading: LegacyReading): LegacyFinding[] {
-  const lossy = reading.encoding === 'tcvn3' && isLossy(stretch, reading)
-  const decoded: DecodedChange[] = []
-  for (const { text, from } of stretch.words) {
-    const capitals = fontHint(stretch.fontAt(from)).capitals && reading.encoding === 'tcvn3'
-    if (isAscii(text) && !capitals) continue
-    const {
-      text: plain,
-      guessed,
-      valid,
-    } = isAscii(text) ? { text, guessed: false, valid: true } : decodeWord(text, reading)
-    if (!valid && !/\p{L}/u.test(text)) continue
-    const known = lossy ? knownLoss(plain) : undefined
-    const after = known ?? plain
-    decoded.push({
-      from,
-      to: from + text.length,
-      before: text,
-      after,
-      guessed: guessed || known !== undefined,
-      capitals,
-    })
-  }
-  const changes = (
-    reading.encoding === 'tcvn3' ? restoreCapitals(stretch.text, decoded) : decoded.map(drop)
-  ).filter(({ before, after }) => before !== after)
-  const [first] = changes
-  const last = changes.at(-1)
-  if (first === undefined || last === undefined) return []
-  return [{ block: stretch.block, ...reading, from: first.from, to: last.to, changes }]
-}
-
-function drop({ capitals: _, ...change }: DecodedChange) {
-  return change
-}
-
-/** Some word lacks its ư and none has one: the soft hyphens are gone. */
-function isLossy({ words }: Stretch, reading: LegacyReading): boolean {
-  return (
-    words.some(({ text }) => !isAscii(text) && decodeWord(text, reading).guessed) &&
-    !words.some(({ text }) => text.includes('\u00ad'))
-  )
 }
