@@ -8,6 +8,7 @@ import { nameOf } from '#main/accounts/people'
 import type { Core } from '#main/core/capability'
 import type { DraftDesk } from '#main/drafts/draft-desk'
 import type { ArticleIndex } from './article-index'
+import { differsFromRevision } from './freeze'
 
 /** Everything the editor, the review and the details of one article show. */
 export async function viewArticle(
@@ -41,6 +42,7 @@ export function toJobView(core: Core, job: Job): JobView {
   const publication = core.store.get('publications', publicationId(job.portal, job.article))
   return {
     ...job,
+    sentBytes: 0,
     headline: article?.headline ?? '',
     portalName: core.store.get('portals', job.portal)?.name ?? '',
     url: publication?.url ?? null,
@@ -50,7 +52,7 @@ export function toJobView(core: Core, job: Job): JobView {
 async function changedSinceRevision(desk: DraftDesk, article: Article): Promise<boolean> {
   if (article.frozenVersion === null) return false
   const draft = await desk.open(article.id)
-  return draft.ok && draft.value.version !== article.frozenVersion
+  return draft.ok && differsFromRevision(article, draft.value)
 }
 
 function namesIn(core: Core, article: Article, others: readonly string[]): Record<string, string> {

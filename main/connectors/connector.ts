@@ -95,7 +95,13 @@ export interface Connector {
   /** Null when the portal has never heard of the article. */
   state(sought: Sought): Promise<Outcome<Held | null>>
   hasBlob(hash: BlobHash): Promise<Outcome<boolean>>
-  putBlob(hash: BlobHash, bytes: Uint8Array, mediaType: string): Promise<Outcome<null>>
+  /** `onSent` is told how many bytes more have left. */
+  putBlob(
+    hash: BlobHash,
+    bytes: Uint8Array,
+    mediaType: string,
+    onSent?: (bytes: number) => void,
+  ): Promise<Outcome<null>>
   /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
   put(delivery: Delivery): Promise<Outcome<Held>>
   registerKey(adminToken: string, kid: string, key: RegisterKeyRequest): Promise<Outcome<null>>

@@ -7,15 +7,27 @@ export class JobQueue {
   readonly #store: NewsroomStore
   readonly #order = new Set<Job['id']>()
   readonly #byPublication = new Map<string, Set<Job['id']>>()
+  /** The collection is read in the background when the workspace opens, so not before somebody asks. */
+  #isFilled = false
 
   constructor(store: NewsroomStore) {
     this.#store = store
-    const jobs = [...store.all('jobs').values()].filter(job => isUnfinished(job.state))
-    for (const job of jobs.sort((a, b) => a.queued - b.queued)) this.add(job)
   }
 
   /** Called with every job that is queued, in the order of the decisions. */
   add(job: Job): void {
+    this.#fill()
+    this.#remember(job)
+  }
+
+  #fill(): void {
+    if (this.#isFilled) return
+    this.#isFilled = true
+    const jobs = [...this.#store.all('jobs').values()].filter(job => isUnfinished(job.state))
+    for (const job of jobs.sort((a, b) => a.queued - b.queued)) this.#remember(job)
+  }
+
+  #remember(job: Job): void {
     this.#order.add(job.id)
     const id = publicationId(job.portal, job.article)
     const siblings = this.#byPublication.get(id)
@@ -24,11 +36,13 @@ export class JobQueue {
   }
 
   unfinished(): Iterable<Job> {
+    this.#fill()
     return this.#read(this.#order)
   }
 
   /** Unfinished jobs about one article on one portal. */
   of(portal: string, article: string): Job[] {
+    this.#fill()
     return [...this.#read(this.#byPublication.get(publicationId(portal, article)) ?? new Set())]
   }
 

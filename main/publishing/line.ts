@@ -4,6 +4,7 @@ import type { Secrets } from '#main/accounts/keyring'
 import { auditEvent, type Core } from '#main/core/capability'
 
 const offlineSetting = 'line.offline'
+const capSetting = 'line.cap'
 const firstProbeMs = 1_000
 const mostProbeMs = 30_000
 
@@ -19,6 +20,12 @@ type Trouble =
 
 /** Whether requests may go to a portal now; `untilMs` null waits for a person or a probe. */
 export type Gate = { readonly kind: 'open' } | { readonly kind: 'closed'; readonly untilMs: number | null }
+
+/** Bytes a second that sending may take of the line; null: all of it. */
+export function readCap({ store }: Pick<Core, 'store'>): number | null {
+  const value = store.get('settings', capSetting)?.value
+  return typeof value === 'number' && value > 0 ? value : null
+}
 
 /** What is known about the way to each portal. Only the switch is durable: the rest is found out again. */
 export class Line {
@@ -44,6 +51,14 @@ export class Line {
       changes: [{ collection: 'settings', put: { id: offlineSetting, value: offline } }],
     })
     this.#core.announce({ kind: 'line-changed' })
+  }
+
+  async setCap(bytesPerSecond: number | null, actor: Parameters<typeof auditEvent>[2]): Promise<void> {
+    await this.#core.store.commit({
+      event: auditEvent(this.#core, 'line.capped', actor, null, { bytesPerSecond }),
+      changes: [{ collection: 'settings', put: { id: capSetting, value: bytesPerSecond } }],
+    })
+    this.#core.announce({ kind: 'publishing-changed' })
   }
 
   gate(portal: Portal['id']): Gate {

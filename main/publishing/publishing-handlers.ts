@@ -27,6 +27,7 @@ type Operations =
   | 'publishing.readBack'
   | 'publishing.readBackAll'
   | 'publishing.readBackCancel'
+  | 'line.setCap'
   | 'publishing.drain'
   | 'line.read'
   | 'line.setOffline'
@@ -132,6 +133,11 @@ export function createPublishingHandlers(
     },
 
     'line.read': () => ok(line.state()),
+
+    'line.setCap': async (input, caller) => {
+      await line.setCap(input.bytesPerSecond, caller.account.id)
+      return ok(await view(caller.account))
+    },
 
     'line.setOffline': async (input, caller) => {
       await line.setOffline(input.offline, caller.account.id)

@@ -10,6 +10,7 @@ import type { Core } from '#main/core/capability'
 import type { JobQueue } from './job-queue'
 import type { Line } from './line'
 import type { Setbacks } from './setbacks'
+import type { Throughput } from './throughput'
 
 /** Checks a seal against the register of accounts: signature, key, reviewer, and that it names exactly these bytes. */
 export type VerifySeal = (claim: {
@@ -38,10 +39,18 @@ export interface PublishingParts {
   readonly queue: JobQueue
   readonly line: Line
   readonly setbacks: Setbacks
-  /** Blobs of the job under way that the portal has, for the screen only. */
-  readonly progress: Map<Job['id'], number>
+  /** How far the job under way is, for the screen only. */
+  readonly progress: Map<Job['id'], JobProgress>
+  readonly throughput: Throughput
   /** Lets the runner look again. */
   readonly wake: () => void
+}
+
+/** Blobs the portal has, and bytes that left for it, those it had already included. */
+export interface JobProgress {
+  readonly blobs: number
+  readonly bytes: number
+  readonly toldAtMs: number
 }
 
 /** A problem as a job keeps it: parameters as text. */

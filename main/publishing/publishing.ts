@@ -3,6 +3,7 @@ import { categoryOn } from '#common/domain/portal'
 import { unreachable } from '#common/domain/unreachable'
 import type { Secrets } from '#main/accounts/keyring'
 import type { ArticleIndex } from '#main/articles/article-index'
+import { defaultLimits, type Pace } from '#main/connectors/http/client'
 import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
 import { createWordpressConnector } from '#main/connectors/wordpress/connector'
 import type { Core, Handlers } from '#main/core/capability'
@@ -10,13 +11,14 @@ import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
 import { holdUnsent } from './hold-unsent'
 import { JobQueue } from './job-queue'
-import { Line } from './line'
+import { Line, readCap } from './line'
 import { createPortalHandlers } from './portal-handlers'
 import { createPublishingHandlers } from './publishing-handlers'
 import type { ConnectorFor, PublishingParts, Timer, VerifySeal } from './publishing-parts'
 import { cachedRevisionFacts } from './revision-facts'
 import { PublishingRunner, type Runner } from './runner'
 import { Setbacks } from './setbacks'
+import { createPace, Throughput } from './throughput'
 
 type Operations = Extract<keyof Handlers, `publishing.${string}` | `portals.${string}` | `line.${string}`>
 
@@ -47,11 +49,17 @@ export function createPublishing(options: PublishingOptions): Publishing {
     index,
     secrets,
     verifySeal,
-    connectorFor: options.connectorFor ?? connectorsOf(environment.now),
+    connectorFor:
+      options.connectorFor ??
+      connectorsOf(
+        environment.now,
+        createPace(() => readCap(core), environment.now),
+      ),
     queue: new JobQueue(core.store),
     line: new Line(core, secrets),
     setbacks: new Setbacks(() => fraction(environment.randomBytes(4))),
     progress: new Map(),
+    throughput: new Throughput(environment.now),
     wake: () => runner.wake(),
   }
   const runner = new PublishingRunner(parts, options.timer ?? hostTimer)
@@ -66,14 +74,21 @@ export function createPublishing(options: PublishingOptions): Publishing {
 }
 
 /** One row for each kind of portal. */
-function connectorsOf(now: () => number): ConnectorFor {
+function connectorsOf(now: () => number, pace: Pace): ConnectorFor {
+  const limits = { ...defaultLimits, pace }
   return (portal, token) => {
     const { kind, url } = portal
     switch (kind) {
       case 'portal-api':
-        return createPortalApiConnector({ url, token, now })
+        return createPortalApiConnector({ url, token, now, limits })
       case 'wordpress':
-        return createWordpressConnector({ url, token, now, categoryOf: ours => categoryOn(portal, ours) })
+        return createWordpressConnector({
+          url,
+          token,
+          now,
+          limits,
+          categoryOf: ours => categoryOn(portal, ours),
+        })
       default:
         return unreachable(kind)
     }

@@ -13,7 +13,7 @@ import { approvalOf } from './decide-order'
 import { cancelChanges } from './hold-unsent'
 import { announceJobs, moveJob } from './move-job'
 import { parsePayload } from './payload'
-import { type PublishingParts, toNote } from './publishing-parts'
+import { type JobProgress, type PublishingParts, toNote } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
 import { type Hindrance, settleSending } from './settle-job'
 
@@ -121,18 +121,38 @@ async function sendMissing(
 ): Promise<Hindrance | null> {
   if (job.revision === null) return null
   const facts = await readRevisionFacts(parts.core, job.revision)
+  let bytes = 0
   for (const [index, hash] of hashes.entries()) {
     if (parts.line.offline) return { kind: 'switched-off' }
     const blob = facts.blobs.find(candidate => candidate.hash === hash)
     const there = await connector.hasBlob(hash)
     if (there.kind !== 'done') return there
     if (!there.value) {
-      const bytes = await parts.core.store.blobs.read(hash)
-      const sent = await connector.putBlob(hash, bytes, blob?.mediaType ?? 'application/octet-stream')
+      const body = await parts.core.store.blobs.read(hash)
+      const type = blob?.mediaType ?? 'application/octet-stream'
+      const before = bytes
+      let left = 0
+      const sent = await connector.putBlob(hash, body, type, more => {
+        left += more
+        parts.throughput.add(more)
+        tell(parts, job, { blobs: index, bytes: before + left })
+      })
       if (sent.kind !== 'done') return sent
     }
-    parts.progress.set(job.id, index + 1)
-    parts.core.announce({ kind: 'publishing-changed' })
+    bytes += blob?.sizeBytes ?? 0
+    tell(parts, job, { blobs: index + 1, bytes })
   }
   return null
+}
+
+const tellEveryMs = 500
+
+/** Windows hear of it twice a second at most: each asks for the whole view again. */
+function tell({ core, progress }: PublishingParts, job: Job, now: Omit<JobProgress, 'toldAtMs'>): void {
+  const before = progress.get(job.id)
+  const atMs = core.environment.now()
+  progress.set(job.id, { ...now, toldAtMs: before?.toldAtMs ?? 0 })
+  if (before?.blobs === now.blobs && Math.abs(atMs - before.toldAtMs) < tellEveryMs) return
+  progress.set(job.id, { ...now, toldAtMs: atMs })
+  core.announce({ kind: 'publishing-changed' })
 }

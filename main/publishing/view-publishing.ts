@@ -2,6 +2,7 @@ import type { PublishingView } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import { isUnfinished, type Job } from '#common/domain/job'
 import { toJobView } from '#main/articles/view-article'
+import { readCap } from './line'
 import type { PublishingParts } from './publishing-parts'
 import { type ReadFacts, readyRows } from './ready-articles'
 
@@ -14,7 +15,7 @@ export async function viewPublishing(
   readFacts: ReadFacts,
   looking: number,
 ): Promise<PublishingView> {
-  const { core, line, progress } = parts
+  const { core, line, progress, throughput } = parts
   const ready = await readyRows(parts, account, readFacts)
   const unfinished: Job[] = []
   const finished: Job[] = []
@@ -22,11 +23,17 @@ export async function viewPublishing(
     (isUnfinished(job.state) ? unfinished : finished).push(job)
   const active = unfinished
     .sort((a, b) => a.queued - b.queued)
-    .map(job => toJobView(core, { ...job, sentBlobs: progress.get(job.id) ?? job.sentBlobs }))
+    .map(job => ({
+      ...toJobView(core, job),
+      sentBlobs: progress.get(job.id)?.blobs ?? job.sentBlobs,
+      sentBytes: progress.get(job.id)?.bytes ?? 0,
+    }))
   const newest = finished.sort(
     (a, b) => (b.finishedAt ?? '').localeCompare(a.finishedAt ?? '') || b.queued - a.queued,
   )
   const waiting = active.filter(job => job.state !== 'refused')
+  const bytesLeft = waiting.reduce((sum, job) => sum + Math.max(0, job.totalBytes - job.sentBytes), 0)
+  const pace = throughput.bytesPerSecond()
   return {
     line: line.state(),
     portals: [...core.store.all('portals').values()],
@@ -38,5 +45,7 @@ export async function viewPublishing(
       bytes: waiting.reduce((sum, job) => sum + job.totalBytes, 0),
     },
     looking,
+    secondsLeft: pace === null || waiting.length === 0 ? null : bytesLeft / pace,
+    capBytesPerSecond: readCap(core),
   }
 }

@@ -24,4 +24,5 @@ const namedParameters: Readonly<Record<string, (value: string) => TextKey>> = {
   stage: value => `chips.${value}` as TextKey,
   permission: value => `permissions.${value}` as TextKey,
   state: value => `states.${value}` as TextKey,
+  task: value => `safekeeping.doing.${value}` as TextKey,
 }

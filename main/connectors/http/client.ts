@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Agent, buildConnector } from 'undici'
 
 /** `no-connection`: no byte left. `lost`: it broke off, took too long, or the answer passed its cap. */
@@ -18,6 +19,8 @@ export interface HttpRequest {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array
+  /** Told as the body leaves, in bytes since the last time. */
+  readonly onSent?: ((bytes: number) => void) | undefined
   /** Cap of the answer's body. */
   readonly maxBytes: number
 }
@@ -27,11 +30,15 @@ export interface HttpClient {
   close(): Promise<void>
 }
 
+/** Holds bytes back so that others on a weak line get their share; resolves when so many may leave. */
+export type Pace = (bytes: number) => Promise<void>
+
 /** For tests: the product uses the defaults. */
 export interface HttpLimits {
   readonly connectTimeoutMs: number
   /** Whole exchange without counting the upload's own time. */
   readonly deadlineMs: number
+  readonly pace?: Pace
 }
 
 export const defaultLimits: HttpLimits = { connectTimeoutMs: 10_000, deadlineMs: 60_000 }
@@ -59,14 +66,23 @@ export function createHttpClient(base: URL, limits: HttpLimits): HttpClient {
   const root = base.pathname.replace(/\/$/, '')
 
   async function exchange(request: HttpRequest): Promise<Exchange> {
-    const deadlineMs = limits.deadlineMs + (request.body?.length ?? 0) / leastBytesPerMs
+    const deadlineMs =
+      limits.deadlineMs +
+      ((request.body?.length ?? 0) / leastBytesPerMs) * (limits.pace === undefined ? 1 : 4)
     try {
       const answer = await agent.request({
         origin: base.origin,
         path: root + request.path,
         method: request.method,
-        headers: { 'accept-encoding': 'identity', ...request.headers },
-        body: request.body ?? null,
+        headers: {
+          'accept-encoding': 'identity',
+          ...(request.body === undefined ? {} : { 'content-length': String(request.body.length) }),
+          ...request.headers,
+        },
+        body:
+          request.body === undefined
+            ? null
+            : Readable.from(inPieces(request.body, request.onSent, limits.pace)),
         headersTimeout: deadlineMs,
         bodyTimeout: deadlineMs,
         signal: AbortSignal.any([closing.signal, AbortSignal.timeout(Math.ceil(deadlineMs))]),
@@ -89,6 +105,21 @@ export function createHttpClient(base: URL, limits: HttpLimits): HttpClient {
       closing.abort()
       await agent.destroy()
     },
+  }
+}
+
+const pieceBytes = 16_384
+
+async function* inPieces(
+  body: Uint8Array,
+  onSent: ((bytes: number) => void) | undefined,
+  pace: Pace | undefined,
+): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < body.length; from += pieceBytes) {
+    const piece = body.subarray(from, from + pieceBytes)
+    await pace?.(piece.length)
+    yield piece
+    onSent?.(piece.length)
   }
 }
 

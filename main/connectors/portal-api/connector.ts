@@ -49,12 +49,14 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
     path: string,
     body: Uint8Array,
     headers: Readonly<Record<string, string>>,
+    onSent?: (bytes: number) => void,
   ): Promise<Exchange> {
     return client.exchange({
       method: 'PUT',
       path,
       body,
       headers: { ...credentials, ...headers },
+      onSent,
       maxBytes: answerBytes,
     })
   }
@@ -113,8 +115,8 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
         ? outcomeOf(exchange, z.never(), options.now())
         : { kind: 'done', value: false }
     },
-    putBlob: async (hash, bytes, mediaType) => {
-      const exchange = await put(`${api}/blobs/${hash}`, bytes, { 'content-type': mediaType })
+    putBlob: async (hash, bytes, mediaType, onSent) => {
+      const exchange = await put(`${api}/blobs/${hash}`, bytes, { 'content-type': mediaType }, onSent)
       const outcome = outcomeOf(exchange, storedBlob, options.now())
       if (outcome.kind !== 'done') return outcome
       return outcome.value.hash === hash ? { kind: 'done', value: null } : { kind: 'unknown', status: null }

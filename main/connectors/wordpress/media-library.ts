@@ -18,7 +18,12 @@ export interface StoredMedia {
 export interface MediaLibrary {
   /** Null: not there, or there with other bytes, which are then removed. */
   find(hash: BlobHash): Promise<Outcome<StoredMedia | null>>
-  upload(hash: BlobHash, bytes: Uint8Array, mediaType: string): Promise<Outcome<StoredMedia>>
+  upload(
+    hash: BlobHash,
+    bytes: Uint8Array,
+    mediaType: string,
+    onSent?: (bytes: number) => void,
+  ): Promise<Outcome<StoredMedia>>
   describe(stored: StoredMedia, altText: string): Promise<Outcome<null>>
 }
 
@@ -80,7 +85,7 @@ export function createMediaLibrary(rest: Rest, reader: AnonymousReader): MediaLi
       return { kind: 'done', value: kept }
     },
 
-    upload: async (hash, bytes, mediaType) => {
+    upload: async (hash, bytes, mediaType, onSent) => {
       const ending = endings[mediaType] ?? 'bin'
       const outcome = await rest.upload(
         {
@@ -88,6 +93,7 @@ export function createMediaLibrary(rest: Rest, reader: AnonymousReader): MediaLi
           bytes,
           mediaType,
           md5: createHash('md5').update(bytes).digest('hex'),
+          onSent,
         },
         media,
       )

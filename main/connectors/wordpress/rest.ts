@@ -24,6 +24,7 @@ export interface Upload {
   readonly mediaType: string
   /** Hexadecimal, as WordPress wants its Content-MD5. */
   readonly md5: string
+  readonly onSent?: ((bytes: number) => void) | undefined
 }
 
 /** `credentials`: "user:application password"; null asks only what anybody may. */
@@ -57,6 +58,7 @@ export function createRest(client: HttpClient, credentials: string | null, now: 
             'content-md5': file.md5,
           },
           body: file.bytes,
+          onSent: file.onSent,
           maxBytes: answerBytes,
         }),
         schema,

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { LineCap } from './LineCap.tsx'
 import { PortalCard } from './PortalCard.tsx'
 
 /** "Cài đặt → Cổng": the portals, their categories, their tests, and the way to connect one. */
@@ -45,6 +46,7 @@ export function PortalSettings() {
             <PortalCard key={portal.id} portal={portal} />
           ))}
           <div>{connect}</div>
+          {manages && <LineCap />}
         </>
       )}
       {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { JobView } from '#common/api/views'
 import type { LineState } from '#common/domain/portal'
 import { paths } from '#renderer/commands/paths.ts'
-import { useText } from '#renderer/text/use-text.ts'
+import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { Group } from './Group.tsx'
 import { JobMenu } from './JobMenu.tsx'
@@ -11,13 +11,16 @@ import { JobProgress } from './JobProgress.tsx'
 interface Props {
   readonly jobs: readonly JobView[]
   readonly line: LineState
+  /** At the pace of the last minute; null while nobody can say. */
+  readonly secondsLeft: number | null
 }
 
 /** On their way, or waiting for the line, an hour or a hand. */
-export function ActiveJobs({ jobs, line }: Props) {
+export function ActiveJobs({ jobs, line, secondsLeft }: Props) {
   const { t } = useText()
   return (
     <Group title={t('publishing.active')} count={jobs.length} empty={t('publishing.activeEmpty')}>
+      {secondsLeft !== null && <p className="publishing-left quiet">{timeLeft(t, secondsLeft)}</p>}
       <Table label={t('publishing.active')} className="publishing-jobs">
         <tbody>
           {jobs.map(job => (
@@ -40,4 +43,12 @@ export function ActiveJobs({ jobs, line }: Props) {
       </Table>
     </Group>
   )
+}
+
+/** Whole minutes: seconds would promise more than a weak line can keep. */
+function timeLeft(t: Translate, secondsLeft: number): string {
+  const minutes = Math.ceil(secondsLeft / 60)
+  if (minutes <= 1) return t('publishing.underAMinute')
+  if (minutes < 90) return t('publishing.minutesLeft', { count: minutes })
+  return t('publishing.hoursLeft', { count: Math.round(minutes / 60) })
 }

@@ -5,6 +5,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { retryJob } from '#renderer/commands/portal-commands.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
+import { formatBytes } from '#renderer/ui/bytes.ts'
 import { Badge, Chip } from '#renderer/ui/Chip.tsx'
 import { Progress } from '#renderer/ui/Progress.tsx'
 
@@ -15,15 +16,20 @@ interface Props {
 
 /** Where one message to the portal stands; a refused one says why and offers the button that mends it. */
 export function JobProgress({ job, line }: Props) {
-  const { t } = useText()
+  const { t, language } = useText()
   switch (job.state) {
     case 'sending':
       if (job.blobs.length === 0) return <Chip chip="sending" />
       return (
         <Progress
-          value={job.sentBlobs}
-          max={job.blobs.length}
-          label={t('publishing.media', { sent: job.sentBlobs, total: job.blobs.length })}
+          value={Math.min(job.sentBytes, job.totalBytes)}
+          max={Math.max(1, job.totalBytes)}
+          label={t('publishing.media', {
+            sent: job.sentBlobs,
+            total: job.blobs.length,
+            sentSize: formatBytes(Math.min(job.sentBytes, job.totalBytes), language),
+            size: formatBytes(job.totalBytes, language),
+          })}
         />
       )
     case 'unknown':

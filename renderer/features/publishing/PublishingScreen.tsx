@@ -80,7 +80,7 @@ export function PublishingScreen() {
       ) : (
         <>
           <ReadyArticles rows={view.ready} />
-          <ActiveJobs jobs={view.active} line={view.line} />
+          <ActiveJobs jobs={view.active} line={view.line} secondsLeft={view.secondsLeft} />
           <FinishedJobs jobs={view.finished} />
         </>
       )}
