@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { fieldsOf, findKind } from '../domain/kinds/registry'
+import { listSuggestions } from './suggestions/list-suggestions'
+import { settled } from './suggestions/settle'
 import { bodyText } from './to-text'
 
 /** `must` blocks the submission, `should` advises. Codes of `must` are problem codes; all have words in the catalogues. */
@@ -22,9 +24,26 @@ const leadCharacters = 300
 
 const validators: readonly Validator[] = [headline, body, fields, pictures, polls, lead]
 
-/** Everything to mend or to look at, in the order of the page. */
+/**
+ * Everything to mend or to look at, in the order of the page. What is only suggested is no part of the text yet: it is
+ * judged without, and is itself a thing to mend (docs/workflow.md, W13).
+ */
 export function validate(document: Node): readonly Finding[] {
-  return validators.flatMap(validator => validator(document))
+  const [first, ...others] = listSuggestions(document)
+  if (first === undefined) return validators.flatMap(validator => validator(document))
+  const { doc, mapping } = settled(document, () => 'reject')
+  const back = mapping.invert()
+  const findings = validators
+    .flatMap(validator => validator(doc))
+    .map(finding =>
+      finding.place.kind === 'position'
+        ? { ...finding, place: { ...finding.place, position: back.map(finding.place.position, 1) } }
+        : finding,
+    )
+  return [
+    { level: 'must', code: 'suggestions-open', params: { count: others.length + 1 }, place: first.place },
+    ...findings,
+  ]
 }
 
 function headline(document: Node): readonly Finding[] {

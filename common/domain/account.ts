@@ -10,6 +10,8 @@ export const permissions = {
   'article.read': ['writer', 'editor', 'reviewer', 'operator', 'administrator'],
   'article.write': ['writer', 'editor'],
   'article.edit-others': ['editor', 'reviewer'],
+  'article.suggest': ['writer', 'editor', 'reviewer'],
+  'article.comment': ['writer', 'editor', 'reviewer', 'operator'],
   'article.review': ['reviewer'],
   'article.spike': ['editor', 'reviewer'],
   'article.publish': ['operator'],

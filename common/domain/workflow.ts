@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from './result'
 /** Everything a person can do to an article in the newsroom; publishing has its own machine (publication.ts). */
 export const actions = [
   'edit',
+  'suggest',
+  'comment',
   'submit',
   'withdraw',
   'claim',
@@ -35,6 +37,20 @@ export const transitions = {
     to: 'same',
     permission: 'article.read',
     guards: ['own-or-edit-others'],
+  },
+  // W13: a suggestion changes no word of the text, so it needs no part in it.
+  suggest: {
+    from: ['draft', 'returned', 'in-review'],
+    to: 'same',
+    permission: 'article.suggest',
+    guards: ['claimant-or-unclaimed'],
+  },
+  // W14: what is said beside the text is open to all who work on it, at every stage.
+  comment: {
+    from: ['draft', 'submitted', 'in-review', 'returned', 'approved'],
+    to: 'same',
+    permission: 'article.comment',
+    guards: [],
   },
   submit: {
     from: ['draft', 'returned', 'in-review'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Node } from 'prosemirror-model'
 import { canonicalDocument } from '#common/document/canonical'
 import { revisionText } from '#common/document/revision-body'
+import { hasSuggestions } from '#common/document/suggestions/settle'
 import { rendererVersion, toHtml } from '#common/document/to-html'
 import type { Article, Revision } from '#common/domain/article'
 import { type AccountId, blobHash, revisionHash } from '#common/domain/ids'
@@ -34,6 +35,20 @@ export function freeze(article: Article, document: Node, by: AccountId, at: stri
       { hash: blobHash.parse(sha256(html)), text: html },
     ],
   }
+}
+
+/**
+ * The draft reads otherwise than the revision that was frozen from it. Suggestions that came and were rejected leave
+ * the same text; open ones do not.
+ */
+export function differsFromRevision(
+  article: Article,
+  draft: { readonly version: number; readonly document: Node },
+): boolean {
+  if (draft.version === article.frozenVersion) return false
+  return (
+    hasSuggestions(draft.document) || sha256(revisionText(article.id, draft.document)) !== article.revision
+  )
 }
 
 /** SHA-256 of the UTF-8 bytes, lower-case hexadecimal. */

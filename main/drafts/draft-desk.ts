@@ -1,4 +1,5 @@
 import { type Problem, problem } from '#common/api/problems/problem'
+import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { summarize } from '#common/document/summary'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
@@ -52,8 +53,16 @@ export class DraftDesk {
     return draft
   }
 
-  /** Accepts steps, tells the other windows, and sees to it that log and card follow. */
-  async accept(draft: LiveDraft, version: number, accepted: AcceptedSteps): Promise<Result<number, Problem>> {
+  /**
+   * Accepts steps, tells the other windows, and sees to it that log and card follow. Steps that only suggest make
+   * nobody an author (docs/workflow.md, W13).
+   */
+  async accept(
+    draft: LiveDraft,
+    version: number,
+    accepted: AcceptedSteps,
+    onlySuggests = false,
+  ): Promise<Result<number, Problem>> {
     const { health } = this.#core.store
     if (health.kind !== 'writable') return refuse(problem('store-read-only', { cause: health.detail }))
     const written = draft.accept(version, accepted)
@@ -62,7 +71,8 @@ export class DraftDesk {
     await written.value
     this.#core.announce({ kind: 'draft-changed', article, version: reached })
     this.#later(`sync.${article}`, syncAfterMs, () => this.flush(draft))
-    this.#later(`card.${article}`, cardAfterMs, () => this.updateCard(draft, accepted.account))
+    if (!onlySuggests)
+      this.#later(`card.${article}`, cardAfterMs, () => this.updateCard(draft, accepted.account))
     return ok(reached)
   }
 
@@ -80,7 +90,7 @@ export class DraftDesk {
     this.#cancel(`card.${draft.article}`)
     const current = this.#core.store.get('articles', draft.article)
     if (current === undefined) return
-    const summary = summarize(draft.document)
+    const summary = summarize(withoutSuggestions(draft.document))
     const authors = current.authors.includes(account) ? current.authors : [...current.authors, account]
     if (authors === current.authors && sameSummary(current, summary)) return
     const event = auditEvent(this.#core, 'article.edited', account, draft.article, { version: draft.version })

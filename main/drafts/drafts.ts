@@ -5,6 +5,7 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import type { DraftView } from '#common/api/views'
 import { checkDocument } from '#common/document/check'
 import { schemaVersion } from '#common/document/schema'
+import { sameAfterRejecting } from '#common/document/suggestions/suggest-changes'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import { instantNow } from '#common/domain/environment'
@@ -35,6 +36,13 @@ export function createDrafts(
     },
 
     'drafts.push': async (input, caller) => {
+      const accepted = { ...stamp(caller.account), client: input.client, steps: input.steps }
+      const known = await desk.open(input.article)
+      if (!known.ok) return known
+      if (suggests(known.value, input.version, input.steps, caller.account)) {
+        const reached = await desk.accept(known.value, input.version, accepted, true)
+        return reached.ok ? ok({ version: reached.value }) : reached
+      }
       const opened = await desk.openFor(input.article, caller.account)
       if (!opened.ok) return opened
       const draft = opened.value
@@ -44,7 +52,6 @@ export function createDrafts(
         await keepLate(draft, input.version, input.steps, caller.account)
         return refuse(refusal)
       }
-      const accepted = { ...stamp(caller.account), client: input.client, steps: input.steps }
       const reached = await desk.accept(draft, input.version, accepted)
       return reached.ok ? ok({ version: reached.value }) : reached
     },
@@ -89,9 +96,24 @@ export function createDrafts(
   function mayWrite(draft: LiveDraft, account: Account): Problem | null {
     const article = findArticle(core, draft.article)
     if (!article.ok) return article.problem
-    return decide('edit', article.value, account).ok
-      ? null
+    if (decide('edit', article.value, account).ok) return null
+    return decide('suggest', article.value, account).ok
+      ? problem('suggestions-only')
       : problem('draft-frozen', { stage: article.value.stage })
+  }
+
+  /**
+   * True for steps of somebody without a part in the text that leave it as it stands: they are no edit, so they make
+   * nobody an author. Who is an author anyway need not be asked on every key.
+   */
+  function suggests(draft: LiveDraft, version: number, steps: readonly unknown[], account: Account): boolean {
+    const article = findArticle(core, draft.article)
+    if (!article.ok || version !== draft.version || !decide('suggest', article.value, account).ok)
+      return false
+    const isAuthor = article.value.authors.includes(account.id)
+    if (isAuthor && decide('edit', article.value, account).ok) return false
+    const applied = applySteps(draft.document, steps)
+    return applied.ok && sameAfterRejecting(draft.document, applied.value.document, account.id)
   }
 
   async function keepLate(
@@ -124,7 +146,7 @@ function viewOf(core: Core, draft: LiveDraft, article: Article, account: Account
 function readOnlyBecause(core: Core, article: Article, account: Account): DraftView['readOnly'] {
   if (core.store.health.kind !== 'writable') return 'store'
   const decision: Result<unknown, Problem> = decide('edit', article, account)
-  if (decision.ok) return null
+  if (decision.ok || decide('suggest', article, account).ok) return null
   return decision.problem.code === 'wrong-stage' ? 'frozen' : 'not-permitted'
 }
 

@@ -26,6 +26,7 @@ export const previewStyle = '/preview/assets/style.css'
 export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk): Previews {
   return {
     async page(id, revision) {
+      await core.store.loaded
       const article = findArticle(core, id)
       if (!article.ok) return null
       const text =

@@ -1,4 +1,5 @@
 import { problem } from '#common/api/problems/problem'
+import { listSuggestions } from '#common/document/suggestions/list-suggestions'
 import { validate } from '#common/document/validators'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
@@ -10,6 +11,7 @@ import { findAccount, nameOf } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
 import { act } from '#main/articles/act'
 import type { ArticleIndex } from '#main/articles/article-index'
+import { differsFromRevision } from '#main/articles/freeze'
 import { toRow } from '#main/articles/list-articles'
 import { viewArticle } from '#main/articles/view-article'
 import type { Core, Handlers } from '#main/core/capability'
@@ -147,7 +149,9 @@ export function createReview(
     const draft = await desk.open(article.id)
     if (!draft.ok) return draft
     const isNewest = revision?.hash === wanted && article.revision === wanted
-    if (!isNewest || draft.value.version !== article.frozenVersion) return refuse(problem('revision-changed'))
+    const open = listSuggestions(draft.value.document).length
+    if (open > 0) return refuse(problem('suggestions-open', { count: open }))
+    if (!isNewest || differsFromRevision(article, draft.value)) return refuse(problem('revision-changed'))
     const seal = await makeSeal(
       core,
       reviewer,
@@ -168,7 +172,7 @@ export function createReview(
     if (!verdict.valid) return refuse(problem('seal-invalid', { reason: verdict.reason ?? '' }))
     // Signing took a moment: if the text was withdrawn or edited meanwhile, this seal is of something else.
     const current = core.store.get('articles', article.id)
-    if (current?.revision !== wanted || draft.value.version !== current.frozenVersion)
+    if (current?.revision !== wanted || differsFromRevision(current, draft.value))
       return refuse(problem('revision-changed'))
     const done = await act(
       core,

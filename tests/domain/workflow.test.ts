@@ -8,6 +8,17 @@ import { actor, anArticle } from '#tests/support/articles'
 /** The workflow written once more, by hand and by role, for a text of somebody else that nobody claimed. */
 const byStranger: Readonly<Record<Action, Readonly<Partial<Record<Role, readonly Stage[]>>>>> = {
   edit: { editor: ['draft', 'returned'], reviewer: ['draft', 'returned'] },
+  suggest: {
+    writer: ['draft', 'returned', 'in-review'],
+    editor: ['draft', 'returned', 'in-review'],
+    reviewer: ['draft', 'returned', 'in-review'],
+  },
+  comment: {
+    writer: ['draft', 'submitted', 'in-review', 'returned', 'approved'],
+    editor: ['draft', 'submitted', 'in-review', 'returned', 'approved'],
+    reviewer: ['draft', 'submitted', 'in-review', 'returned', 'approved'],
+    operator: ['draft', 'submitted', 'in-review', 'returned', 'approved'],
+  },
   submit: { editor: ['draft', 'returned'], reviewer: ['draft', 'returned'] },
   withdraw: { editor: ['submitted'] },
   claim: { editor: ['submitted'], reviewer: ['submitted'] },
@@ -24,6 +35,8 @@ const byStranger: Readonly<Record<Action, Readonly<Partial<Record<Role, readonly
 
 const byAuthor: Readonly<Record<Action, readonly Stage[]>> = {
   edit: ['draft', 'returned'],
+  suggest: ['draft', 'returned', 'in-review'],
+  comment: ['draft', 'submitted', 'in-review', 'returned', 'approved'],
   submit: ['draft', 'returned'],
   withdraw: ['submitted'],
   claim: [],
@@ -135,6 +148,12 @@ describe('the workflow table', () => {
 
   it('lists exactly what decide allows', () => {
     const article = anArticle().by('lan').at('submitted').build()
-    expect(allowedActions(article, actor('hoa', 'reviewer'))).toEqual(['claim', 'return', 'approve', 'spike'])
+    expect(allowedActions(article, actor('hoa', 'reviewer'))).toEqual([
+      'comment',
+      'claim',
+      'return',
+      'approve',
+      'spike',
+    ])
   })
 })
