@@ -1,4 +1,4 @@
-import { type Part, parts } from './passages'
+import { parts } from './passages'
 
 /**
  * What decides the order of the articles found, the weightiest first; the newest come first where all is equal.
@@ -12,7 +12,7 @@ export interface Merits {
    * is spelled best.
    */
   readonly spelling: number
-  /** Where the best stretch stands. */
+  /** Weight of the part in which the best stretch stands; greater is better. */
   readonly part: number
 }
 
@@ -21,9 +21,4 @@ const spellings = 128
 /** Merits as one number: greater is better, never 0. Fits 16 bits with `mostWords` words. */
 export function rankOf(together: number, spelling: number, part: number): number {
   return (together * spellings + spelling) * parts.length + part + 1
-}
-
-/** Greater is better. */
-export function weightOf(part: Part): number {
-  return parts.length - 1 - parts.indexOf(part)
 }
