@@ -18,6 +18,7 @@ import { storedDocument } from '#main/drafts/live-draft'
 import type { Change } from '#main/store/store'
 import { act, type MoreChanges } from './act'
 import type { ArticleIndex } from './article-index'
+import { firstRows } from './first-rows'
 import { freeze } from './freeze'
 import { listArticles } from './list-articles'
 import { viewArticle } from './view-article'
@@ -87,7 +88,12 @@ export function createArticles(
   }
 
   const handlers: Handlers<Operations> = {
-    'articles.list': (input, caller) => ok(listArticles(core, index, input, caller.account)),
+    'articles.list': async (input, caller) => {
+      const first = core.store.isLoaded ? null : firstRows(core, input, caller.account)
+      if (first !== null) return ok(first)
+      await core.store.loaded
+      return ok(listArticles(core, index, input, caller.account))
+    },
 
     'articles.read': async (input, caller) => {
       const article = findArticle(core, input.article)

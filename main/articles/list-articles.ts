@@ -52,7 +52,12 @@ export function listArticles(
   }
 }
 
-export function toRow(core: Core, index: ArticleIndex, article: Article, account: Account): ArticleRow {
+export function toRow(
+  core: Core,
+  index: Pick<ArticleIndex, 'chip'>,
+  article: Article,
+  account: Account,
+): ArticleRow {
   const { id, kind, headline, category, stage, createdBy, changedAt, changed, pictures, words, claim } =
     article
   const own = createdBy === account.id || article.authors.includes(account.id)

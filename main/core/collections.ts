@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { account, signingKey } from '#common/domain/account'
-import { article, revision } from '#common/domain/article'
-import { blobHash, instant } from '#common/domain/ids'
+import { keyCard } from '#common/domain/approval-file'
+import { approval, article, revision } from '#common/domain/article'
+import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from '#common/domain/ids'
 import { job } from '#common/domain/job'
 import { portal } from '#common/domain/portal'
 import { publication } from '#common/domain/publication'
@@ -26,7 +27,12 @@ export const storedAccount = account.extend({
   workspaceKey: wrappedKeySchema.nullable(),
   /** Register of this person's keys with history, newest last; only the newest unretired one signs. */
   keys: z.array(
-    signingKey.extend({ openPrivate: z.string().nullable(), wrappedPrivate: wrappedKeySchema.nullable() }),
+    signingKey.extend({
+      openPrivate: z.string().nullable(),
+      wrappedPrivate: wrappedKeySchema.nullable(),
+      /** X25519 public key, for files encrypted to this person. */
+      agreementX: z.string().optional(),
+    }),
   ),
   failures: z.strictObject({ count: z.int(), lockedUntil: instant.nullable() }),
 })
@@ -51,6 +57,87 @@ export const mediaRecord = z.strictObject({
 })
 export type MediaRecord = z.infer<typeof mediaRecord>
 
+/** Every approval ever given, also those that no longer hold; the article's card has the one that does. */
+export const approvalRecord = approval.extend({
+  id: z.string(),
+  article: articleId,
+  number: z.int().positive(),
+  /** The approval file it came with; null when it was given at this workstation. */
+  exchange: z.string().nullable(),
+})
+export type ApprovalRecord = z.infer<typeof approvalRecord>
+
+/** An approval file that left or came, and what became of it. */
+export const exchange = z.strictObject({
+  id: z.string(),
+  direction: z.enum(['sent', 'received']),
+  /** Of the newsroom that asks. */
+  workspace: workspaceId,
+  organisation: z.string(),
+  /** To whom it went, or who sent it. */
+  person: z.string(),
+  /** The reviewer by the asking newsroom's account. */
+  reviewer: accountId,
+  encrypted: z.boolean(),
+  fileName: z.string(),
+  /** The JWS of the request. */
+  request: blobHash,
+  items: z.array(z.strictObject({ article: articleId, headline: z.string(), revision: revisionHash })),
+  by: accountId,
+  at: instant,
+  answer: z
+    .strictObject({
+      /** The JWS of the answer. */
+      file: blobHash,
+      fileName: z.string(),
+      by: accountId,
+      at: instant,
+      items: z.array(
+        z.strictObject({
+          article: articleId,
+          headline: z.string(),
+          decision: z.enum(['approve', 'return', 'comment']),
+          remarks: z.array(z.strictObject({ quote: z.string(), text: z.string() })),
+          /** Code of the problem it was refused with here; null when it was carried out. */
+          refused: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+})
+export type Exchange = z.infer<typeof exchange>
+
+/** A change of the register of keys: proposed by one, in force when a second person confirmed it. */
+export const keyChange = z.strictObject({
+  id: z.string(),
+  change: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('register'), account: accountId.nullable(), card: keyCard }),
+    z.strictObject({ kind: z.literal('retire'), kid: z.string() }),
+  ]),
+  by: accountId,
+  at: instant,
+  settled: z
+    .strictObject({
+      outcome: z.enum(['confirmed', 'withdrawn']),
+      by: accountId,
+      at: instant,
+      /** A second person, or the printed recovery code of a single administrator. */
+      means: z.enum(['second-person', 'recovery-code', 'withdrawn']),
+    })
+    .nullable(),
+})
+export type KeyChange = z.infer<typeof keyChange>
+
+/** The key of somebody in another newsroom whose approval files are taken here. */
+export const correspondent = z.strictObject({
+  /** The key's kid. */
+  id: z.string(),
+  card: keyCard,
+  registeredAt: instant,
+  retiredAt: instant.nullable(),
+})
+export type Correspondent = z.infer<typeof correspondent>
+
 export const setting = z.strictObject({ id: z.string(), value: z.unknown() })
 
 /** Every collection of the newsroom with its record's schema; what is read from disk is validated with these. */
@@ -64,7 +151,20 @@ export const collections = {
   secrets: secret,
   media: mediaRecord,
   settings: setting,
+  approvals: approvalRecord,
+  exchanges: exchange,
+  keyChanges: keyChange,
+  correspondents: correspondent,
 } as const
+
+/** The desk's first list needs the newest cards and what decides their chips; the rest is read behind it. */
+export const firstScreen = {
+  newest: 'articles',
+  belonging: { publications: 'article', jobs: 'article' },
+} as const
+
+/** Collections that grow with the years: read after opening, in the background. */
+export const growing = ['articles', 'revisions', 'publications', 'jobs', 'media'] as const
 
 export type NewsroomCollections = {
   readonly [K in keyof typeof collections]: z.infer<(typeof collections)[K]>

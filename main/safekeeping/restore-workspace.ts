@@ -1,7 +1,7 @@
 import { type Environment, instantNow } from '#common/domain/environment'
 import type { WorkspaceId } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
-import { collections, type NewsroomCollections } from '#main/core/collections'
+import { collections, firstScreen, type NewsroomCollections } from '#main/core/collections'
 import { BackupError } from '#main/store/backup/backup-error'
 import type { NamedBackup } from '#main/store/backup/repository'
 import { restoreBackup } from '#main/store/backup/restore-backup'
@@ -55,7 +55,7 @@ export async function restoreWorkspace(
       files,
       environment,
       epoch: locked.lock.epoch,
-      newest: ['articles'],
+      firstScreen,
     })
     const jobsInDoubt = await noteRestore(store, backup, environment).finally(() => store.close())
     return { workspace: store.workspace, jobsInDoubt }

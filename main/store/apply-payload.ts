@@ -8,7 +8,7 @@ import type { JournalRecord } from './journal/record'
 export function applyRecord(
   record: JournalRecord,
   tables: ReadonlyMap<string, Table>,
-  blobs: JournalBlobs,
+  blobs: JournalBlobs | null,
 ): string | null {
   const payload = parsePayload(record)
   let invalid: string | null = null
@@ -22,6 +22,6 @@ export function applyRecord(
       else table.put(entity)
     }
   }
-  for (const { hash, bytes } of bodiesOf(record, payload)) blobs.hold(hash, bytes)
+  for (const { hash, bytes } of blobs === null ? [] : bodiesOf(record, payload)) blobs?.hold(hash, bytes)
   return invalid
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { hashOfBlob } from './blobs/blob-files'
 import type { JournalBlobs } from './blobs/create-blob-store'
@@ -11,6 +12,7 @@ import { encodeRecord } from './journal/record'
 import type { ChainPoint } from './journal/replay-journal'
 import type { SegmentFiles } from './journal/segment-files'
 import type { EpochWatch } from './lock/epoch'
+import type { Rebuilt } from './read-later'
 import type {
   Change,
   Collections,
@@ -39,6 +41,8 @@ export interface StoreParts {
   readonly blobs: JournalBlobs
   readonly drafts: OwnedDraftLogs
   readonly epoch: EpochWatch
+  /** Reads what opening left out; resolves early when it is to stop. */
+  readonly readLater: (isStopped: () => boolean) => Promise<Rebuilt | null>
   readonly verifying: Omit<VerifyContext, 'anchors' | 'blobs' | 'segments' | 'directory'>
 }
 
@@ -51,10 +55,33 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   let checkpointing: Promise<void> | null = null
   let checkpointFailure: string | null = null
   let closing: Promise<void> | null = null
+  let recovery = parts.recovery
+  let isLoaded = [...low.data.tables.values()].every(table => table.isWhole)
+  let isLeaving = false
+  const loaded = isLoaded ? Promise.resolve() : load()
 
   function tableOf(collection: string): Table {
     const table = low.data.tables.get(collection)
     if (table === undefined) throw new RangeError(`unknown collection ${collection}`)
+    return table
+  }
+
+  async function load(): Promise<void> {
+    // The first screen goes first.
+    await setImmediate()
+    const rebuilt = await parts.readLater(() => isLeaving)
+    if (isLeaving) return
+    isLoaded = true
+    if (rebuilt === null) return
+    recovery = { ...recovery, ...rebuilt, quarantine: rebuilt.quarantine ?? recovery.quarantine }
+    covered = -1
+    // Two good copies again as soon as possible; a failure is kept in checkpointFailure.
+    if (health.current.kind === 'writable') checkpoint().catch(() => {})
+  }
+
+  function wholeTable(collection: string): Table {
+    const table = tableOf(collection)
+    if (!table.isWhole) throw new Error(`${collection} is still being read: await store.loaded first`)
     return table
   }
 
@@ -131,6 +158,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   async function writeCheckpoint(): Promise<void> {
     health.assertWritable()
     if (covered === head.sequence) return
+    await loaded
     const covers = head.sequence
     try {
       await low.write()
@@ -151,6 +179,9 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
 
   async function shutDown(): Promise<void> {
     await lastCommit
+    // Only what has changed needs the rest of what did not.
+    isLeaving = covered === head.sequence || health.current.kind !== 'writable'
+    await loaded
     const steps = [
       drafts.closeAll,
       async () => {
@@ -169,7 +200,19 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
     workspace,
     description: parts.description,
     directory: parts.directory,
-    recovery: parts.recovery,
+    get recovery() {
+      return recovery
+    },
+    loaded,
+    get isLoaded() {
+      return isLoaded
+    },
+    early: {
+      newest: <K extends keyof C & string>(collection: K) => tableOf(collection).newest() as readonly C[K][],
+      known: <K extends keyof C & string>(collection: K) =>
+        tableOf(collection).records.values() as Iterable<C[K]>,
+      count: collection => tableOf(collection).size,
+    },
     blobs,
     drafts,
     get health() {
@@ -180,9 +223,9 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
     },
     // The schemas handed in at opening have checked every record, so the type is the collection's own.
     get: <K extends keyof C & string>(collection: K, id: string) =>
-      tableOf(collection).records.get(id) as C[K] | undefined,
+      wholeTable(collection).records.get(id) as C[K] | undefined,
     all: <K extends keyof C & string>(collection: K) =>
-      tableOf(collection).records as ReadonlyMap<string, C[K]>,
+      wholeTable(collection).records as ReadonlyMap<string, C[K]>,
     commit,
     history: query => readHistory(segments, workspace, journal.durable, query),
     async verify() {

@@ -5,8 +5,13 @@ import type { Environment } from '#common/domain/environment'
 import { blobFiles } from './blobs/blob-files'
 import { createBlobStore } from './blobs/create-blob-store'
 import { blobTrash } from './blobs/trash'
-import { createCheckpointAdapter } from './collections/checkpoint-adapter'
-import { type CollectionsData, emptyTables, type Schemas } from './collections/load-checkpoint'
+import { createCheckpointAdapter, type FirstScreen } from './collections/checkpoint-adapter'
+import {
+  type CheckpointSource,
+  type CollectionsData,
+  emptyTables,
+  type Schemas,
+} from './collections/load-checkpoint'
 import { createDraftLogs } from './drafts/create-draft-logs'
 import type { Files } from './files/files'
 import { createHealth } from './health'
@@ -16,7 +21,8 @@ import { segmentFiles } from './journal/segment-files'
 import { liveStore, positionOf } from './live-store'
 import { watchEpoch } from './lock/epoch'
 import { createQuarantine } from './quarantine'
-import { type Recovered, recoverStore } from './recover-store'
+import { readLater } from './read-later'
+import { type Recovered, type RecoveryContext, recoverStore } from './recover-store'
 import type { Collections, Store } from './store'
 import { readWorkspace, workspaceFormat } from './workspace-file'
 
@@ -29,8 +35,10 @@ export interface OpenStoreOptions<C extends Collections> {
   readonly environment: Environment
   /** Of the lock that the caller holds. */
   readonly epoch: number
-  /** Collections whose hundred newest records the manifest repeats, so that a first screen can need nothing else. */
-  readonly newest?: readonly (keyof C & string)[]
+  /** Collections that are read after opening, in the background; see `Store.loaded`. */
+  readonly later?: readonly (keyof C & string)[]
+  /** What of them is there at once: the hundred newest records of one, and what belongs to these in others. */
+  readonly firstScreen?: FirstScreen
 }
 
 const genesis = { sequence: 0, hash: genesisHash }
@@ -51,17 +59,32 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
   const blobs = createBlobStore(files, blobsOnDisk, blobTrash(files, join(directory, 'blobs')), health)
   const epoch = await watchEpoch(files, directory, options.epoch)
 
-  const adapter = createCheckpointAdapter({
+  const source: CheckpointSource = {
     files,
     directory: join(directory, 'collections'),
     workspace,
     schemas,
-    newest: options.newest ?? [],
     start: positionOf(genesis),
+    later: options.later ?? [],
+  }
+  const adapter = createCheckpointAdapter({
+    ...source,
+    firstScreen: options.firstScreen ?? null,
     beforeManifest: async () => void (await Promise.all([journal.roll(), blobs.flush()])),
   })
   const empty: CollectionsData = { position: positionOf(genesis), tables: emptyTables(schemas) }
   const low = new Low<CollectionsData>(adapter, empty)
+  const recovery: RecoveryContext = {
+    files,
+    directory,
+    workspace,
+    segments,
+    blobs,
+    quarantine,
+    health,
+    isNewestWriter: epoch.isNewest,
+    epoch: options.epoch,
+  }
   const recovered = await recover().catch(async (error: unknown) => {
     await epoch.close()
     throw error
@@ -92,6 +115,13 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
     drafts: createDraftLogs({ files, environment, health, epoch, quarantine }, directory),
     epoch,
     verifying: { files, workspace, schemas },
+    readLater: isStopped =>
+      readLater(
+        { recovery, source, adapter, opened: recovered.head.sequence },
+        low.data,
+        adapter.loaded?.later ?? [],
+        isStopped,
+      ),
   })
   // Two good copies again as soon as possible; a failure is kept in checkpointFailure.
   if (recovered.covered === -1 && store.health.kind === 'writable') await store.checkpoint().catch(() => {})
@@ -104,20 +134,7 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
     }
     await low.read()
     if (adapter.loaded === null) throw new Error('the checkpoint was not read')
-    return recoverStore(
-      {
-        files,
-        directory,
-        workspace,
-        segments,
-        blobs,
-        quarantine,
-        health,
-        isNewestWriter: epoch.isNewest,
-        epoch: options.epoch,
-      },
-      adapter.loaded,
-    )
+    return recoverStore(recovery, adapter.loaded)
   }
 
   async function prepareFolders(): Promise<void> {

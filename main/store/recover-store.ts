@@ -60,9 +60,10 @@ export async function recoverStore(context: RecoveryContext, loaded: LoadedCheck
   }
 }
 
-async function replayBehind(
+/** Repeats in the tables what the journal holds behind the checkpoint they came from. */
+export async function replayBehind(
   { segments, workspace, blobs, health }: RecoveryContext,
-  { data, source }: LoadedCheckpoint,
+  { data, source }: Pick<LoadedCheckpoint, 'data' | 'source'>,
   list: readonly SegmentFile[],
 ): Promise<Replay> {
   const { sequence, hash } = data.position
@@ -79,8 +80,9 @@ async function replayBehind(
   }
   // The archive holds only what the newest checkpoint covers.
   const relevant = source === 'newest' ? list.filter(segment => !segment.archived) : list
-  return replayJournal(segments, relevant, workspace, from, record => {
-    const invalid = applyRecord(record, data.tables, blobs)
+  return replayJournal(segments, relevant, workspace, from, (record, { archived }) => {
+    // Bodies in the archive have been blobs since the checkpoint that let it be archived.
+    const invalid = applyRecord(record, data.tables, archived ? null : blobs)
     if (invalid !== null) health.fail('damaged', new Error(`journal record ${record.sequence}: ${invalid}`))
   })
 }

@@ -74,6 +74,16 @@ export interface WorkspaceDescription {
   readonly createdAt: Instant
 }
 
+/** What may be shown of any collection before all are loaded: right as far as it goes. */
+export interface EarlyRecords<C extends Collections> {
+  /** The records changed last, newest first, at most a hundred. */
+  newest<K extends keyof C & string>(collection: K): readonly C[K][]
+  /** Every record there is by now, what belongs to the newest included. */
+  known<K extends keyof C & string>(collection: K): Iterable<C[K]>
+  /** Records in all; null when the journal changed the collection behind its checkpoint, until it is loaded. */
+  count(collection: keyof C & string): number | null
+}
+
 export interface Store<C extends Collections> {
   readonly workspace: WorkspaceId
   readonly description: WorkspaceDescription
@@ -84,6 +94,10 @@ export interface Store<C extends Collections> {
   readonly head: Position
   readonly blobs: BlobStore
   readonly drafts: DraftLogs
+  /** Resolves when every collection is in memory; those that are read in the background throw before that. */
+  readonly loaded: Promise<void>
+  readonly isLoaded: boolean
+  readonly early: EarlyRecords<C>
   get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined
   all<K extends keyof C & string>(collection: K): ReadonlyMap<string, C[K]>
   /**

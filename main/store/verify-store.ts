@@ -79,7 +79,8 @@ async function verifyCheckpoint(context: VerifyContext): Promise<Bad | null> {
   const { files, directory, workspace, schemas } = context
   const start = { sequence: 0, hash: genesisHash.toString('hex') }
   const folder = join(directory, 'collections')
-  const { unreadable, invalid } = await loadCheckpoint(files, folder, workspace, schemas, start)
+  const source = { files, directory: folder, workspace, schemas, start, later: [] }
+  const { unreadable, invalid } = await loadCheckpoint(source)
   const [file] = unreadable
   if (file !== undefined)
     return { file: join(folder, file), offset: 0, sequence: null, reason: 'the file is missing or damaged' }

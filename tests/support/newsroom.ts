@@ -79,5 +79,6 @@ async function open(directory: string) {
     demo: true,
   })
   if (opened.kind === 'busy') throw new Error('busy')
+  await opened.workspace.newsroom.store.loaded
   return { value: opened.workspace.newsroom, close: opened.workspace.close }
 }

@@ -44,6 +44,7 @@ export function createPages(options: PagesOptions): Pages {
     const { store } = newsroom()
     try {
       const { size, stream } = await store.blobs.open(hash.data)
+      await store.loaded
       const record = store.get('media', hash.data)
       return new Response(stream, {
         headers: {

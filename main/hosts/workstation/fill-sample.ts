@@ -84,6 +84,7 @@ export function isFilled(newsroom: Newsroom): boolean {
 /** The embedded portal may have got another port since last time; what readers see moved with it. */
 export async function movePortal(newsroom: Newsroom, url: string): Promise<void> {
   const { store } = newsroom
+  await store.loaded
   const id = portalId.safeParse(store.get('settings', embeddedPortalSetting)?.value)
   const portal = id.success ? store.get('portals', id.data) : undefined
   if (portal === undefined || portal.url === url || store.health.kind !== 'writable') return

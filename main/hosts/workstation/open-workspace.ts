@@ -4,7 +4,7 @@ import { problem } from '#common/api/problems/problem'
 import type { Environment } from '#common/domain/environment'
 import { refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
-import { collections } from '#main/core/collections'
+import { collections, firstScreen, growing } from '#main/core/collections'
 import { createNewsroom, type Newsroom } from '#main/newsroom'
 import { taskRunner } from '#main/safekeeping/perform-task'
 import { runInWorker } from '#main/safekeeping/run-in-worker'
@@ -68,7 +68,8 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       files: reserve.files,
       environment,
       epoch: lock.epoch,
-      newest: ['articles'],
+      later: growing,
+      firstScreen,
     })
     const { programs } = options
     const newsroom = createNewsroom({

@@ -2,29 +2,30 @@ import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Files } from '../files/files'
 import { replaceFile } from '../files/replace-file'
-import type { Position } from '../store'
+import { createPacer } from '../pacer'
+import type { Entity } from '../store'
 import {
+  type CheckpointSource,
   type CollectionsData,
   type LoadedCheckpoint,
   loadCheckpoint,
   manifestName,
   previousManifestName,
-  type Schemas,
 } from './load-checkpoint'
 import { decodeManifest, encodeManifest, type Manifest, manifestFormat } from './manifest'
-import { encodeSegment, hashOfSegment } from './segment-file'
+import { schemaPrint } from './schema-print'
+import { encodeSegment } from './segment-file'
 import type { SegmentCapture, Table } from './table'
 
-export interface CheckpointOptions {
+/** A collection whose newest records the manifest repeats, and collections whose records belong to one of them by a property. */
+export interface FirstScreen {
+  readonly newest: string
+  readonly belonging: Readonly<Record<string, string>>
+}
+
+export interface CheckpointOptions extends CheckpointSource {
   readonly files: Files
-  /** The folder `collections/` of the workspace. */
-  readonly directory: string
-  readonly workspace: string
-  readonly schemas: Schemas
-  /** Collections whose newest records the manifest repeats. */
-  readonly newest: readonly string[]
-  /** Before the first record. */
-  readonly start: Position
+  readonly firstScreen: FirstScreen | null
   /**
    * Called in the same turn in which the records are captured; resolves when the journal up to them and the bodies they
    * name are durable. No manifest is written before.
@@ -36,6 +37,8 @@ export interface CheckpointOptions {
 export interface CheckpointAdapter extends Adapter<CollectionsData> {
   /** What `read` found. */
   readonly loaded: LoadedCheckpoint | null
+  /** Reads anew, leaving nothing for later; what was found before stays with whoever has it. */
+  readAll(): Promise<LoadedCheckpoint>
 }
 
 export function createCheckpointAdapter(options: CheckpointOptions): CheckpointAdapter {
@@ -45,14 +48,14 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
   const pathOf = (name: string): string => join(directory, name)
 
   async function writeSegment(table: Table, capture: SegmentCapture, sequence: number): Promise<void> {
-    if (capture.records.length === 0) return table.written(capture.index, null)
-    const bytes = await encodeSegment(table.name, capture.records)
+    const records = capture.records()
+    if (records.length === 0) return table.written(capture.index, null)
+    const { bytes, sha256 } = await encodeSegment(table.name, records)
     const file = `${table.name}.${sequence}.${capture.index}.json`
-    const sha256 = hashOfSegment(bytes)
     await replaceFile(files, pathOf(file), bytes)
     const copy = await files.read(pathOf(file))
-    if (copy === null || hashOfSegment(copy) !== sha256) throw new Error(`${file} does not read back`)
-    table.written(capture.index, { file, records: capture.records.length, sha256 })
+    if (copy === null || !bytes.equals(copy)) throw new Error(`${file} does not read back`)
+    table.written(capture.index, { file, records: records.length, sha256 })
   }
 
   async function writeManifest(manifest: Manifest): Promise<void> {
@@ -80,17 +83,21 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
       return loaded
     },
     async read() {
-      loaded = await loadCheckpoint(files, directory, options.workspace, options.schemas, options.start)
+      loaded = await loadCheckpoint(options)
       current = loaded.manifest
       return loaded.data
+    },
+    async readAll() {
+      const found = await loadCheckpoint({ ...options, later: [] })
+      current = found.manifest
+      return found
     },
     async write({ position: covers, tables }) {
       const captures = [...tables.values()].flatMap(table =>
         table.capture().map(capture => ({ table, capture })),
       )
-      const newest = Object.fromEntries(
-        options.newest.map(name => [name, [...(tables.get(name)?.newest() ?? [])]]),
-      )
+      const newest =
+        options.firstScreen === null ? [] : (tables.get(options.firstScreen.newest)?.newest() ?? [])
       const ready = options.beforeManifest()
       try {
         await bothOrFirstFailure(ready, async () => {
@@ -101,7 +108,10 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
           workspace: options.workspace,
           covers,
           collections: Object.fromEntries([...tables].map(([name, table]) => [name, [...table.files()]])),
-          newest,
+          newest: options.firstScreen === null ? {} : await gather(options.firstScreen, newest, tables),
+          schemas: Object.fromEntries(
+            Object.entries(options.schemas).map(([name, schema]) => [name, schemaPrint(schema)]),
+          ),
         })
       } catch (error) {
         for (const { table, capture } of captures) table.spoiled(capture.index)
@@ -110,6 +120,26 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
       await sweep()
     },
   }
+}
+
+/** The newest records and all that belong to them. What changes meanwhile is in the journal behind the checkpoint. */
+async function gather(
+  { newest: name, belonging }: FirstScreen,
+  newest: readonly Entity[],
+  tables: ReadonlyMap<string, Table>,
+): Promise<Manifest['newest']> {
+  const pacer = createPacer()
+  const ids = new Set<unknown>(newest.map(({ id }) => id))
+  const found: Record<string, Entity[]> = { [name]: [...newest] }
+  for (const [collection, property] of Object.entries(belonging)) {
+    const records: Entity[] = []
+    for (const record of tables.get(collection)?.records.values() ?? []) {
+      if (ids.has(Reflect.get(record, property))) records.push(record)
+      if (pacer.isDue()) await pacer.rest()
+    }
+    found[collection] = records
+  }
+  return found
 }
 
 /** Waits for both whatever happens, so that no work goes on behind a failure. */

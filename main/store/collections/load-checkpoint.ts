@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Files } from '../files/files'
 import type { Entity, Position } from '../store'
+import { deepFreeze } from './deep-freeze'
 import { decodeManifest, type Manifest } from './manifest'
-import { decodeSegment, hashOfSegment } from './segment-file'
+import { schemaPrint } from './schema-print'
+import { decodeSegment } from './segment-file'
 import { createTable, type Table, type WrittenSegment } from './table'
 
 export const manifestName = 'manifest.json'
@@ -14,7 +16,7 @@ export type Schemas = Readonly<Record<string, z.ZodType<Entity>>>
 /** What lowdb's `Low` holds: every collection, and the journal record up to which they are current. */
 export interface CollectionsData {
   position: Position
-  readonly tables: ReadonlyMap<string, Table>
+  readonly tables: Map<string, Table>
 }
 
 export interface LoadedCheckpoint {
@@ -29,21 +31,38 @@ export interface LoadedCheckpoint {
   readonly invalid: string | null
   /** Format of a manifest that a newer program wrote. */
   readonly newer: number | null
+  /** Tables whose segments `readLater` has still to read. */
+  readonly later: readonly ExpectedSegments[]
 }
 
-/** The newest checkpoint whose every byte is right; changes nothing on disk. */
-export async function loadCheckpoint(
-  files: Files,
-  directory: string,
-  workspace: string,
-  schemas: Schemas,
-  start: Position,
-): Promise<LoadedCheckpoint> {
+export interface ExpectedSegments {
+  readonly table: Table
+  readonly segments: readonly WrittenSegment[]
+  /** Every record was checked when it was written, by the very schema there is now. */
+  readonly isChecked: boolean
+}
+
+export interface CheckpointSource {
+  readonly files: Files
+  /** The folder `collections/` of the workspace. */
+  readonly directory: string
+  readonly workspace: string
+  readonly schemas: Schemas
+  /** Before the first record. */
+  readonly start: Position
+  /** Collections that may be read after the newest manifest alone. */
+  readonly later: readonly string[]
+}
+
+/** The newest checkpoint whose every byte that is read now is right; changes nothing on disk. */
+export async function loadCheckpoint(source: CheckpointSource): Promise<LoadedCheckpoint> {
+  const { files, directory, workspace, schemas, start } = source
   const unreadable: string[] = []
   const empty = (): CollectionsData => ({ position: start, tables: emptyTables(schemas) })
-  const nothing = { source: 'none', manifest: null, invalid: null, newer: null } as const
+  const nothing = { source: 'none', manifest: null, invalid: null, newer: null, later: [] } as const
+  const present = new Set(await files.names(directory))
 
-  for (const [name, source] of [
+  for (const [name, from] of [
     [manifestName, 'newest'],
     [previousManifestName, 'previous'],
   ] as const) {
@@ -55,14 +74,20 @@ export async function loadCheckpoint(
       unreadable.push(name)
       continue
     }
-    const read = await readSegments(files, directory, decoded.manifest)
-    if (read.unreadable.length > 0) {
-      unreadable.push(...read.unreadable)
+    const { manifest } = decoded
+    const missing = Object.values(manifest.collections)
+      .flat()
+      .map(({ file }) => file)
+      .filter(file => !present.has(file))
+    const postponed = from === 'newest' ? source.later : []
+    const read = await readTables(source, manifest, postponed)
+    if (missing.length > 0 || read.unreadable !== null) {
+      unreadable.push(...new Set([...missing, ...(read.unreadable === null ? [] : [read.unreadable])]))
       continue
     }
-    const data = empty()
-    const invalid = fill(data, decoded.manifest, read.segments)
-    return { data, source, manifest: source === 'newest' ? bytes : null, unreadable, invalid, newer: null }
+    const { data, invalid, later } = read
+    const current = from === 'newest' ? bytes : null
+    return { data, source: from, manifest: current, unreadable, invalid, newer: null, later }
   }
   return { ...nothing, data: empty(), unreadable }
 }
@@ -72,49 +97,69 @@ export function emptyTables(schemas: Schemas): Map<string, Table> {
   return new Map(Object.entries(schemas).map(([name, schema]) => [name, createTable(name, schema)]))
 }
 
-interface ReadSegment {
-  readonly collection: string
-  readonly written: WrittenSegment
-  readonly records: readonly unknown[]
-}
-
-async function readSegments(
-  files: Files,
-  directory: string,
-  { collections }: Manifest,
-): Promise<{ readonly segments: readonly ReadSegment[]; readonly unreadable: readonly string[] }> {
-  const segments: ReadSegment[] = []
-  const unreadable: string[] = []
-  for (const [collection, entries] of Object.entries(collections))
-    for (const written of entries) {
-      const bytes = await files.read(join(directory, written.file))
-      if (bytes === null || hashOfSegment(bytes) !== written.sha256) unreadable.push(written.file)
-      else segments.push({ collection, written, records: decodeSegment(bytes) })
-    }
-  return { segments, unreadable }
-}
-
-/** Puts the records into the tables; names the first that does not belong. */
-function fill(data: CollectionsData, manifest: Manifest, segments: readonly ReadSegment[]): string | null {
+async function readTables(
+  source: CheckpointSource,
+  manifest: Manifest,
+  postponed: readonly string[],
+): Promise<Pick<LoadedCheckpoint, 'data' | 'invalid' | 'later'> & { readonly unreadable: string | null }> {
+  const tables = emptyTables(source.schemas)
+  const data = { position: manifest.covers, tables }
+  const later: ExpectedSegments[] = []
   let invalid: string | null = null
-  data.position = manifest.covers
-  for (const { collection, written, records } of segments) {
-    const table = data.tables.get(collection)
+  for (const [name, segments] of Object.entries(manifest.collections)) {
+    const table = tables.get(name)
     if (table === undefined) {
-      invalid ??= `unknown collection ${collection}`
+      invalid ??= `unknown collection ${name}`
       continue
     }
-    const valid = records.flatMap(record => {
-      const parsed = parseRecord(table, record)
-      if (typeof parsed !== 'string') return [parsed]
-      invalid ??= parsed
-      return []
+    const schema = source.schemas[name]
+    const isChecked = schema !== undefined && manifest.schemas[name] === schemaPrint(schema)
+    const expected = { table, segments, isChecked }
+    const early = (manifest.newest[name] ?? []).flatMap(record => {
+      const checked = checkRecord(expected, record)
+      return typeof checked === 'string' ? [] : [checked]
     })
-    table.load(written, valid)
+    if (postponed.includes(name) && segments.length > 0) {
+      table.expect(segments, early)
+      later.push(expected)
+      continue
+    }
+    const read = await readExpected(source, expected)
+    if (read.unreadable !== null) return { data, invalid, later, unreadable: read.unreadable }
+    invalid ??= read.invalid
+    table.recall(early.map(record => record.id))
   }
-  for (const [collection, newest] of Object.entries(manifest.newest))
-    data.tables.get(collection)?.recall(newest.map(record => record.id))
-  return invalid
+  return { data, invalid, later, unreadable: null }
+}
+
+/** Reads a table's segments, one after the other and each in slices; stops at the first file that is not what it should be. */
+export async function readExpected(
+  { files, directory }: Pick<CheckpointSource, 'files' | 'directory'>,
+  expected: ExpectedSegments,
+  isStopped: () => boolean = () => false,
+): Promise<{ readonly unreadable: string | null; readonly invalid: string | null }> {
+  const { table, segments } = expected
+  let invalid: string | null = null
+  for (const written of segments) {
+    if (isStopped()) return { unreadable: null, invalid }
+    const bytes = await files.read(join(directory, written.file))
+    const records: Entity[] = []
+    const isWhole =
+      bytes !== null &&
+      (await decodeSegment(bytes, { collection: table.name, sha256: written.sha256 }, json => {
+        const record = checkRecord(expected, json)
+        if (typeof record === 'string') invalid ??= record
+        else records.push(record)
+      }))
+    if (!isWhole) return { unreadable: written.file, invalid }
+    table.load(written, records)
+  }
+  return { unreadable: null, invalid }
+}
+
+function checkRecord({ table, isChecked }: ExpectedSegments, record: unknown): Entity | string {
+  // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
+  return isChecked ? deepFreeze(record as Entity) : parseRecord(table, record)
 }
 
 /** The record, frozen; or a sentence that names it and says what is wrong with it. */

@@ -21,8 +21,10 @@ const manifest = z.object({
   /** The journal's place that this checkpoint contains; everything after it is replayed. */
   covers: z.object({ sequence: z.int().nonnegative(), hash: sha256 }),
   collections: z.record(z.string(), z.array(segmentEntry)),
-  /** Of some collections the records changed last, newest first: enough for a first screen. */
+  /** Of some collections the records changed last, newest first, and those that belong to them: enough for a first screen. */
   newest: z.record(z.string(), z.array(entity)),
+  /** Collection → print of the schema that checked its records (schema-print.ts). */
+  schemas: z.record(z.string(), z.string()).default({}),
 })
 
 /** A checkpoint: which segment files hold which collection, as of which journal record. */

@@ -1,28 +1,69 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import { z } from 'zod'
+import { createPacer } from '../pacer'
 import type { Entity } from '../store'
 
-/** Records turned into text before other work gets its turn; keeps main answering during a checkpoint. */
-const recordsPerTurn = 100
+const newline = 0x0a
+const comma = 0x2c
+/** Bytes hashed at once. */
+const chunkBytes = 256 * 1024
 
-const segmentFile = z.object({ collection: z.string(), records: z.array(z.unknown()) })
+export interface EncodedSegment {
+  readonly bytes: Buffer
+  readonly sha256: string
+}
 
-/** JSON that stock lowdb opens: `{"collection": …, "records": [ one per line ]}`. */
-export async function encodeSegment(collection: string, records: readonly Entity[]): Promise<Buffer> {
-  const lines: string[] = []
-  for (const [index, record] of records.entries()) {
-    lines.push(JSON.stringify(record))
-    if (index % recordsPerTurn === recordsPerTurn - 1) await setImmediate()
+/** JSON that stock lowdb opens: `{"collection": …, "records": [ one per line ]}`; made in slices. */
+export async function encodeSegment(collection: string, records: readonly Entity[]): Promise<EncodedSegment> {
+  const pacer = createPacer()
+  const hash = createHash('sha256')
+  const parts: Buffer[] = []
+  let lines: string[] = []
+  function flush(text: string): void {
+    const part = Buffer.from(text)
+    hash.update(part)
+    parts.push(part)
+    lines = []
   }
-  return Buffer.from(`{"collection":${JSON.stringify(collection)},"records":[\n${lines.join(',\n')}\n]}\n`)
+  flush(headOf(collection))
+  for (const [index, record] of records.entries()) {
+    lines.push(`${JSON.stringify(record)}${index === records.length - 1 ? '' : ','}\n`)
+    if (!pacer.isDue()) continue
+    flush(lines.join(''))
+    await pacer.rest()
+  }
+  flush(`${lines.join('')}]}\n`)
+  return { bytes: Buffer.concat(parts), sha256: hash.digest('hex') }
 }
 
-export function hashOfSegment(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/**
+ * Hands on the records of a segment one by one, in slices; false, and nothing handed on, when the bytes are not those
+ * that were written.
+ */
+export async function decodeSegment(
+  bytes: Uint8Array,
+  expected: { readonly collection: string; readonly sha256: string },
+  take: (record: unknown) => void,
+): Promise<boolean> {
+  const pacer = createPacer()
+  const segment = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const hash = createHash('sha256')
+  for (let at = 0; at < segment.length; at += chunkBytes) {
+    hash.update(segment.subarray(at, at + chunkBytes))
+    if (pacer.isDue()) await pacer.rest()
+  }
+  if (hash.digest('hex') !== expected.sha256) return false
+  let start = headOf(expected.collection).length
+  for (let end = segment.indexOf(newline, start); end > start; end = segment.indexOf(newline, start)) {
+    const last = segment[end - 1] !== comma
+    take(JSON.parse(segment.toString('utf8', start, last ? end : end - 1)))
+    if (last) break
+    start = end + 1
+    if (pacer.isDue()) await pacer.rest()
+  }
+  return true
 }
 
-/** The records of a segment whose hash was already checked. */
-export function decodeSegment(bytes: Uint8Array): readonly unknown[] {
-  return segmentFile.parse(JSON.parse(Buffer.from(bytes).toString())).records
+/** The first line; its length in characters and in bytes is the same. */
+function headOf(collection: string): string {
+  return `{"collection":${JSON.stringify(collection)},"records":[\n`
 }

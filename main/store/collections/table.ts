@@ -18,24 +18,42 @@ interface Segment {
   readonly ids: Set<string>
   written: WrittenSegment | null
   dirty: boolean
+  /** A capture has still to copy what the segment holds; to be called before that changes. */
+  beforeChange: (() => void) | null
 }
 
 /** What one segment held at the moment of a checkpoint. */
 export interface SegmentCapture {
   readonly index: number
-  readonly records: readonly Entity[]
+  /** Copied when first asked for, or just before something changes. */
+  readonly records: () => readonly Entity[]
 }
 
-/** One collection in memory: frozen records, and which segment file each belongs to. */
+/**
+ * One collection in memory: frozen records, and which segment file each belongs to. A table that `expects` segments may
+ * be changed before they are read; what was changed then wins over what is read later.
+ */
 export interface Table {
   readonly name: string
   readonly records: ReadonlyMap<string, Entity>
+  /** Whether `records` is everything there is. */
+  readonly isWhole: boolean
+  /** Number of records; null while segments are still to be read and it was changed meanwhile. */
+  readonly size: number | null
   /** The record as the schema understands it, frozen; throws ZodError when it is not one. Changes nothing. */
   parse(record: unknown): Entity
   put(record: Entity): void
   remove(id: string): void
-  /** Takes over a segment read from disk. */
+  /** There are segments on disk that will be read in this order; `early` records of them may be shown before. */
+  expect(written: readonly WrittenSegment[], early: readonly Entity[]): void
+  /** A segment was read. */
   load(written: WrittenSegment, records: readonly Entity[]): void
+  /** All segments were read. */
+  finish(): void
+  /** Does here once more what was done to another table of the same name since it began to expect its segments. */
+  repeat(other: Table): void
+  /** Ids put or removed while segments were still to be read. */
+  readonly touched: ReadonlySet<string>
   /** Ids changed last, newest first, set when loading. */
   recall(newestIds: readonly string[]): void
   /** Newest changed first, at most `newestCount`. */
@@ -56,19 +74,29 @@ export function createTable(name: string, schema: z.ZodType<Entity>): Table {
   const homes = new Map<string, Segment>()
   /** Oldest change first. */
   const recent = new Set<string>()
+  const touched = new Set<string>()
+  let expected: readonly WrittenSegment[] | null = null
+  /** Only the last segment grows; room that removals left elsewhere is small. */
+  let growing: Segment | null = null
 
   function homeFor(id: string): Segment {
-    const known = homes.get(id) ?? segments.find(segment => segment.ids.size < recordsPerSegment)
+    const known = homes.get(id)
     if (known !== undefined) return known
-    const fresh: Segment = { ids: new Set(), written: null, dirty: true }
-    segments.push(fresh)
-    return fresh
+    if (growing === null || growing.ids.size >= recordsPerSegment) {
+      growing = segments.find(segment => segment.ids.size < recordsPerSegment) ?? addSegment(null)
+    }
+    return growing
   }
 
-  function settle(record: Entity, home: Segment): void {
-    home.ids.add(record.id)
-    homes.set(record.id, home)
-    records.set(record.id, record)
+  function addSegment(written: WrittenSegment | null): Segment {
+    const segment: Segment = { ids: new Set(), written, dirty: written === null, beforeChange: null }
+    segments.push(segment)
+    return segment
+  }
+
+  function settle(id: string, home: Segment): void {
+    home.ids.add(id)
+    homes.set(id, home)
   }
 
   function trim(): void {
@@ -78,31 +106,73 @@ export function createTable(name: string, schema: z.ZodType<Entity>): Table {
     }
   }
 
-  return {
+  const table: Table = {
     name,
     records,
+    touched,
+    get isWhole() {
+      return expected === null
+    },
+    get size() {
+      if (expected === null) return records.size
+      return touched.size > 0 ? null : expected.reduce((sum, segment) => sum + segment.records, 0)
+    },
     parse: record => deepFreeze(schema.parse(record)),
     put(record) {
-      const home = homeFor(record.id)
-      settle(record, home)
-      home.dirty = true
+      const home = expected === null ? homeFor(record.id) : homes.get(record.id)
+      home?.beforeChange?.()
+      records.set(record.id, record)
+      if (home !== undefined) {
+        settle(record.id, home)
+        home.dirty = true
+      }
+      if (expected !== null) touched.add(record.id)
       recent.delete(record.id)
       recent.add(record.id)
       if (recent.size > 2 * newestCount) trim()
     },
     remove(id) {
       const home = homes.get(id)
+      home?.beforeChange?.()
+      records.delete(id)
+      recent.delete(id)
+      if (expected !== null) touched.add(id)
       if (home === undefined) return
       home.ids.delete(id)
       home.dirty = true
       homes.delete(id)
-      records.delete(id)
-      recent.delete(id)
+    },
+    expect(written, early) {
+      expected = written
+      for (const record of early.toReversed()) {
+        records.set(record.id, record)
+        recent.add(record.id)
+      }
     },
     load(written, loaded) {
-      const segment: Segment = { ids: new Set(), written, dirty: false }
-      segments.push(segment)
-      for (const record of loaded) settle(record, segment)
+      const segment = addSegment(written)
+      for (const record of loaded) {
+        if (!touched.has(record.id)) records.set(record.id, record)
+        else segment.dirty = true
+        if (records.has(record.id)) settle(record.id, segment)
+      }
+    },
+    finish() {
+      expected = null
+      for (const id of touched) {
+        if (!records.has(id) || homes.has(id)) continue
+        const home = homeFor(id)
+        settle(id, home)
+        home.dirty = true
+      }
+      touched.clear()
+    },
+    repeat(other) {
+      for (const id of other.touched) {
+        const record = other.records.get(id)
+        if (record === undefined) table.remove(id)
+        else table.put(record)
+      }
     },
     recall(newestIds) {
       for (const id of newestIds.toReversed()) if (records.has(id)) recent.add(id)
@@ -115,7 +185,14 @@ export function createTable(name: string, schema: z.ZodType<Entity>): Table {
       return segments.flatMap((segment, index) => {
         if (!segment.dirty) return []
         segment.dirty = false
-        return [{ index, records: [...segment.ids].flatMap(id => records.get(id) ?? []) }]
+        let copy: readonly Entity[] | null = null
+        const take = (): readonly Entity[] => {
+          segment.beforeChange = null
+          copy ??= [...segment.ids].flatMap(id => records.get(id) ?? [])
+          return copy
+        }
+        segment.beforeChange = take
+        return [{ index, records: take }]
       })
     },
     written(index, file) {
@@ -128,4 +205,5 @@ export function createTable(name: string, schema: z.ZodType<Entity>): Table {
     },
     files: () => segments.flatMap(segment => segment.written ?? []),
   }
+  return table
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '#common/domain/ids'
+import { createPacer } from '../pacer'
 import type { JournalRecord } from './record'
 import { scanSegment } from './scan-segment'
 import type { SegmentFile, SegmentFiles } from './segment-files'
@@ -41,6 +42,7 @@ export async function replayJournal(
   from: ChainPoint,
   apply: (record: JournalRecord, segment: SegmentFile) => void,
 ): Promise<Replay> {
+  const pacer = createPacer()
   let head = from
   let epoch = 0
   const stop = (end: JournalEnd): Replay => ({ head, epoch, end })
@@ -71,6 +73,7 @@ export async function replayJournal(
         return damaged(segment, 0, record.sequence, 'the journal and the checkpoint differ')
       if (record.sequence <= from.sequence) continue
       apply(record, segment)
+      if (pacer.isDue()) await pacer.rest()
       head = { sequence: record.sequence, hash: Buffer.from(record.hash) }
     }
     sequence += scan.records.length

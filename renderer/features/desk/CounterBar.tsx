@@ -25,9 +25,9 @@ export function CounterBar({ current }: { readonly current: Counter }) {
           to={counter === 'all' ? paths.desk : paths.deskCounter(counter)}
           className="counter"
           aria-current={counter === current ? 'true' : undefined}
-          data-tone={(value?.counters[counter] ?? 0) > 0 ? tones[counter] : undefined}
+          data-tone={(value?.counters?.[counter] ?? 0) > 0 ? tones[counter] : undefined}
         >
-          <span className="counter-number numbers">{value?.counters[counter] ?? '–'}</span>
+          <span className="counter-number numbers">{value?.counters?.[counter] ?? '–'}</span>
           <span>{t(`counters.${counter}`)}</span>
         </Link>
       ))}

@@ -40,7 +40,7 @@ export function openSample(
     files: options.files ?? nodeFiles(),
     environment: testEnvironment(),
     epoch: options.epoch ?? 1,
-    newest: ['articles'],
+    firstScreen: { newest: 'articles', belonging: {} },
   })
 }
 
