@@ -221,6 +221,11 @@ export async function truncateOnce(n: number): Promise<number> {
   return 1
 }
 
+/** Flips and cuts in turn. */
+export function bitRotRound(seed: number): Promise<number> {
+  return seed % 2 === 0 ? flipBit(seed) : truncateOnce(seed * 7_919)
+}
+
 /** Lengths at which a log ends between two entries. */
 function earlierEnds(path: string, bytes: Buffer): readonly number[] {
   if (!path.endsWith('.log')) return []

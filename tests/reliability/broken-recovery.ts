@@ -21,6 +21,8 @@ async function crashedDisk(random: Random): Promise<PowerCutDisk> {
 async function recover(files: Files, epoch: number) {
   const store = await openSample(directory, { files, epoch })
   const { frames, snapshot } = await store.drafts.open(articleOne)
+  const { tornBytes, quarantine } = store.recovery
+  if (tornBytes > 0) assert.equal(await files.size(quarantine ?? ''), tornBytes, 'torn bytes are gone')
   return {
     health: store.health,
     head: store.head,

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
 
 /** Bundles a TypeScript file, dependencies included, into one module that plain Node runs in a process of its own. */
-export async function bundleScript(entry: string): Promise<string> {
+export async function bundleScript(entry: string, plugins: readonly Plugin[] = []): Promise<string> {
   const outDir = await temporaryFolder()
   await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [...plugins],
     ssr: { noExternal: true },
     build: {
       ssr: entry,

@@ -1,0 +1,30 @@
+import { bitRotRound } from './bit-rot'
+import { breakRecovery } from './broken-recovery'
+import { meetDiskErrors } from './disk-errors'
+import { outliveStaleWriter } from './double-starts'
+import { survivePowerCuts } from './power-cuts'
+import { tamperOnce } from './tampering'
+
+/*
+ * Run with a bar's name and a number of rounds, by a bundle into which a fault was seeded: ends with 1 and the reason as
+ * soon as a round is red, with 0 when none was.
+ */
+const rounds: Readonly<Record<string, (seed: number) => Promise<number>>> = {
+  R2: survivePowerCuts,
+  R3: meetDiskErrors,
+  R4: breakRecovery,
+  R5: bitRotRound,
+  R7: outliveStaleWriter,
+  T1: tamperOnce,
+}
+
+const [, , bar = '', count = '0'] = process.argv
+const round = rounds[bar]
+if (round === undefined) throw new Error(`no such bar here: ${bar}`)
+for (let seed = 1; seed <= Number(count); seed++)
+  try {
+    await round(seed)
+  } catch (error) {
+    process.stdout.write(`${bar} is red at seed ${seed}: ${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
