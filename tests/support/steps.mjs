@@ -30,13 +30,20 @@ export function command(script, args) {
 
 /**
  * @param {string[]} filters parts of file names; none: all
+ * @param {RegExp} [testNamePattern] of full names; none: all
  * @returns {Promise<Tally>}
  */
-export async function unit(filters) {
+export async function unit(filters, testNamePattern) {
   const { startVitest } = await import('vitest/node')
   // Vitest marks its process as a test (NODE_ENV and more); the programs started later must not inherit that.
   const environment = { ...process.env }
-  const vitest = await startVitest('test', filters, { root, run: true, watch: false, reporters: ['default'] })
+  const vitest = await startVitest('test', filters, {
+    root,
+    run: true,
+    watch: false,
+    reporters: ['default'],
+    ...(testNamePattern === undefined ? {} : { testNamePattern }),
+  })
   const modules = vitest.state.getTestModules()
   const tests = modules.flatMap(module => [...module.children.allTests()])
   const brokenModules = modules.filter(
