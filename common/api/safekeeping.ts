@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleId, instant } from '../domain/ids'
 import { nothing, operation } from './operation'
-import { problemNote } from './views'
+import { problemNote, readOnlyCause } from './views'
 
 const folder = z.string().trim().min(1).max(1_000)
 const backupName = z.string().max(60)
@@ -54,7 +54,7 @@ export const safekeepingView = z.strictObject({
   /** Null while everything can be written. */
   readOnly: z
     .strictObject({
-      cause: z.enum(['write-failed', 'damaged', 'newer-version', 'fenced']),
+      cause: readOnlyCause,
       detail: z.string(),
     })
     .nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { account, role } from '../domain/account'
-import { article, revision } from '../domain/article'
+import { article, revision, stage } from '../domain/article'
 import { chips } from '../domain/chip'
 import { accountId, articleId, blobHash, instant, portalId, revisionHash } from '../domain/ids'
 import { job } from '../domain/job'
@@ -13,6 +13,9 @@ import { comparison } from './comparison'
 
 export const chip = z.enum(chips)
 
+/** `YYYY-MM-DD` in Vietnam. */
+const day = z.iso.date()
+
 export const person = account.pick({
   id: true,
   name: true,
@@ -23,6 +26,9 @@ export const person = account.pick({
 })
 export type Person = z.infer<typeof person>
 
+/** Why nothing can be written until the workspace is opened again (`StoreHealth`). */
+export const readOnlyCause = z.enum(['write-failed', 'damaged', 'newer-version', 'fenced'])
+
 export const workspaceView = z.strictObject({
   name: z.string(),
   demo: z.boolean(),
@@ -30,7 +36,7 @@ export const workspaceView = z.strictObject({
   empty: z.boolean(),
   /** What opening had to mend, or null. */
   recovered: z.strictObject({ tornBytes: z.int(), quarantine: z.string().nullable() }).nullable(),
-  readOnly: z.string().nullable(),
+  readOnly: readOnlyCause.nullable(),
 })
 
 export const sessionView = z.strictObject({
@@ -57,6 +63,23 @@ export const articleRow = article
   })
   .extend({ chip, authorName: z.string(), own: z.boolean() })
 export type ArticleRow = z.infer<typeof articleRow>
+
+/** What an article list or a search is narrowed to; everything that is given has to be so. */
+export const articleFilter = z.strictObject({
+  chips: z.array(chip).optional(),
+  stages: z.array(stage).optional(),
+  kinds: z.array(z.string()).optional(),
+  category: z.string().max(200).optional(),
+  /** Made or written by this person. */
+  person: accountId.optional(),
+  /** Days in Vietnam of the last change, both included. */
+  from: day.optional(),
+  to: day.optional(),
+  counter: z
+    .enum(['returnedToMe', 'waitingForMyReview', 'waitingToPush', 'attention', 'drafts', 'all'])
+    .optional(),
+})
+export type ArticleFilter = z.infer<typeof articleFilter>
 
 export const counters = z.strictObject({
   returnedToMe: z.int(),

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import type { OperationName } from '#common/api/contract'
-import { type Problem, problem } from '#common/api/problems/problem'
+import { problem } from '#common/api/problems/problem'
 import type { SafekeepingView, safekeepingOperations, Verification } from '#common/api/safekeeping'
 import { instantNow } from '#common/domain/environment'
 import { ok, refuse } from '#common/domain/result'

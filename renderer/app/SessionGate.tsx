@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { SessionProvider } from '#renderer/api/session.tsx'
+import { CannotOpenScreen } from '#renderer/features/session/CannotOpenScreen.tsx'
 import { RecoveryScreen } from '#renderer/features/session/RecoveryScreen.tsx'
 import { SetUpScreen } from '#renderer/features/session/SetUpScreen.tsx'
 import { SignInScreen } from '#renderer/features/session/SignInScreen.tsx'
@@ -29,6 +30,8 @@ export function SessionGate() {
     )
   }
   if (view === undefined) return <ScreenSpinner label={t('app.opening')} />
+  const { readOnly } = view.workspace
+  if (view.workspace.empty && readOnly !== null) return <CannotOpenScreen cause={readOnly} />
   if (view.workspace.empty) return <SetUpScreen onSetUp={setRecoveryFile} />
   const { account } = view
   if (account === null) {

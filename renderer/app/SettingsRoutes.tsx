@@ -3,12 +3,13 @@ import { useSession } from '#renderer/api/session.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { AccountSettings } from '#renderer/features/accounts/AccountSettings.tsx'
 import { PortalSettings } from '#renderer/features/portal/PortalSettings.tsx'
+import { StoreSettings } from '#renderer/features/safekeeping/StoreSettings.tsx'
 import { MachineSettings } from '#renderer/features/settings/MachineSettings.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 
-const pages = ['cong', 'tai-khoan', 'may'] as const
+const pages = ['cong', 'tai-khoan', 'kho', 'may'] as const
 type Page = (typeof pages)[number]
 
 /** Settings, one page an address; who may not change accounts or portals starts with this machine. */
@@ -30,6 +31,7 @@ export function SettingsRoutes({ page }: { readonly page: string | undefined }) 
         tabs={[
           { value: 'cong', label: t('settings.portal'), panel: <PortalSettings /> },
           { value: 'tai-khoan', label: t('settings.accounts'), panel: <AccountSettings /> },
+          { value: 'kho', label: t('settings.store'), panel: <StoreSettings /> },
           { value: 'may', label: t('settings.machine'), panel: <MachineSettings /> },
         ]}
       />

@@ -16,6 +16,7 @@ export const paths = {
   settings: '/cai-dat',
   portalSettings: '/cai-dat/cong',
   accountSettings: '/cai-dat/tai-khoan',
+  storeSettings: '/cai-dat/kho',
   machineSettings: '/cai-dat/may',
 } as const
 

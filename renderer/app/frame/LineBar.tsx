@@ -9,6 +9,7 @@ import { ShortcutKeys } from '#renderer/ui/ShortcutKeys.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import { useTheme } from '#renderer/ui/theme.ts'
 import { LineSentence } from './LineSentence.tsx'
+import { StoreBadge } from './StoreBadge.tsx'
 
 /** Bottom of the frame: the true state of the line, its switch, search, language and theme. */
 export function LineBar() {
@@ -33,6 +34,7 @@ export function LineBar() {
         </>
       )}
       <span className="line-bar-gap" />
+      <StoreBadge />
       <button type="button" className="line-bar-search" onClick={() => void showPalette.run(context)}>
         <Search size={14} aria-hidden="true" />
         {t('palette.open')}

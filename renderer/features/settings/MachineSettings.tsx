@@ -7,7 +7,6 @@ import { Select } from '#renderer/ui/Select.tsx'
 import { setTheme, type Theme, themes, useTheme } from '#renderer/ui/theme.ts'
 import { RemoveSample } from './RemoveSample.tsx'
 import { TypingTips } from './TypingTips.tsx'
-import { VerifyStore } from './VerifyStore.tsx'
 
 /** "Cài đặt → Máy này": what belongs to this machine and its store. */
 export function MachineSettings() {
@@ -39,7 +38,6 @@ export function MachineSettings() {
         </div>
       </section>
       <TypingTips />
-      <VerifyStore />
       {workspace.demo && <RemoveSample />}
     </div>
   )

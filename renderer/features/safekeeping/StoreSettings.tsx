@@ -1,0 +1,36 @@
+import './safekeeping.css'
+import { useAsk } from '#renderer/api/queries.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
+import { BackupSection } from './BackupSection.tsx'
+import { ExportSection } from './ExportSection.tsx'
+import { RestoreSection } from './RestoreSection.tsx'
+import { StoreState } from './StoreState.tsx'
+import { TaskProgress } from './TaskProgress.tsx'
+import { VerifySection } from './VerifySection.tsx'
+
+/** "Cài đặt → Kho dữ liệu": how the workspace is, its backups, its verification, and the way out of it. */
+export function StoreSettings() {
+  const { t } = useText()
+  const { value, problem, again } = useAsk('safekeeping.read', {})
+  if (problem !== null)
+    return (
+      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
+        {problemText(t, problem)}
+      </Band>
+    )
+  if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
+  return (
+    <div className="store-settings">
+      {value.task !== null && <TaskProgress task={value.task} />}
+      <StoreState view={value} />
+      <BackupSection view={value} />
+      <RestoreSection view={value} />
+      <VerifySection view={value} />
+      <ExportSection view={value} />
+    </div>
+  )
+}
