@@ -3,6 +3,13 @@ import { accountId, articleId, blobHash, revisionHash } from './ids'
 
 export const sealType = 'toa-soan-seal+jws'
 
+/** Strict: a header that brings its own key (jwk, jku, x5u) or asks for extensions (crit) is no header of ours. */
+export const sealHeader = z.strictObject({
+  alg: z.literal('EdDSA'),
+  typ: z.literal(sealType),
+  kid: z.string().min(8).max(64),
+})
+
 /**
  * What a reviewer signs, as the payload of a compact JWS (EdDSA, Ed25519; header `typ` = sealType, `kid` = reviewer's key).
  * It names the exact text (revision), the exact HTML readers get, and the place in the journal it follows.

@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto'
-import { exportJWK, generateKeyPair, importJWK } from 'jose'
+import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { z } from 'zod'
 import { type Environment, instantNow } from '#common/domain/environment'
 import type { StoredAccount } from '#main/core/collections'
@@ -12,6 +12,10 @@ const privateJwk = z.object({
   crv: z.literal('Ed25519'),
   x: z.string(),
   d: z.string(),
+  /** X25519, for files encrypted to this person; keys made by an older program have none. */
+  agreement: z
+    .object({ kty: z.literal('OKP'), crv: z.literal('X25519'), x: z.string(), d: z.string() })
+    .optional(),
 })
 
 const label = 'toa-soan/signing-key'
@@ -22,11 +26,14 @@ const label = 'toa-soan/signing-key'
  */
 export async function newSigningKey(environment: Environment, passphrase: string | null): Promise<StoredKey> {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const jwk = privateJwk.parse(await exportJWK(pair.privateKey))
+  const forFiles = await generateKeyPair('ECDH-ES', { crv: 'X25519', extractable: true })
+  const agreement = await exportJWK(forFiles.privateKey)
+  const jwk = privateJwk.parse({ ...(await exportJWK(pair.privateKey)), agreement })
   const text = JSON.stringify(jwk)
   return {
     kid: Buffer.from(environment.randomBytes(12)).toString('base64url'),
     publicJwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x },
+    ...(jwk.agreement !== undefined && { agreementX: jwk.agreement.x }),
     demo: passphrase === null,
     createdAt: instantNow(environment),
     retiredAt: null,
@@ -35,20 +42,41 @@ export async function newSigningKey(environment: Environment, passphrase: string
   }
 }
 
-/** The key this account signs with now, or undefined when every one is retired. */
+/** The key this account signs with here, or undefined when every one is retired or held on another machine. */
 export function currentKey(account: StoredAccount): StoredKey | undefined {
-  return account.keys.findLast(key => key.retiredAt === null)
+  return account.keys.findLast(
+    key => key.retiredAt === null && (key.openPrivate !== null || key.wrappedPrivate !== null),
+  )
 }
 
-/** The private half ready to sign; null when the passphrase is wrong. */
+export interface UnlockedKey {
+  readonly signing: webcrypto.CryptoKey
+  /** Opens files encrypted to this person. */
+  readonly agreement: webcrypto.CryptoKey | null
+}
+
+/** The private halves ready to use; null when the passphrase is wrong. */
+export async function unlockKey(key: StoredKey, passphrase: string): Promise<UnlockedKey | null> {
+  const text =
+    key.wrappedPrivate === null ? key.openPrivate : await unwrap(passphrase, label, key.wrappedPrivate)
+  if (text === null) return null
+  const jwk = privateJwk.parse(JSON.parse(text))
+  return {
+    signing: await importPrivate(jwk, 'EdDSA'),
+    agreement: jwk.agreement === undefined ? null : await importPrivate(jwk.agreement, 'ECDH-ES'),
+  }
+}
+
+/** The half that signs; null when the passphrase is wrong. */
 export async function unlockSigningKey(
   key: StoredKey,
   passphrase: string,
 ): Promise<webcrypto.CryptoKey | null> {
-  const text =
-    key.wrappedPrivate === null ? key.openPrivate : await unwrap(passphrase, label, key.wrappedPrivate)
-  if (text === null) return null
-  const imported = await importJWK(privateJwk.parse(JSON.parse(text)), 'EdDSA')
+  return (await unlockKey(key, passphrase))?.signing ?? null
+}
+
+async function importPrivate(jwk: JWK, algorithm: string): Promise<webcrypto.CryptoKey> {
+  const imported = await importJWK(jwk, algorithm)
   if (imported instanceof Uint8Array) throw new TypeError('not an asymmetric key')
   return imported
 }

@@ -151,6 +151,8 @@ export const collections = {
   secrets: secret,
   media: mediaRecord,
   settings: setting,
+  threads: commentThread,
+  readings: commentReading,
   approvals: approvalRecord,
   exchanges: exchange,
   keyChanges: keyChange,

@@ -18,6 +18,7 @@ import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { compareWithBase, publishedRevision } from './base-comparison'
 import { readRevision } from './read-revision'
+import { approvalChange } from './approvals'
 import { makeSeal, verifySeal } from './seal'
 import type { ReviewWork } from './work/review-work'
 
@@ -180,7 +181,7 @@ export function createReview(
       article.id,
       account,
       () => ({ approval, claim: null }),
-      () => [],
+      () => [approvalChange(core, article, approval, null)],
       {
         revision: revision.hash,
         html: revision.html,

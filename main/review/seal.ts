@@ -1,5 +1,4 @@
-import { CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
-import { canonicalJson } from '#common/document/canonical'
+import { z } from 'zod'
 import type { Article, Revision } from '#common/domain/article'
 import { type BlobHash, blobHash, type RevisionHash } from '#common/domain/ids'
 import { type SealPayload, sealPayload, sealType } from '#common/domain/seal'
@@ -8,6 +7,7 @@ import { sha256 } from '#main/articles/freeze'
 import type { Core } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import { BlobError } from '#main/store/blobs/blob-store'
+import { keyNamedBy, signValue, verifiedValue } from './sign-text'
 
 /** Which rule set an approval was given under: a second person, never an author (docs/workflow.md, W7). */
 export const policy = 'four-eyes/1'
@@ -22,6 +22,7 @@ export interface SealVerdict {
     | 'article'
     | 'revision'
     | 'html'
+    | 'blob'
     | 'author-approved'
     | null
   readonly payload: SealPayload | null
@@ -56,9 +57,7 @@ export async function makeSeal(
     journal: core.store.head,
     iat: Math.floor(core.environment.now() / 1_000),
   }
-  return new CompactSign(Buffer.from(canonicalJson(payload)))
-    .setProtectedHeader({ alg: 'EdDSA', typ: sealType, kid: key.kid })
-    .sign(privateKey)
+  return signValue(payload, sealType, { kid: key.kid, privateKey })
 }
 
 /**
@@ -76,9 +75,11 @@ export async function verifySeal(
 ): Promise<SealVerdict> {
   const key = findKey(core, sealed.seal)
   if (key === 'unreadable' || key === 'unknown-key') return bad(key)
-  const payload = await readPayload(sealed.seal, key)
+  const payload = await verifiedValue(sealed.seal, key.publicJwk, sealPayload)
   // A key speaks for its owner only: nobody signs as somebody else.
   if (payload === null || payload.reviewer !== key.owner) return bad('signature')
+  // Whoever has a retired key cannot seal with it any more.
+  if (key.retiredAt !== null && payload.iat * 1_000 > Date.parse(key.retiredAt)) return bad('unknown-key')
   const verdict = (reason: SealVerdict['reason']): SealVerdict => ({
     valid: reason === null,
     reason,
@@ -91,33 +92,25 @@ export async function verifySeal(
   if (payload.revision !== sealed.revision || !(await bytesMatch(core, blobHash.parse(payload.revision))))
     return verdict('revision')
   if (payload.html !== sealed.html || !(await bytesMatch(core, payload.html))) return verdict('html')
+  for (const hash of await blobsNamedBy(core, blobHash.parse(payload.revision)))
+    if (!(await bytesMatch(core, hash))) return verdict('blob')
   return verdict(null)
 }
 
 type RegisteredKey = StoredAccount['keys'][number] & { readonly owner: StoredAccount['id'] }
 
 function findKey(core: Core, seal: string): RegisteredKey | 'unreadable' | 'unknown-key' {
-  try {
-    const { kid, alg, typ } = decodeProtectedHeader(seal)
-    if (alg !== 'EdDSA' || typ !== sealType) return 'unreadable'
-    for (const account of core.store.all('accounts').values()) {
-      const found = account.keys.find(key => key.kid === kid)
-      if (found !== undefined) return { ...found, owner: account.id }
-    }
-    return 'unknown-key'
-  } catch {
-    return 'unreadable'
-  }
+  const kid = keyNamedBy(seal, sealType)
+  return kid === null ? 'unreadable' : (registeredKey(core, kid) ?? 'unknown-key')
 }
 
-async function readPayload(seal: string, key: RegisteredKey): Promise<SealPayload | null> {
-  try {
-    const publicKey = await importJWK(key.publicJwk, 'EdDSA')
-    const verified = await compactVerify(seal, publicKey, { algorithms: ['EdDSA'] })
-    return sealPayload.parse(JSON.parse(Buffer.from(verified.payload).toString('utf8')))
-  } catch {
-    return null
+/** A key of one of our own people, retired ones too: what they signed before stays signed. */
+export function registeredKey(core: Core, kid: string): RegisteredKey | null {
+  for (const account of core.store.all('accounts').values()) {
+    const found = account.keys.find(key => key.kid === kid)
+    if (found !== undefined) return { ...found, owner: account.id }
   }
+  return null
 }
 
 async function bytesMatch(core: Core, hash: BlobHash): Promise<boolean> {
@@ -127,6 +120,12 @@ async function bytesMatch(core: Core, hash: BlobHash): Promise<boolean> {
     if (error instanceof BlobError) return false
     throw error
   }
+}
+
+/** The pictures and files of a revision whose bytes were just found whole. */
+async function blobsNamedBy(core: Core, revision: BlobHash): Promise<readonly BlobHash[]> {
+  const body = JSON.parse(Buffer.from(await core.store.blobs.read(revision)).toString('utf8'))
+  return z.object({ blobs: z.array(z.object({ hash: blobHash })) }).parse(body).blobs.map(({ hash }) => hash)
 }
 
 function bad(reason: SealVerdict['reason']): SealVerdict {

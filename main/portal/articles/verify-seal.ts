@@ -2,16 +2,9 @@ import { type CryptoKey, compactVerify, decodeProtectedHeader, errors } from 'jo
 import { z } from 'zod'
 import type { PortalError } from '#common/api/portal-api'
 import { ok, type Result } from '#common/domain/result'
-import { type SealPayload, sealPayload, sealType } from '#common/domain/seal'
+import { type SealPayload, sealHeader, sealPayload } from '#common/domain/seal'
 import type { ReviewerKeys } from '../reviewer-keys'
 import { refused } from './refusal'
-
-/** Strict, so that a header which brings its own key (jwk, jku, x5u) or asks for extensions (crit) is no seal. */
-const sealHeader = z.strictObject({
-  alg: z.literal('EdDSA'),
-  typ: z.literal(sealType),
-  kid: z.string().min(8).max(64),
-})
 
 /** The payload of a seal signed by a registered key of the very reviewer it names, who wrote no part of the text. */
 export async function verifySeal(
