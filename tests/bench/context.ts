@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeWorkspace } from './generated/make-workspace'
@@ -15,6 +16,8 @@ export interface BenchOptions {
   readonly cache: string
   readonly sizes: readonly number[]
   readonly quick: boolean
+  /** Where generated workspaces stay for the next run; null: they go when this one ends. */
+  readonly keep: string | null
 }
 
 /** What every section gets, and the way to clear up after all of them. */
@@ -32,11 +35,18 @@ export async function createContext(
   function template(articles: number): Promise<string> {
     const known = made.get(articles)
     if (known !== undefined) return known
-    say(`making a workspace of ${articles} articles …`)
-    const directory = join(home, `template-${articles}`)
-    const making = makeWorkspace(directory, articles).then(() => directory)
+    const directory = join(options.keep ?? home, `workspace-${articles}`)
+    const making = makeOnce(directory, articles)
     made.set(articles, making)
     return making
+  }
+
+  async function makeOnce(directory: string, articles: number): Promise<string> {
+    if (existsSync(join(directory, 'made'))) return directory
+    say(`making a workspace of ${articles} articles …`)
+    await makeWorkspace(directory, articles)
+    await writeFile(join(directory, 'made'), '')
+    return directory
   }
 
   const folder = (): Promise<string> => mkdtemp(join(home, 'part-'))
@@ -44,17 +54,13 @@ export async function createContext(
     sizes,
     quick,
     folder,
-    async workspace(articles) {
-      const copy = await folder()
-      await cp(await template(articles), copy, { recursive: true })
-      return copy
-    },
+    workspace: template,
+    slowsFlushes: slow(1) !== null,
     async drive(name, driveOptions = {}) {
       const { flushDelayMs = 0 } = driveOptions
       const environment = flushDelayMs === 0 ? {} : slow(flushDelayMs)
-      return environment === null
-        ? null
-        : startDriver(join(scripts, `${name}.mjs`), driveOptions, environment)
+      if (environment === null) throw new Error('flushes cannot be slowed on this machine')
+      return startDriver(join(scripts, `${name}.mjs`), driveOptions, environment)
     },
     peer: async name => peer(name),
     say,

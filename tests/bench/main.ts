@@ -6,7 +6,7 @@ import { printReport } from './print-report'
 import { sections } from './sections'
 
 /*
- * npm run bench -- [--only save,open] [--articles 100000] [--quick]
+ * npm run bench -- [--only save,open] [--articles 100000] [--quick] [--keep <folder for generated workspaces>]
  * Prints every section's figures beside the bars of docs/performance.md. A missed bar fails nothing.
  */
 const { values } = parseArgs({
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     articles: { type: 'string', default: '10000' },
     quick: { type: 'boolean', default: false },
+    keep: { type: 'string' },
   },
 })
 const wanted = values.only?.split(',')
@@ -31,6 +32,7 @@ const context = await createContext({
   cache: join(projectFolder, '.cache/toa-soan-bench'),
   sizes,
   quick: values.quick,
+  keep: values.keep ?? null,
 })
 console.log(
   `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`,

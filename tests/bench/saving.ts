@@ -7,6 +7,7 @@ import { serveDriver } from './driver'
 import { generatedArticle, idOf } from './generated/article-records'
 import { seeded } from './generated/random'
 import { paragraphOf } from './generated/vietnamese-text'
+import { watchHeart } from './heart'
 
 export type Saved = Transaction<NewsroomCollections>
 
@@ -107,25 +108,4 @@ export function serveSaves(save: (saved: Saved) => unknown, close: () => unknown
     },
   }
   return serveDriver(answers)
-}
-
-/** Looks at the clock at every turn of the event loop until asked for the longest gap. */
-function watchHeart(): { readonly longestGapMs: () => Promise<number> } {
-  let last = performance.now()
-  let longest = 0
-  let beating = true
-  const beat = (): void => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-    if (beating) setImmediate(beat)
-  }
-  setImmediate(beat)
-  return {
-    longestGapMs: () =>
-      new Promise(resolve => {
-        beating = false
-        setImmediate(() => resolve(longest))
-      }),
-  }
 }

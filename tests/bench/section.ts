@@ -43,13 +43,17 @@ export interface BenchContext {
   readonly quick: boolean
   /** An empty folder that is removed when the run ends. */
   folder(): Promise<string>
-  /** A copy, for this caller alone, of a workspace with that many generated articles (generated/make-workspace.ts). */
+  /**
+   * A workspace with that many generated articles (generated/make-workspace.ts), made once and used by one section after
+   * the other: whoever opens it closes it again.
+   */
   workspace(articles: number): Promise<string>
   /**
-   * Starts `tests/bench/drivers/<name>.ts` in a process of its own; `flushDelayMs` slows every flush of it. Null where the
-   * machine cannot slow flushes (no C compiler).
+   * Starts `tests/bench/drivers/<name>.ts` in a process of its own; `flushDelayMs` slows every flush of it, where
+   * `slowsFlushes` says that this machine can (Linux with a C compiler).
    */
-  drive<A extends Answers>(name: string, options?: DriveOptions): Promise<Driver<A> | null>
+  drive<A extends Answers>(name: string, options?: DriveOptions): Promise<Driver<A>>
+  readonly slowsFlushes: boolean
   /** Installs the peers when first asked. */
   peer(name: PeerName): Promise<Peer>
   /** Progress on stderr. */

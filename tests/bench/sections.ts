@@ -1,6 +1,8 @@
 import type { Section } from './section'
+import { filter } from './sections/filter'
+import { open } from './sections/open'
 import { reopen } from './sections/reopen'
 import { save } from './sections/save'
 
 /** In the order of the speed table; a new section is one file and one line here. */
-export const sections: readonly Section[] = [save, reopen]
+export const sections: readonly Section[] = [save, open, reopen, filter]

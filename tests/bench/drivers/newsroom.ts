@@ -1,37 +1,93 @@
 import { performance } from 'node:perf_hooks'
+import type { Input, OperationName } from '#common/api/contract'
 import { articleId } from '#common/domain/ids'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
-import { openWorkspace } from '#main/hosts/workstation/open-workspace'
+import { type OpenedWorkspace, openWorkspace } from '#main/hosts/workstation/open-workspace'
 import { nodeFiles } from '#main/store/files/node-files'
 import { serveDriver } from '../driver'
 import { idOf } from '../generated/article-records'
+import { watchHeart } from '../heart'
+import { saveOf } from '../saving'
 
-/* Started with a workspace folder: times what a person waits for in a newsroom, without a host around it. */
+/* A newsroom on the workspace whose folder is given, without a host around it; opened by the command `open`. */
 const [, , directory = ''] = process.argv
-const opened = await openWorkspace({
-  directory,
-  files: nodeFiles(),
-  environment: hostEnvironment,
-  host: 'command-line',
-  demo: true,
-})
-if (opened.kind === 'busy') throw new Error('busy')
-const { newsroom } = opened.workspace
 const session = { account: null }
-await newsroom.ask('session.signIn', { signInName: 'lan' }, session)
+let opened: OpenedWorkspace | null = null
+
+function workspace(): OpenedWorkspace {
+  if (opened === null) throw new Error('not opened yet')
+  return opened
+}
+
+async function ask<Name extends OperationName>(name: Name, input: Input<Name>): Promise<void> {
+  const answer = await workspace().newsroom.ask(name, input, session)
+  if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`)
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const before = performance.now()
+  await work()
+  return performance.now() - before
+}
 
 const answers = {
+  /** Opens store and newsroom, asks for the first list, waits for the rest; and what main could not answer meanwhile. */
+  async open() {
+    const heart = watchHeart()
+    const before = performance.now()
+    const result = await openWorkspace({
+      directory,
+      files: nodeFiles(),
+      environment: hostEnvironment,
+      host: 'command-line',
+      demo: true,
+    })
+    if (result.kind === 'busy') throw new Error('busy')
+    opened = result.workspace
+    const openMs = performance.now() - before
+    // Signing in writes to the journal; a window that is open already is signed in before it asks.
+    await opened.newsroom.ask('session.signIn', { signInName: 'lan' }, session)
+    const listMs = await timed(() => ask('articles.list', { limit: 50 }))
+    await opened.newsroom.store.loaded
+    const loadedMs = performance.now() - before
+    return { openMs, listMs, loadedMs, longestGapMs: await heart.longestGapMs() }
+  },
+
+  /** Megabytes after a collection, when Node was started with --expose-gc. */
+  memory() {
+    globalThis.gc?.()
+    const { rss, heapUsed } = process.memoryUsage()
+    return { rssMb: rss / 1e6, heapMb: heapUsed / 1e6 }
+  },
+
+  /** Milliseconds of each list with these filters. */
+  async lists(filters: readonly Input<'articles.list'>[]): Promise<number[]> {
+    const times: number[] = []
+    for (const filter of filters) times.push(await timed(() => ask('articles.list', filter)))
+    return times
+  },
+
   /** Milliseconds to open the drafts of these articles, one after the other. */
   async openDrafts(numbers: readonly number[]): Promise<number[]> {
     const times: number[] = []
     for (const number of numbers) {
       const article = articleId.parse(idOf(`article ${number}`))
-      const before = performance.now()
-      const answer = await newsroom.ask('drafts.open', { article }, session)
-      times.push(performance.now() - before)
-      if (!answer.ok) throw new Error(answer.problem.code)
+      times.push(await timed(() => ask('drafts.open', { article })))
     }
     return times
+  },
+
+  /** Saves that many different articles, then a checkpoint; how long that took and the longest gap. */
+  async checkpoint(saves: number) {
+    const { store } = workspace().newsroom
+    for (let number = 0; number < saves; number++) await store.commit(saveOf(number * 37, number))
+    const heart = watchHeart()
+    const ms = await timed(() => store.checkpoint())
+    return { ms, longestGapMs: await heart.longestGapMs() }
+  },
+
+  async close() {
+    await workspace().close()
   },
 }
 export type NewsroomDriver = typeof answers

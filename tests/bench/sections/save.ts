@@ -23,7 +23,7 @@ async function measure(context: BenchContext, articles: number): Promise<Section
   const subjects: Subject[] = []
   async function enter(name: string, script: string, args: readonly string[]): Promise<void> {
     const driver = await context.drive<SaveAnswers>(script, { arguments: args })
-    if (driver !== null) subjects.push({ name, driver, rounds: [] })
+    subjects.push({ name, driver, rounds: [] })
   }
   await enter('ours', 'save-store', [await context.workspace(articles)])
   await enter('floor', 'save-floor', [await context.folder()])
