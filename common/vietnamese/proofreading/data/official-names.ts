@@ -1,0 +1,62 @@
+/**
+ * How bodies, offices and days are written: Nghị định 30/2020/NĐ-CP, Phụ lục II (capitals). Matched whatever the case and the
+ * tone style; a text wholly in capitals is left alone. Longest first where one holds another.
+ */
+export const officialNames: readonly string[] = `
+Ủy ban Mặt trận Tổ quốc Việt Nam
+Mặt trận Tổ quốc Việt Nam
+Ủy ban nhân dân
+Hội đồng nhân dân
+Đảng Cộng sản Việt Nam
+Đoàn Thanh niên Cộng sản Hồ Chí Minh
+Đội Thiếu niên Tiền phong Hồ Chí Minh
+Hội Liên hiệp Phụ nữ
+Thủ tướng Chính phủ
+Văn phòng Chính phủ
+Cộng hòa xã hội chủ nghĩa Việt Nam
+Tòa án nhân dân
+Viện kiểm sát nhân dân
+Quân đội nhân dân Việt Nam
+Công an nhân dân Việt Nam
+Chủ tịch Hồ Chí Minh
+Bác Hồ
+Tết Nguyên đán
+`
+  .trim()
+  .split('\n')
+
+/** Certain capitals beside what stands before or after; `find` is a regular expression source with one group to replace. */
+export const capitalPatterns: readonly { readonly find: string; readonly right: string }[] = [
+  { find: '(?:Đảng(?:,| và|,? các cấp,?)\\s)(nhà nước)(?!\\p{L})', right: 'Nhà nước' },
+  { find: '(?:Đảng,\\s[Nn]hà nước và\\s)(nhân dân)(?!\\p{L})', right: 'Nhân dân' },
+  { find: '(?<!\\p{L})(chủ nhật)(?!\\p{L})', right: 'Chủ nhật' },
+  { find: '(?<!\\p{L})(chủ tịch nước)(?!\\p{L})', right: 'Chủ tịch nước' },
+  { find: '(?:\\d+ năm )(ngày thành lập|ngày truyền thống|ngày giải phóng)(?!\\p{L})', right: 'Ngày' },
+  { find: '(?:[Nn]gày )(quốc khánh)(?!\\p{L})', right: 'Quốc khánh' },
+  { find: '(?<!\\p{L})(tổng bí thư)(?!\\p{L})', right: 'Tổng Bí thư' },
+  {
+    find: '(?<!\\p{L})(điều) \\d+[,]? (?:của )?(?:Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp|Nghị quyết)',
+    right: 'Điều',
+  },
+]
+
+/** Kinds of document that take a capital with their number: Quyết định số 15/QĐ-UBND. */
+export const documentKinds =
+  'nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|kế hoạch|thông báo|báo cáo|tờ trình|hướng dẫn|kết luận|công điện|giấy mời|văn bản|luật|pháp lệnh|quy chế|quy định|chương trình|đề án'
+
+/** Offices that take a capital directly before the name of their holder. */
+export const offices =
+  'tổng bí thư|chủ tịch quốc hội|phó chủ tịch|chủ tịch|phó bí thư|bí thư|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng'
+
+/** Common words that pasted headings and zeal write with a capital on every syllable. */
+export const overCapitalised: ReadonlySet<string> = new Set(
+  `hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội`
+    .split(',')
+    .map(word => word.trim()),
+)
+
+/** Provinces and cities, before and after 01/07/2025 (Nghị quyết 202/2025/QH15): lower case after tỉnh or thành phố is a slip. */
+export const provinces: readonly string[] =
+  `An Giang, Bà Rịa – Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình Phước, Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đắk Nông, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Huế, Hưng Yên, Khánh Hòa, Kiên Giang, Kon Tum, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình, Ninh Thuận, Phú Thọ, Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hóa, Thừa Thiên Huế, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái, Hồ Chí Minh`.split(
+    ', ',
+  )

@@ -1,0 +1,140 @@
+import { fold } from '../../fold'
+import { type BlockText, isWithin } from '../block-text'
+import { officeAbbreviations } from '../data/office-abbreviations'
+import type { Mark } from '../finding'
+import type { NamesTable } from '../names-table'
+import { isShouting } from './capitals'
+
+/** Short forms over the whole article: explained at first use, written alike, initials that agree. */
+export function abbreviations(blocks: readonly BlockText[], names: NamesTable): readonly (readonly Mark[])[] {
+  const known = new Map([...officeAbbreviations, ...names.abbreviations].map(one => [one.short, one]))
+  const all = blocks.map(block => block.text).join('\n')
+  const explained = new Set<string>()
+  const introduced = new Set([...all.matchAll(/\(([\p{Lu}Đ]{2,8})\)/gu)].map(match => match[1] ?? ''))
+  return blocks.map(block => {
+    if (isShouting(block.text)) return []
+    const marks: Mark[] = [...initials(block), ...malformed(block, new Set(known.keys()), introduced)]
+    for (const match of block.text.matchAll(/(?<![\p{L}\d/-])[\p{Lu}Đ]{2,8}(?![\p{L}\d/-])/gu)) {
+      const short = match[0]
+      const entry = known.get(short)
+      if (entry === undefined || entry.familiar || explained.has(short) || introduced.has(short)) continue
+      if (block.kind === 'headline' || block.kind === 'table-cell' || isWithin(block.opaque, match.index))
+        continue
+      explained.add(short)
+      if (fold(all).includes(fold(`${short} (`)) || isWithin(block.quoted, match.index)) continue
+      marks.push({
+        rule: 'abbreviation-unexplained',
+        from: match.index,
+        to: match.index + short.length,
+        params: { found: short, full: entry.full },
+        fixes: [`${entry.full} (${short})`],
+      })
+    }
+    return marks
+  })
+}
+
+/** công nghệ thông tin (CNNT): the letters are those of the words before, but not in their order or number. */
+function initials({ text }: BlockText): Mark[] {
+  return [...text.matchAll(/((?:[\p{L}–-]+,? ){2,9})\(([\p{Lu}Đ]{3,8})\)/gu)].flatMap((match): Mark[] => {
+    const short = match[2] ?? ''
+    const words = (match[1] ?? '')
+      .split(/[ ,–-]+/)
+      .filter(word => word !== '' && !/^(?:và|các|của)$/.test(word))
+    const letters = words.map(word =>
+      word
+        .charAt(0)
+        .toUpperCase()
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, ''),
+    )
+    const plain = [...short].map(letter => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+    const tails = letters.map((_, at) => letters.slice(at))
+    if (tails.some(tail => tail.join('') === plain.join(''))) return []
+    // One letter swapped, missing, doubled or wrong against as many words as it might stand for.
+    const near = tails.find(
+      tail =>
+        tail.length >= 3 &&
+        tail[0] === plain[0] &&
+        Math.abs(tail.length - plain.length) <= 1 &&
+        differences(tail, plain) === 1,
+    )
+    if (near === undefined || isSubsequence(plain, letters)) return []
+    const right = words
+      .slice(-near.length)
+      .map(word =>
+        word
+          .charAt(0)
+          .toUpperCase()
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, ''),
+      )
+      .join('')
+    const from = match.index + (match[1] ?? '').length + 1
+    return [
+      {
+        rule: 'abbreviation-initials',
+        from,
+        to: from + short.length,
+        params: { found: short, right },
+        fixes: [right],
+      },
+    ]
+  })
+}
+
+/** 1: one letter put in, left out or replaced, or two neighbours swapped; 2 stands for more. */
+export function differences(a: readonly string[], b: readonly string[]): 0 | 1 | 2 {
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (left.length === 0 && right.length === 0) return 0
+  if (left.length <= 1 && right.length <= 1) return 1
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] ? 1 : 2
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0
+  for (const letter of whole) if (letter === part[at]) at += 1
+  return at === part.length
+}
+
+const fixedForms = ['UBND', 'HĐND', 'MTTQ', 'BHYT', 'BHXH', 'CCCD', 'UBMTTQ']
+
+/** ubnd, Ubnd, UNBD, HDND: slips of the short forms every office uses. */
+function malformed(
+  { text, opaque }: BlockText,
+  known: ReadonlySet<string>,
+  introduced: ReadonlySet<string>,
+): Mark[] {
+  return [...text.matchAll(/(?<![\p{L}\d/.@-])[\p{L}]{4,6}(?![\p{L}\d/@-])/gu)].flatMap((match): Mark[] => {
+    const written = match[0]
+    if (known.has(written) || introduced.has(written) || isWithin(opaque, match.index)) return []
+    const upper = written.toUpperCase()
+    const same = fixedForms.find(form => form === upper)
+    const slip = written === upper ? fixedForms.find(form => isSlip(form, written)) : undefined
+    const right = same ?? slip
+    return right === undefined || right === written
+      ? []
+      : [
+          {
+            rule: 'abbreviation-form',
+            from: match.index,
+            to: match.index + written.length,
+            params: { found: written, right },
+            fixes: [right],
+          },
+        ]
+  })
+}
+
+/** The same letters with two swapped, or D for Đ; other short forms may lie one letter away. */
+function isSlip(form: string, written: string): boolean {
+  if (form.length !== written.length) return false
+  if (form.replaceAll('Đ', 'D') === written.replaceAll('Đ', 'D')) return true
+  const swapped = [...form].sort().join('') === [...written].sort().join('')
+  return swapped && differences([...form], [...written]) === 1
+}

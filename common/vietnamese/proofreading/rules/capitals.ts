@@ -1,0 +1,229 @@
+import { isSyllable } from '../../syllables/parse-syllable'
+import { areNeighbours, type BlockText } from '../block-text'
+import {
+  capitalPatterns,
+  documentKinds,
+  offices,
+  officialNames,
+  overCapitalised,
+  provinces,
+} from '../data/official-names'
+import { shortForms } from '../data/short-forms'
+import type { Mark } from '../finding'
+import { foldToneStyle } from './fold-tone-style'
+import { find } from './spacing'
+
+/** Capitals where a sentence begins, inside a word, and as Nghị định 30/2020/NĐ-CP, Phụ lục II writes bodies and offices. */
+export function capitals(block: BlockText): Mark[] {
+  const { text } = block
+  const inside = insideWords(block)
+  // A line wholly in capitals is the headline rules' business.
+  if (isShouting(text)) return []
+  const marks = [
+    ...sentenceStarts(block),
+    ...inside,
+    ...official(text),
+    ...patterns(text),
+    ...tooMany(block),
+    ...weekdays(text),
+  ]
+  return marks.filter(
+    (mark, index) => marks.findIndex(other => other.from < mark.to && mark.from < other.to) === index,
+  )
+}
+
+export function isShouting(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return (
+    letters.length > 8 &&
+    letters.filter(letter => letter !== letter.toLowerCase()).length > letters.length * 0.7
+  )
+}
+
+function sentenceStarts({ text, kind }: BlockText): Mark[] {
+  if (kind === 'quotation' || kind === 'table-cell') return []
+  return [...text.matchAll(/(?<=(\p{L}+|\d{3,}|%|\d°?|[)”])[.!?]\s+)(\p{Ll})[\p{L}]*/gu)].flatMap(
+    (match): Mark[] => {
+      const before = match[1] ?? ''
+      const letter = match[2] ?? ''
+      const at = text.slice(0, match.index).trimEnd()
+      if (shortForms.has(before.toLowerCase()) || /^\p{L}$/u.test(before) || /^\d$/.test(before)) return []
+      if (
+        /\.\.\.$|…$/.test(at) ||
+        (before.length > 1 && before === before.toUpperCase() && /\p{L}/u.test(before))
+      )
+        return []
+      if (/[!?]$/.test(at) && /^[\p{L}]+[!?]$/u.test(at.split(/\s/).at(-1) ?? '') && /[”"]/.test(text))
+        return []
+      if (!isSyllable(match[0])) return []
+      // Numbers of a list: "1. thực hiện".
+      if (/(?:^|\s)\d{1,2}\.$/.test(at)) return []
+      return [
+        {
+          rule: 'sentence-start',
+          from: match.index,
+          to: match.index + match[0].length,
+          params: { found: match[0] },
+          fixes: [letter.toUpperCase() + match[0].slice(1)],
+        },
+      ]
+    },
+  )
+}
+
+/** đỊa phận, THủy: a key held too long. VNeID and VietGAP are no syllables. */
+function insideWords({ words }: BlockText): Mark[] {
+  return words.flatMap((word): Mark[] => {
+    if (
+      !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word.text) ||
+      !/[^a-z]/.test(word.lower) ||
+      !isSyllable(word.lower)
+    )
+      return []
+    const fix = /^\p{Lu}/u.test(word.text)
+      ? word.lower.charAt(0).toUpperCase() + word.lower.slice(1)
+      : word.lower
+    return [
+      {
+        rule: 'capital-inside-word',
+        from: word.from,
+        to: word.to,
+        params: { found: word.text },
+        fixes: [fix],
+      },
+    ]
+  })
+}
+
+function official(text: string): Mark[] {
+  const folded = foldToneStyle(text)
+  if (folded.length !== text.length) return []
+  return officialNames.flatMap(name => {
+    const needle = foldToneStyle(name)
+    const marks: Mark[] = []
+    for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + 1)) {
+      const written = text.slice(at, at + needle.length)
+      const bounded = !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + needle.length))
+      // The tone style is another rule's; the name itself may follow "Phó": Phó Thủ tướng Chính phủ.
+      if (!bounded || written === written.toUpperCase() || sameCase(written, name)) continue
+      marks.push({
+        rule: 'official-capital',
+        from: at,
+        to: at + needle.length,
+        params: { found: written, right: name },
+        fixes: [name],
+      })
+    }
+    return marks
+  })
+}
+
+function sameCase(written: string, name: string): boolean {
+  return [...written].every((letter, index) => isUpper(letter) === isUpper(name.charAt(index)))
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase()
+}
+
+const numbered = new RegExp(`(?<!\\p{L})(${documentKinds})(?= số \\d+[\\d/]*[-/]\\p{Lu})`, 'gu')
+const familyNames =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Lương|Hà|Cao|Lưu|Tô|Tạ|Đoàn|Quách|Trương|Phùng|Đào|Vương'
+const titled = new RegExp(
+  `(?<!\\p{L}|nguyên |cựu |các )(${offices})(?= (?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy) (?:xã|phường|tỉnh|huyện|thành phố)(?: \\p{Lu}\\p{L}+){0,3} )?(?:${familyNames}) \\p{Lu}\\p{Ll}+)`,
+  'gu',
+)
+const committee =
+  /(?<!\p{L})(tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|thị ủy|tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ)(?= (?:xã |phường |tỉnh |huyện )?(?:\p{Lu}\p{Ll}+))/gu
+const lowProvince = new RegExp(
+  `(?<=(?:tỉnh|thành phố|Tỉnh|Thành phố) )(?:${provinces.map(name => foldToneStyle(name)).join('|')})(?!\\p{L})`,
+  'gu',
+)
+
+function patterns(text: string): Mark[] {
+  const capital = (found: string) => found.charAt(0).toUpperCase() + found.slice(1)
+  const say = (match: RegExpExecArray) =>
+    ({
+      rule: 'official-capital',
+      params: { found: match[0], right: capital(match[0]) },
+      fixes: [capital(match[0])],
+    }) as const
+  const special = capitalPatterns.flatMap(({ find: source, right }) =>
+    [...text.matchAll(new RegExp(source, 'gu'))].map((match): Mark => {
+      const found = match[1] ?? ''
+      const from = match.index + match[0].lastIndexOf(found)
+      const fix = right + found.slice(right.length)
+      return {
+        rule: 'official-capital',
+        from,
+        to: from + found.length,
+        params: { found, right: fix },
+        fixes: [fix],
+      }
+    }),
+  )
+  const folded = foldToneStyle(text)
+  const low =
+    folded.length !== text.length
+      ? []
+      : [...text.matchAll(lowProvince)].map((match): Mark => {
+          const right = provinces.find(name => foldToneStyle(name) === foldToneStyle(match[0])) ?? match[0]
+          return {
+            rule: 'official-capital',
+            from: match.index,
+            to: match.index + match[0].length,
+            params: { found: match[0], right },
+            fixes: [right],
+          }
+        })
+  return [
+    ...find(text, numbered, say),
+    ...find(text, titled, say),
+    ...find(text, committee, say),
+    ...special,
+    ...low,
+  ]
+}
+
+/** thứ Hai, ngày 14/10: days of the week in words (NĐ 30, Phụ lục II). "lần thứ hai" is an ordinal. */
+function weekdays(text: string): Mark[] {
+  return find(
+    text,
+    /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|vào|từ|đến|Sáng|Chiều|Tối|Trưa|Vào|Từ) thứ |(?:^|[.;:(–-]\s?)[Tt]hứ )(hai|ba|tư|năm|sáu|bảy)(?=[,\s(]+(?:ngày )?\d{1,2}(?:\/|\s+tháng)|[,\s]+(?:hằng|hàng) tuần| tuần (?:này|sau|tới|trước)| đến thứ)/gu,
+    match => {
+      const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
+      return {
+        rule: 'official-capital',
+        params: { found: `thứ ${match[0]}`, right: `thứ ${right}` },
+        fixes: [right],
+      }
+    },
+  )
+}
+
+/** "Hội Nghị Tổng Kết": a capital on the second syllable of a common word. Names of hamlets and firms are left alone. */
+function tooMany({ words, text }: BlockText): Mark[] {
+  return words.flatMap((word, index): Mark[] => {
+    const next = words[index + 1]
+    if (next === undefined || !areNeighbours(text, word, next)) return []
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || !/^\p{Lu}\p{Ll}/u.test(next.text)) return []
+    if (!overCapitalised.has(`${foldToneStyle(word.text)} ${foldToneStyle(next.text)}`)) return []
+    const before = text.slice(Math.max(0, word.from - 14), word.from)
+    if (
+      /(?:thôn|xóm|làng|khu|tổ|bản|ấp|phố|đường|trường|công ty|hợp tác xã|HTX|quán|ông|bà|anh|chị|cầu|chợ|báo|tạp chí)\s+(?:\p{Lu}\p{L}+ )*$/iu.test(
+        before,
+      )
+    )
+      return []
+    const fix = next.lower
+    return [
+      {
+        rule: 'capital-too-many',
+        from: next.from,
+        to: next.to,
+        params: { found: `${word.text} ${next.text}`, right: `${word.text} ${fix}` },
+        fixes: [fix],
+      },
+    ]
+  })
+}

@@ -1,0 +1,9 @@
+import { placeTone } from '../../syllables/place-tone'
+
+/** Lower case and old tone style: "Thuỷ" and "thủy" are one. Keeps the length of NFC text. */
+export function foldToneStyle(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\p{L}\p{M}]+/gu, word => placeTone(word, 'old'))
+}

@@ -1,0 +1,48 @@
+import { matchCase } from '../../syllables/letter-case'
+import { areNeighbours, type BlockText, type Word } from '../block-text'
+import { confusablePhrases } from '../data/confusable-phrases'
+import type { Mark } from '../finding'
+
+const longest = Math.max(...[...confusablePhrases.keys()].map(phrase => phrase.split(' ').length))
+
+/** Phrases of the pack, longest first; a phrase never crosses a mark. */
+export function phrases({ text, words }: BlockText): Mark[] {
+  const marks: Mark[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const run = runFrom(text, words, index)
+    for (let length = run.length; length > 1; length -= 1) {
+      const part = run.slice(0, length)
+      const right = confusablePhrases.get(part.map(word => word.lower).join(' '))
+      const [first, last] = [part[0], part.at(-1)]
+      if (right === undefined || first === undefined || last === undefined || isTitle(part)) continue
+      const fix = recase(right, part)
+      const params = { found: text.slice(first.from, last.to), right: fix }
+      marks.push({ rule: 'confusable-phrase', from: first.from, to: last.to, params, fixes: [fix] })
+      index += length - 1
+      break
+    }
+  }
+  return marks
+}
+
+/** Names in which every word has a capital: thôn Xã Hội is asked of nobody. */
+function isTitle(words: readonly Word[]): boolean {
+  return words.slice(1).some(word => /^\p{Lu}\p{Ll}/u.test(word.text))
+}
+
+function runFrom(text: string, words: readonly Word[], start: number): Word[] {
+  const run: Word[] = []
+  for (let at = start; at < words.length && run.length < longest; at += 1) {
+    const [before, word] = [run.at(-1), words[at]]
+    if (word === undefined || (before !== undefined && !areNeighbours(text, before, word))) break
+    run.push(word)
+  }
+  return run
+}
+
+function recase(right: string, words: readonly Word[]): string {
+  return right
+    .split(' ')
+    .map((word, index) => matchCase(word, words[index]?.text ?? word))
+    .join(' ')
+}
