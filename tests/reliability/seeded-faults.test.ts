@@ -42,6 +42,6 @@ describe('the bars turn red when', () => {
   it('and only then: without a fault the same rounds are green', { timeout: 120_000 }, async () => {
     const script = await bundleScript('tests/reliability/bar-process.ts')
     for (const bar of new Set(seededFaults.map(fault => fault.bar)))
-      expect(play(script, { bar, rounds: 12 })).toEqual({ status: 0, said: '' })
+      expect(play(script, { bar, rounds: 5 })).toEqual({ status: 0, said: '' })
   })
 })

@@ -9,7 +9,8 @@ export async function bundleScript(entry: string, plugins: readonly Plugin[] = [
     configFile: false,
     logLevel: 'silent',
     plugins: [...plugins],
-    ssr: { noExternal: true },
+    // Native, and loaded only where a picture is prepared.
+    ssr: { noExternal: true, external: ['sharp'] },
     build: {
       ssr: entry,
       outDir,
