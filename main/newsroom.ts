@@ -14,6 +14,7 @@ import { type SamplePerson, setUpSample } from './accounts/set-up-sample'
 import { type Organisation, readOrganisation } from './accounts/workspace-settings'
 import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
+import { createComments } from './comments/comments'
 import type { Core, Handlers, NewsroomStore, Session } from './core/capability'
 import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
@@ -108,6 +109,7 @@ export function createNewsroom({
     ...createAccounts(core, keyring),
     ...articles.handlers,
     ...drafts,
+    ...createComments(core, desk),
     ...media.handlers,
     ...createReview(core, index, desk, reviewWork),
     ...createRevisions(core, index, desk, reviewWork, drafts['drafts.replace']),

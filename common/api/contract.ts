@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { account, role } from '../domain/account'
 import { returnReason, stage } from '../domain/article'
-import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash } from '../domain/ids'
+import { commentAnchor, commentText, mentions } from '../domain/comment'
+import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash, threadId } from '../domain/ids'
 import { lineState, portal } from '../domain/portal'
+import { draftPresence } from './events'
 import { type Answer, nothing, operation } from './operation'
 import { reviewOperations } from './review-operations'
 import { safekeepingOperations } from './safekeeping'
@@ -12,6 +14,7 @@ const passphrase = z.string().max(200)
 const note = z.string().trim().max(2_000)
 const onArticle = z.strictObject({ article: articleId })
 const done = nothing
+const onThread = z.strictObject({ thread: threadId })
 
 /**
  * Everything the workstation can be asked, in one value. Both hosts and the command line serve exactly these keys;
@@ -121,6 +124,33 @@ export const contract = {
     onArticle.extend({ document: z.record(z.string(), z.unknown()) }),
     z.strictObject({ version: z.int(), savedAt: instant }),
   ),
+
+  /** Tells the other windows where this one stands in a draft, or (null) that it left. Not stored. */
+  'drafts.presence': operation(
+    'article.read',
+    onArticle.extend({ presence: draftPresence.omit({ account: true, name: true }) }),
+    done,
+  ),
+
+  'comments.list': operation('article.read', onArticle, view.commentsView),
+  /** `anchor` is in positions of `version`; refused with `comment-not-found` when its place is gone since. */
+  'comments.start': operation(
+    'article.comment',
+    onArticle.extend({ anchor: commentAnchor, version: z.int().nonnegative(), text: commentText, mentions }),
+    onThread,
+  ),
+  'comments.reply': operation(
+    'article.comment',
+    onArticle.extend({ thread: threadId, text: commentText, mentions }),
+    onThread,
+  ),
+  'comments.resolve': operation(
+    'article.comment',
+    onArticle.extend({ thread: threadId, resolved: z.boolean() }),
+    onThread,
+  ),
+  /** This person has seen every comment on the article there is now. */
+  'comments.read': operation('article.read', onArticle, done),
 
   'media.add': operation(
     'article.read',

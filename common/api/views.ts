@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { account, role } from '../domain/account'
 import { article, revision, stage } from '../domain/article'
 import { chips } from '../domain/chip'
+import { commentAnchor, commentThread } from '../domain/comment'
 import { accountId, articleId, blobHash, instant, portalId, revisionHash } from '../domain/ids'
 import { job } from '../domain/job'
 import { lineState, portal } from '../domain/portal'
@@ -117,6 +118,19 @@ export const articleView = z.strictObject({
   mayPublish: z.boolean(),
 })
 export type ArticleView = z.infer<typeof articleView>
+
+/** Where a thread is now, at the version that comes with it; `orphan`: only its quote is left. */
+export const commentPlace = z.union([commentAnchor, z.strictObject({ kind: z.literal('orphan') })])
+export const threadView = commentThread.extend({ place: commentPlace, unread: z.int() })
+export type ThreadView = z.infer<typeof threadView>
+export const commentsView = z.strictObject({
+  version: z.int().nonnegative(),
+  /** In the order they began. */
+  threads: z.array(threadView),
+  unread: z.int(),
+  people: z.record(z.string(), z.string()),
+})
+export type CommentsView = z.infer<typeof commentsView>
 
 export const step = z.record(z.string(), z.unknown())
 

@@ -10,6 +10,8 @@ export const articleId = randomId.brand<'ArticleId'>()
 export const accountId = randomId.brand<'AccountId'>()
 export const portalId = randomId.brand<'PortalId'>()
 export const jobId = randomId.brand<'JobId'>()
+export const threadId = randomId.brand<'ThreadId'>()
+export const commentId = randomId.brand<'CommentId'>()
 export const workspaceId = randomId.brand<'WorkspaceId'>()
 /** Hash of a revision's canonical bytes. */
 export const revisionHash = sha256.brand<'RevisionHash'>()

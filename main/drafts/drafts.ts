@@ -26,7 +26,9 @@ export function createDrafts(
   core: Core,
   desk: DraftDesk,
   keepLateTyping: KeepLateTyping,
-): Handlers<'drafts.open' | 'drafts.push' | 'drafts.since' | 'drafts.flush' | 'drafts.replace'> {
+): Handlers<
+  'drafts.open' | 'drafts.push' | 'drafts.since' | 'drafts.flush' | 'drafts.replace' | 'drafts.presence'
+> {
   return {
     'drafts.open': async (input, caller) => {
       const draft = await desk.open(input.article)
@@ -63,6 +65,15 @@ export function createDrafts(
       if (later === null) return refuse(problem('steps-behind', { version: draft.value.version }))
       const { version, steps, clients } = later
       return ok({ version, steps: steps.filter(isRecord), clients: [...clients] })
+    },
+
+    'drafts.presence': (input, caller) => {
+      const article = findArticle(core, input.article)
+      if (!article.ok) return article
+      const { id, name } = caller.account
+      const presence = { ...input.presence, account: id, name }
+      core.announce({ kind: 'draft-presence', article: input.article, presence })
+      return ok({})
     },
 
     'drafts.flush': async input => {

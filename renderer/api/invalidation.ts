@@ -11,6 +11,10 @@ export function staleAfter(event: Event): readonly string[] {
       return ['articles.', 'review.', 'publishing.', 'audit.']
     case 'draft-changed':
       return []
+    case 'draft-presence':
+      return []
+    case 'comments-changed':
+      return ['comments.']
     case 'draft-saved':
       return ['articles.checks']
     case 'publishing-changed':
