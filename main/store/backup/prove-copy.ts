@@ -38,6 +38,7 @@ export async function proveCopy<C extends Collections>(
     epoch: newerThanAll,
   }).catch((error: unknown) => Promise.reject(notWhole(repository, error)))
   try {
+    await store.loaded
     if (store.health.kind !== 'writable') throw notWhole(repository, store.health.detail)
     if (store.recovery.checkpoint !== 'newest') throw notWhole(repository, 'checkpoint')
     const counts = Object.fromEntries(
