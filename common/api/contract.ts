@@ -1,13 +1,23 @@
 import { z } from 'zod'
 import { account, role } from '../domain/account'
-import { returnReason, stage } from '../domain/article'
+import { returnReason } from '../domain/article'
 import { commentAnchor, commentText, mentions } from '../domain/comment'
-import { accountId, articleId, blobHash, instant, jobId, portalId, revisionHash, threadId } from '../domain/ids'
+import {
+  accountId,
+  articleId,
+  blobHash,
+  instant,
+  jobId,
+  portalId,
+  revisionHash,
+  threadId,
+} from '../domain/ids'
 import { lineState, portal } from '../domain/portal'
 import { draftPresence } from './events'
 import { type Answer, nothing, operation } from './operation'
 import { reviewOperations } from './review-operations'
 import { safekeepingOperations } from './safekeeping'
+import { searchProgress, snippet } from './search'
 import * as view from './views'
 
 const passphrase = z.string().max(200)
@@ -65,14 +75,7 @@ export const contract = {
 
   'articles.list': operation(
     'article.read',
-    z.strictObject({
-      search: z.string().max(200).optional(),
-      chips: z.array(view.chip).optional(),
-      stages: z.array(stage).optional(),
-      kinds: z.array(z.string()).optional(),
-      counter: z
-        .enum(['returnedToMe', 'waitingForMyReview', 'waitingToPush', 'attention', 'drafts', 'all'])
-        .optional(),
+    view.articleFilter.extend({
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
@@ -81,6 +84,23 @@ export const contract = {
       total: z.int(),
       /** Null while a workspace that was just opened is still being read. */
       counters: view.counters.nullable(),
+    }),
+  ),
+  /**
+   * Full text, the best hit first. Quotes keep words together, a last word without a blank behind it is a beginning.
+   * Answers from what the index knows by now; `progress` says how far it is.
+   */
+  'articles.search': operation(
+    'article.read',
+    view.articleFilter.extend({
+      text: z.string().max(200),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(50).default(20),
+    }),
+    z.strictObject({
+      hits: z.array(snippet.extend({ row: view.articleRow })),
+      total: z.int(),
+      progress: searchProgress.nullable(),
     }),
   ),
   'articles.read': operation('article.read', onArticle, view.articleView),
@@ -184,6 +204,8 @@ export const contract = {
     z.strictObject({ articles: z.array(articleId).max(1_000).optional(), scheduledFor: instant.optional() }),
     z.strictObject({
       queued: z.int(),
+      /** What was queued, to be called back while it has not left. */
+      jobs: z.array(jobId),
       /** What could not be queued and why; the others went. When nothing could, the answer is the first problem. */
       left: z.array(z.strictObject({ article: articleId, headline: z.string(), problem: view.problemNote })),
       publishing: view.publishingView,
@@ -196,7 +218,24 @@ export const contract = {
     view.publishingView,
   ),
   'publishing.expire': operation('article.publish', onArticle, view.publishingView),
-  'publishing.cancel': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
+  /** Calls unsent jobs back; those that have left meanwhile go on. Refused when none could be called back. */
+  'publishing.cancel': operation(
+    'article.publish',
+    z.strictObject({ jobs: z.array(jobId).min(1).max(1_000) }),
+    view.publishingView,
+  ),
+  /** Keeps unsent jobs back, or lets them go on. */
+  'publishing.hold': operation(
+    'article.publish',
+    z.strictObject({ jobs: z.array(jobId).min(1).max(1_000), held: z.boolean() }),
+    view.publishingView,
+  ),
+  /** Sends these before the others. */
+  'publishing.first': operation(
+    'article.publish',
+    z.strictObject({ jobs: z.array(jobId).min(1).max(1_000) }),
+    view.publishingView,
+  ),
   'publishing.retry': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
   /** Reads the public page again as an anonymous reader and stores the verdict. */
   /** Looks at every page of ours again, one after the other, when nothing else is to be sent. */

@@ -75,6 +75,10 @@ export const job = z.strictObject({
   sentAt: instant.nullable().optional(),
   /** Somebody saw what was changed on the portal and wants ours there all the same. */
   overwrite: z.literal(true).optional(),
+  /** Kept back by a person until released; the queue passes it by. */
+  held: z.literal(true).optional(),
+  /** Before everything that is not. */
+  first: z.literal(true).optional(),
   /** Earliest moment of the next try: a schedule, an embargo or a back-off. */
   notBefore: instant.nullable(),
   scheduledFor: instant.nullable(),

@@ -6,6 +6,7 @@ import type { NewsroomStore } from '#main/core/capability'
 export class JobQueue {
   readonly #store: NewsroomStore
   readonly #order = new Set<Job['id']>()
+  readonly #first = new Set<Job['id']>()
   readonly #byPublication = new Map<string, Set<Job['id']>>()
   /** The collection is read in the background when the workspace opens, so not before somebody asks. */
   #isFilled = false
@@ -29,15 +30,18 @@ export class JobQueue {
 
   #remember(job: Job): void {
     this.#order.add(job.id)
+    if (job.first === true) this.#first.add(job.id)
     const id = publicationId(job.portal, job.article)
     const siblings = this.#byPublication.get(id)
     if (siblings === undefined) this.#byPublication.set(id, new Set([job.id]))
     else siblings.add(job.id)
   }
 
-  unfinished(): Iterable<Job> {
+  /** Those a person put first, then the others by age. */
+  *unfinished(): Iterable<Job> {
     this.#fill()
-    return this.#read(this.#order)
+    yield* this.#read(this.#first)
+    for (const job of this.#read(this.#order)) if (job.first !== true) yield job
   }
 
   /** Unfinished jobs about one article on one portal. */
@@ -56,6 +60,7 @@ export class JobQueue {
 
   #forget(id: Job['id'], job: Job | undefined): void {
     this.#order.delete(id)
+    this.#first.delete(id)
     if (job === undefined) return
     const publication = publicationId(job.portal, job.article)
     const siblings = this.#byPublication.get(publication)

@@ -1,7 +1,9 @@
 import { type Problem, problem } from '#common/api/problems/problem'
+import type { PublishingView } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
-import type { AccountId, ArticleId } from '#common/domain/ids'
+import type { AccountId, ArticleId, JobId } from '#common/domain/ids'
+import type { Job } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
@@ -23,6 +25,8 @@ type Operations =
   | 'publishing.takeDown'
   | 'publishing.expire'
   | 'publishing.cancel'
+  | 'publishing.hold'
+  | 'publishing.first'
   | 'publishing.retry'
   | 'publishing.readBack'
   | 'publishing.readBackAll'
@@ -55,6 +59,36 @@ export function createPublishingHandlers(
     return ok(await view(account))
   }
 
+  /** Of these, the ones of which no byte has left; the first refusal when there is none. */
+  const unsentOf = (ids: readonly JobId[]): Result<Job[], Problem> => {
+    const jobs = ids.flatMap(id => core.store.get('jobs', id) ?? [])
+    const unsent = jobs.filter(isUnsent)
+    const [first] = jobs
+    if (first === undefined) return refuse(problem('job-not-found'))
+    return unsent.length > 0 ? ok(unsent) : refuse(problem('job-not-movable', { state: first.state }))
+  }
+
+  const mark = async (
+    ids: readonly JobId[],
+    type: string,
+    account: Account,
+    change: (job: Job) => Job,
+  ): Promise<Result<PublishingView, Problem>> => {
+    const found = unsentOf(ids)
+    if (!found.ok) return found
+    await core.store.commit({
+      event: auditEvent(core, type, account.id, null, { jobs: found.value.map(({ id }) => id) }),
+      changes: found.value.map(job => ({ collection: 'jobs', put: change(job) }) as const),
+    })
+    announceJobs(parts, [...new Set(found.value.map(job => job.article))])
+    for (const { id } of found.value) {
+      const job = core.store.get('jobs', id)
+      if (job !== undefined) parts.queue.add(job)
+    }
+    parts.wake()
+    return ok(await view(account))
+  }
+
   return {
     'publishing.read': async (_input, caller) => ok(await view(caller.account)),
 
@@ -67,7 +101,7 @@ export function createPublishingHandlers(
       const chosen = choose(parts, input.articles)
       if (!chosen.ok) return chosen
       const left: Left[] = []
-      const queued: Promise<unknown>[] = []
+      const queued: Promise<Job>[] = []
       for (const { article, portal } of chosen.value) {
         const prepared = await prepareOrder(parts, article, portal, { decision: 'publish', scheduledFor })
         const order = prepared.ok
@@ -78,13 +112,18 @@ export function createPublishingHandlers(
       }
       // The commits of one batch share their syncs; nothing may leave before they are durable, which the runner's own
       // commit, later in the same journal, makes sure of.
-      await Promise.all(queued)
+      const jobs = await Promise.all(queued)
       const [first] = left
       if (queued.length === 0 && first !== undefined) return refuse(first.problem)
       announceJobs(parts, [...new Set(chosen.value.map(({ article }) => article.id))])
       parts.wake()
       const notes = left.map(item => ({ ...item, problem: toNote(item.problem) }))
-      return ok({ queued: queued.length, left: notes, publishing: await view(caller.account) })
+      return ok({
+        queued: jobs.length,
+        jobs: jobs.map(({ id }) => id),
+        left: notes,
+        publishing: await view(caller.account),
+      })
     },
 
     'publishing.correct': (input, caller) =>
@@ -97,14 +136,23 @@ export function createPublishingHandlers(
       decideEverywhere(input.article, { decision: 'expire' }, caller.account),
 
     'publishing.cancel': async (input, caller) => {
-      const job = core.store.get('jobs', input.job)
-      if (job === undefined) return refuse(problem('job-not-found'))
-      if (!isUnsent(job)) return refuse(problem('job-not-movable', { state: job.state }))
-      const event = auditEvent(core, 'job.cancelled', caller.account.id, job.article, { job: job.id })
-      await core.store.commit({ event, changes: cancelChanges(core, [job], null) })
-      announceJobs(parts, [job.article])
+      const found = unsentOf(input.jobs)
+      if (!found.ok) return found
+      const event = auditEvent(core, 'job.cancelled', caller.account.id, null, {
+        jobs: found.value.map(({ id }) => id),
+      })
+      await core.store.commit({ event, changes: cancelChanges(core, found.value, null) })
+      announceJobs(parts, [...new Set(found.value.map(job => job.article))])
       return ok(await view(caller.account))
     },
+
+    'publishing.hold': (input, caller) =>
+      mark(input.jobs, input.held ? 'job.held' : 'job.released', caller.account, ({ held: _, ...job }) =>
+        input.held ? { ...job, held: true } : job,
+      ),
+
+    'publishing.first': (input, caller) =>
+      mark(input.jobs, 'job.first', caller.account, job => ({ ...job, first: true })),
 
     'publishing.retry': async (input, caller) => {
       const retried = await retryJob(parts, input.job, caller.account.id)

@@ -161,6 +161,7 @@ export class PublishingRunner implements Runner {
       seen.add(id)
       const portal = core.store.get('portals', job.portal)
       if (portal === undefined || job.state === 'refused') continue
+      if (job.held === true && job.state === 'waiting') continue
       if (job.state === 'sending') {
         // A crash left it: whether its bytes arrived only the portal knows.
         await moveJob(this.#parts, job, 'unknown')

@@ -1,8 +1,19 @@
-import { Ban, ExternalLink, FilePen, PencilLine, RotateCw, ScanEye } from 'lucide-react'
+import {
+  Ban,
+  ChevronsUp,
+  ExternalLink,
+  FilePen,
+  Pause,
+  PencilLine,
+  Play,
+  RotateCw,
+  ScanEye,
+} from 'lucide-react'
+import type { Output } from '#common/api/contract'
 import type { JobView, PublishingView } from '#common/api/views'
 import type { ArticleId } from '#common/domain/ids'
-import { say } from '#renderer/ui/toasts.ts'
-import type { Command } from './command.ts'
+import { say, type ToastAction } from '#renderer/ui/toasts.ts'
+import type { Command, CommandContext } from './command.ts'
 import { paths } from './paths.ts'
 import { sayPushed } from './say-pushed.ts'
 
@@ -96,7 +107,7 @@ export const pushAgain: Command<JobView> = {
   isEnabled: ({ session }) => session.may('article.publish'),
   run: async ({ t, tell }, job) => {
     const done = await tell('publishing.push', { articles: [job.article] })
-    if (done !== null) sayPushed(t, done)
+    if (done !== null) sayPushed(t, done, undoPush(t, tell, done))
   },
 }
 
@@ -108,7 +119,43 @@ export const cancelJob: Command<JobView> = {
   isEnabled: ({ session }, job) =>
     (job.state === 'waiting' || job.state === 'refused') && session.may('article.publish'),
   run: async ({ t, tell }, job) => {
-    if ((await tell('publishing.cancel', { job: job.id })) !== null) say(t('publishing.cancelled'))
+    if ((await tell('publishing.cancel', { jobs: [job.id] })) !== null) say(t('publishing.cancelled'))
+  },
+}
+
+export const holdJob: Command<JobView> = {
+  id: 'job.hold',
+  label: 'publishing.hold',
+  icon: Pause,
+  group: 'publish',
+  isEnabled: ({ session }, job) =>
+    job.state === 'waiting' && job.held !== true && session.may('article.publish'),
+  run: async ({ tell }, job) => {
+    await tell('publishing.hold', { jobs: [job.id], held: true })
+  },
+}
+
+export const releaseJob: Command<JobView> = {
+  id: 'job.release',
+  label: 'publishing.release',
+  icon: Play,
+  group: 'publish',
+  isEnabled: ({ session }, job) =>
+    job.state === 'waiting' && job.held === true && session.may('article.publish'),
+  run: async ({ tell }, job) => {
+    await tell('publishing.hold', { jobs: [job.id], held: false })
+  },
+}
+
+export const sendFirst: Command<JobView> = {
+  id: 'job.first',
+  label: 'publishing.first',
+  icon: ChevronsUp,
+  group: 'publish',
+  isEnabled: ({ session }, job) =>
+    job.state === 'waiting' && job.first !== true && session.may('article.publish'),
+  run: async ({ tell }, job) => {
+    await tell('publishing.first', { jobs: [job.id] })
   },
 }
 
@@ -131,6 +178,23 @@ export const pushEverything: Command<PublishingView> = {
   isEnabled: ({ session }, view) => view.ready.length > 0 && session.may('article.publish'),
   run: async ({ t, tell }) => {
     const done = await tell('publishing.push', {})
-    if (done !== null) sayPushed(t, done)
+    if (done !== null) sayPushed(t, done, undoPush(t, tell, done))
   },
+}
+
+/** Right after a push: what has not left yet can be called back. */
+function undoPush(
+  t: CommandContext['t'],
+  tell: CommandContext['tell'],
+  { jobs }: Pick<Output<'publishing.push'>, 'jobs'>,
+): ToastAction | undefined {
+  if (jobs.length === 0) return undefined
+  return {
+    label: t('publishing.undo'),
+    run: () => {
+      void tell('publishing.cancel', { jobs: jobs.slice(0, 1_000) }).then(done => {
+        if (done !== null) say(t('publishing.undone'))
+      })
+    },
+  }
 }

@@ -6,9 +6,12 @@ import { paths } from '#renderer/commands/paths.ts'
 import {
   cancelJob,
   editForCorrection,
+  holdJob,
   openOnPortal,
   readBackArticle,
+  releaseJob,
   retryJob,
+  sendFirst,
   takeDownArticle,
 } from '#renderer/commands/portal-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -44,6 +47,9 @@ export function JobMenu({ job, newest }: Props) {
       }
     >
       <CommandMenuItem command={retryJob} target={job} />
+      <CommandMenuItem command={sendFirst} target={job} />
+      <CommandMenuItem command={holdJob} target={job} />
+      <CommandMenuItem command={releaseJob} target={job} />
       <CommandMenuItem command={cancelJob} target={job} />
       {target.shown && <CommandMenuItem command={openOnPortal} target={job} />}
       <MenuItem icon={<FileText size={16} />} onSelect={() => navigate(paths.edit(job.article))}>

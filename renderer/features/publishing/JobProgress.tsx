@@ -52,9 +52,10 @@ export function JobProgress({ job, line }: Props) {
 /** Why it has not left yet: an hour, the line, a pause before the next try, or its turn. */
 export function waitingText(
   t: Translate,
-  job: Pick<JobView, 'scheduledFor' | 'notBefore' | 'problem'>,
+  job: Pick<JobView, 'scheduledFor' | 'notBefore' | 'problem' | 'held'>,
   line: LineState,
 ): string {
+  if (job.held === true) return t('publishing.held')
   if (job.scheduledFor !== null) return t('publishing.scheduled', { at: formatInstant(job.scheduledFor) })
   if (line.kind !== 'online') return t('chips.waiting')
   if (job.notBefore !== null) {

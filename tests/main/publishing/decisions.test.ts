@@ -64,7 +64,7 @@ describe('schedules (P10)', () => {
     await schedule()
     const [first] = desk.jobs()
     if (first === undefined) throw new Error('no job')
-    await handlers['publishing.cancel']({ job: first.id }, operator)
+    await handlers['publishing.cancel']({ jobs: [first.id] }, operator)
     expect(desk.publication(article)).toMatchObject(none)
 
     await schedule()
@@ -306,8 +306,13 @@ describe('after publication (P7)', () => {
     })
     const [done] = desk.jobs()
     if (done === undefined) throw new Error('no job')
-    for (const name of ['publishing.cancel', 'publishing.retry'] as const) {
-      const answer = await handlers[name]({ job: done.id }, operator)
+    const answers = [
+      await handlers['publishing.cancel']({ jobs: [done.id] }, operator),
+      await handlers['publishing.hold']({ jobs: [done.id], held: true }, operator),
+      await handlers['publishing.first']({ jobs: [done.id] }, operator),
+      await handlers['publishing.retry']({ job: done.id }, operator),
+    ]
+    for (const answer of answers) {
       expect(answer).toMatchObject({ problem: { code: 'job-not-movable', params: { state: 'done' } } })
     }
     await desk.close()

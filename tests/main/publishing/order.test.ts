@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ArticleId } from '#common/domain/ids'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { manualClock } from '#tests/support/manual-clock'
 import { bytesOf, openPublishingDesk, value } from '#tests/support/publishing-desk'
@@ -220,6 +221,47 @@ describe('one photo of eight (product: Publii reports success)', () => {
     expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual([third])
     expect(verdicts()?.every(verdict => verdict === 'right')).toBe(true)
     expect((await desk.view()).ready).toEqual([])
+    await desk.close()
+  })
+})
+
+describe('what a person says about the order', () => {
+  it('sends first what is put first, and passes by what is held until it is released, through a restart', async () => {
+    const { portal, desk, handlers } = await deskAndPortal()
+    const articles: ArticleId[] = []
+    for (const headline of ['Bài một', 'Bài hai', 'Bài ba'])
+      articles.push((await desk.approve({ headline })).article)
+    const [one, two, three] = articles
+    value(await handlers['line.setOffline']({ offline: true }, desk.operator))
+    const pushed = value(await handlers['publishing.push']({}, desk.operator))
+    expect(pushed.jobs).toEqual(desk.jobs().map(({ id }) => id))
+    const jobOf = (article: (typeof articles)[number] | undefined) => desk.jobs(article).map(({ id }) => id)
+    value(await handlers['publishing.first']({ jobs: jobOf(three) }, desk.operator))
+    value(await handlers['publishing.hold']({ jobs: jobOf(one), held: true }, desk.operator))
+    await desk.close()
+    const again = await desk.restart()
+    value(await again.publishing.handlers['line.setOffline']({ offline: false }, again.operator))
+    await again.settle(1)
+    expect((await portal.ledger()).map(line => line.article)).toEqual([three, two])
+    value(
+      await again.publishing.handlers['publishing.hold']({ jobs: jobOf(one), held: false }, again.operator),
+    )
+    await again.settle(1)
+    expect((await portal.ledger()).map(line => line.article)).toEqual([three, two, one])
+    await again.close()
+  })
+
+  it('calls a whole push back while nothing of it has left', async () => {
+    const { portal, desk, handlers } = await deskAndPortal()
+    await desk.approve({ headline: 'Bài một' })
+    await desk.approve({ headline: 'Bài hai' })
+    value(await handlers['line.setOffline']({ offline: true }, desk.operator))
+    const { jobs } = value(await handlers['publishing.push']({}, desk.operator))
+    const after = value(await handlers['publishing.cancel']({ jobs }, desk.operator))
+    expect([after.active.length, after.ready.length]).toEqual([0, 2])
+    value(await handlers['line.setOffline']({ offline: false }, desk.operator))
+    await desk.settle(1)
+    expect(await portal.ledger()).toEqual([])
     await desk.close()
   })
 })
