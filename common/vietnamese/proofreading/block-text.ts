@@ -29,7 +29,7 @@ const opaquePattern =
   /(?:https?:\/\/|www\.)[^\s“”"<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])[#@][\p{L}\d_]+|(?<![\p{L}\d/])\d+[A-Za-z]?(?:\/\d{4})?\/[\p{Lu}Đ][\p{L}\d]*(?:-[\p{L}\d]+)*|(?<![\p{L}\d-])(?=[\p{L}-]*\d)(?=[\d-]*\p{L})[\p{L}\d]+(?:-[\p{L}\d]+)*(?![\p{L}\d])|(?<![\p{L}\d.])(?:[a-z\d-]+\.)+(?:vn|com|net|org|gov|edu|info|example|docx?|xlsx?|pdf|jpe?g|png|zip|mp[34])(?:\/[^\s“”"<>]*)?(?![\p{L}])/giu
 
 export function readBlock({ kind, text }: TextBlock): BlockText {
-  const opaque = ranges(text, opaquePattern)
+  const opaque = /[\d@#/]|\.\p{L}/u.test(text) ? ranges(text, opaquePattern) : []
   return {
     kind,
     text,

@@ -1,4 +1,3 @@
-import { isSyllable } from '../../syllables/parse-syllable'
 import { areNeighbours, type BlockText } from '../block-text'
 import {
   capitalPatterns,
@@ -10,6 +9,7 @@ import {
 } from '../data/official-names'
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
+import { isKnownSyllable } from '../remember-syllables'
 import { foldToneStyle } from './fold-tone-style'
 import { find } from './spacing'
 
@@ -55,7 +55,7 @@ function sentenceStarts({ text, kind }: BlockText): Mark[] {
         return []
       if (/[!?]$/.test(at) && /^[\p{L}]+[!?]$/u.test(at.split(/\s/).at(-1) ?? '') && /[”"]/.test(text))
         return []
-      if (!isSyllable(match[0])) return []
+      if (!isKnownSyllable(match[0])) return []
       // Numbers of a list: "1. thực hiện".
       if (/(?:^|\s)\d{1,2}\.$/.test(at)) return []
       return [
@@ -77,7 +77,7 @@ function insideWords({ words }: BlockText): Mark[] {
     if (
       !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word.text) ||
       !/[^a-z]/.test(word.lower) ||
-      !isSyllable(word.lower)
+      !isKnownSyllable(word.lower)
     )
       return []
     const fix = /^\p{Lu}/u.test(word.text)

@@ -1,9 +1,10 @@
 import { matchCase } from '../../syllables/letter-case'
-import { parseSyllable, type Syllable } from '../../syllables/parse-syllable'
+import type { Syllable } from '../../syllables/parse-syllable'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { everydayPairs, freeWords } from '../data/everyday-words'
 import { solidCompounds } from '../data/solid-compounds'
 import type { Mark } from '../finding'
+import { readSyllable } from '../remember-syllables'
 
 export const solidPairs: ReadonlySet<string> = new Set(solidCompounds)
 
@@ -16,6 +17,21 @@ for (const pair of [...solidPairs, ...everydayPairs]) {
   enders.add(second)
 }
 
+const onsetGroups: Readonly<Record<string, string>> = {
+  x: 's',
+  ch: 'tr',
+  d: 'd',
+  gi: 'd',
+  r: 'd',
+  đ: 'd',
+  k: 'c',
+  gh: 'g',
+  ngh: 'ng',
+  l: 'l',
+  n: 'l',
+}
+const codaGroups: Readonly<Record<string, string>> = { t: 'c', ng: 'n', ch: 'c', nh: 'n' }
+
 const byKey = new Map<string, string[]>()
 for (const pair of solidPairs) {
   const key = pair.split(' ').map(keyOf).join(' ')
@@ -24,7 +40,7 @@ for (const pair of solidPairs) {
 
 /** Marks, tones and the consonants speech merges taken away: what sounds alike has one key. */
 function keyOf(word: string): string {
-  const parsed = parseSyllable(word)
+  const parsed = readSyllable(word)
   if (parsed.kind !== 'syllable') return word
   return (
     mergedOnset(parsed.syllable.onset) +
@@ -42,21 +58,6 @@ function plain(vowels: string): string {
     .replace(/y/g, 'i')
   return flat
 }
-
-const onsetGroups: Readonly<Record<string, string>> = {
-  x: 's',
-  ch: 'tr',
-  d: 'd',
-  gi: 'd',
-  r: 'd',
-  đ: 'd',
-  k: 'c',
-  gh: 'g',
-  ngh: 'ng',
-  l: 'l',
-  n: 'l',
-}
-const codaGroups: Readonly<Record<string, string>> = { t: 'c', ng: 'n', ch: 'c', nh: 'n' }
 
 function mergedOnset(onset: string): string {
   return onsetGroups[onset] ?? onset
@@ -137,7 +138,7 @@ function slips(written: string, meant: string): number {
 }
 
 function syllableOf(word: string): Syllable | null {
-  const parsed = parseSyllable(word)
+  const parsed = readSyllable(word)
   return parsed.kind === 'syllable' ? parsed.syllable : null
 }
 

@@ -6,6 +6,7 @@ import { isRealDate, ordinalOf, type WrittenDate, weekdayOf, writtenDates } from
 /** Dates that cannot be, or that contradict what stands beside them. `todayYear` dates what is written without a year. */
 export function dates(block: BlockText, todayYear: number): Mark[] {
   const { text, opaque } = block
+  if (!/\d/.test(text)) return []
   const found = writtenDates(text)
   return [
     ...impossible(text, found),

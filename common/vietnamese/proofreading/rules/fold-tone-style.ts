@@ -5,5 +5,5 @@ export function foldToneStyle(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\p{L}\p{M}]+/gu, word => placeTone(word, 'old'))
+    .replace(/\p{L}*(?:o[àảãáạèẻẽéẹ]|u[ỳỷỹýỵ])(?!\p{L})/gu, word => placeTone(word, 'old'))
 }

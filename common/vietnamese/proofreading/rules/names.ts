@@ -1,8 +1,9 @@
 import { fold } from '../../fold'
-import { placeTone, toneStyleOf } from '../../syllables/place-tone'
+import { placeTone } from '../../syllables/place-tone'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
 import type { KnownName, NamesTable } from '../names-table'
+import { readSyllable } from '../remember-syllables'
 import { foldToneStyle } from './fold-tone-style'
 
 /** Names of the organisation's table and the people of this article, over the whole article. */
@@ -183,7 +184,7 @@ function minorityStyle(blocks: readonly BlockText[], table: NamesTable): (block:
   const counts = { old: 0, new: 0 }
   for (const block of blocks) {
     for (const word of block.words) {
-      const style = toneStyleOf(word.text)
+      const style = toneStyleOf(word.lower)
       if (style !== null) counts[style] += 1
     }
   }
@@ -191,7 +192,7 @@ function minorityStyle(blocks: readonly BlockText[], table: NamesTable): (block:
   const wanted = counts.old === counts.new ? table.toneStyle : counts.old > counts.new ? 'old' : 'new'
   return ({ words, text, quoted }) =>
     words.flatMap((word): Mark[] => {
-      const style = toneStyleOf(word.text)
+      const style = toneStyleOf(word.lower)
       if (style === null || style === wanted || isWithin(quoted, word.from)) return []
       // A person may be registered "Thuý".
       const isPart =
@@ -210,4 +211,9 @@ function minorityStyle(blocks: readonly BlockText[], table: NamesTable): (block:
         },
       ]
     })
+}
+
+function toneStyleOf(word: string): 'old' | 'new' | null {
+  const parsed = readSyllable(word)
+  return parsed.kind === 'syllable' && parsed.syllable.style !== 'either' ? parsed.syllable.style : null
 }

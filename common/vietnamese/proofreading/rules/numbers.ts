@@ -10,6 +10,7 @@ const measures = 'ha|km|m|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|ngh
 /** Vietnamese writes 1.525.644 and 98,7% (TCVN and ISO 80000 read the comma as the decimal sign). */
 export function numbers(block: BlockText): Mark[] {
   const { text, opaque } = block
+  if (!/\d/.test(text)) return []
   return [
     ...grouping(text),
     ...decimals(text),
@@ -125,7 +126,7 @@ function ratios(text: string): Mark[] {
 function aboutExactly(text: string): Mark[] {
   return find(
     text,
-    /(?<![\p{L}])(?:hơn|gần|khoảng|xấp xỉ|ước|chừng)\s(\d{1,3}(?:\.\d{3})+|\d{3,})(?![\d.,/%–-])/giu,
+    /(?<![\p{L}])(?:hơn|gần|khoảng|xấp xỉ|ước|chừng)\s(\d{1,3}(?:\.\d{3})+|\d{4,})(?![\d.,/%–-])/giu,
     match => ({
       rule: 'about-exactly',
       params: { found: match[0] },

@@ -1,5 +1,5 @@
 import { matchCase } from '../../syllables/letter-case'
-import { parseSyllable, stripTones } from '../../syllables/parse-syllable'
+import { stripTones } from '../../syllables/parse-syllable'
 import { placeTone, writeSyllable } from '../../syllables/place-tone'
 import { repairWord } from '../../syllables/repair-word'
 import type { BlockText, Word } from '../block-text'
@@ -7,6 +7,7 @@ import { areNeighbours } from '../block-text'
 import { attestedTones } from '../data/hoi-nga'
 import { loanWords } from '../data/loan-words'
 import type { Mark } from '../finding'
+import { readSyllable } from '../remember-syllables'
 import { solidPairs } from './compounds'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
@@ -22,7 +23,7 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   // Parts of ô-tô, M’Nông, Bru–Vân are no words of their own.
   if (/[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2)))
     return []
-  const parsed = parseSyllable(word.lower)
+  const parsed = readSyllable(word.lower)
   if (parsed.kind === 'syllable') return isName(block, word, index) ? [] : wrongTone(block, word, index)
   if (parsed.why === 'not-letters' || loanWords.has(word.lower)) return []
   if (isAcronym(word.text)) return []
@@ -61,12 +62,6 @@ function isUpper(word: string): boolean {
   return word === word.toUpperCase()
 }
 
-const placeWords = new Set(
-  'xã phường tỉnh thôn bản làng buôn xóm ấp huyện quận phố đường sông suối núi đèo hồ cầu chợ khu ông bà anh chị em cô chú bác cụ cháu đồng người dân tộc họ'.split(
-    ' ',
-  ),
-)
-
 /** A capitalised word that is, or stands beside, a name. */
 export function isName(block: BlockText, word: Word, index: number): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false
@@ -78,8 +73,8 @@ export function isName(block: BlockText, word: Word, index: number): boolean {
     // Begins a sentence or follows a mark.
     return capitalAfter && !solidPairs.has(`${word.lower} ${after.lower}`)
   }
-  const capitalBefore = /^\p{Lu}/u.test(before.text)
-  return capitalBefore || capitalAfter || placeWords.has(before.lower) || true
+  // Inside a sentence every capital is a name.
+  return true
 }
 
 function wrongTone(block: BlockText, word: Word, index: number): Mark[] {
