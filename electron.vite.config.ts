@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { classicScript } from './main/launch/classic-script.mjs'
 
 /** One bundle for each program a host, the command line or a parent process starts. */
 const mainEntries = {
@@ -7,7 +8,9 @@ const mainEntries = {
   browser: 'main/hosts/browser/index.ts',
   call: 'main/hosts/command-line/index.ts',
   portal: 'main/portal/index.ts',
+  'review-worker': 'main/review/work/worker.ts',
   safekeeping: 'main/safekeeping/worker.ts',
+  search: 'main/search/worker.ts',
 }
 
 /** main/launch/build.mjs builds aside and swaps, so that a failed or running build never leaves half a program in out/. */
@@ -15,6 +18,7 @@ const out = process.env.TOA_SOAN_OUT ?? 'out'
 
 export default defineConfig({
   main: {
+    plugins: [classicScript()],
     build: {
       outDir: `${out}/main`,
       // The browser host runs the same files under the machine's own Node, so not Electron's newer syntax.

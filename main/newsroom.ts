@@ -16,6 +16,7 @@ import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
 import { createComments } from './comments/comments'
 import type { Core, Handlers, NewsroomStore, Session } from './core/capability'
+import { watchStore } from './core/watch-store'
 import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
 import { createMedia, type MediaShelf } from './media/media'
@@ -28,6 +29,9 @@ import { verifySeal } from './review/seal'
 import { workInThread } from './review/work/perform'
 import type { ReviewWork } from './review/work/review-work'
 import { createSafekeeping, type SafekeepingOptions } from './safekeeping/safekeeping'
+import { createSearch } from './search/search'
+import { SearchDesk } from './search/search-desk'
+import { type StartSearch, searchInThisThread } from './search/search-link'
 import { BlobError } from './store/blobs/blob-store'
 import { StoreWriteError } from './store/store-write-error'
 
@@ -41,6 +45,8 @@ export interface NewsroomOptions {
   readonly host: Handlers<'workspace.removeSample'>
   /** Where comparing long texts and making packs goes on; in this thread when none is given. */
   readonly reviewWork?: ReviewWork
+  /** Without it the search index is kept in this thread. */
+  readonly startSearch?: StartSearch
   /** Disk, clock and threads for backups and their kin. */
   readonly ground: Omit<SafekeepingOptions, 'core'>
 }
@@ -74,10 +80,12 @@ export function createNewsroom({
   host,
   ground,
   reviewWork = workInThread,
+  startSearch = searchInThisThread(ground.files),
 }: NewsroomOptions): Newsroom {
   const listeners = new Set<(event: Event) => void>()
+  const index = new ArticleIndex(store)
   const core: Core = {
-    store,
+    store: watchStore(store, changes => index.heed(changes)),
     environment,
     announce: event => {
       for (const listener of listeners) listener(event)
@@ -89,8 +97,9 @@ export function createNewsroom({
     // What waited for a portal's token may leave now.
     () => publishing.runner.wake(),
   )
-  const index = new ArticleIndex(store)
   const desk = new DraftDesk(core)
+  const search = new SearchDesk(core, startSearch)
+  listeners.add(event => search.heed(event))
   const safekeeping = createSafekeeping({ core, ...ground })
   const media = createMedia(core, safekeeping.roomFor)
   const publishing = createPublishing({
@@ -110,6 +119,7 @@ export function createNewsroom({
     ...articles.handlers,
     ...drafts,
     ...createComments(core, desk),
+    ...createSearch(core, index, search),
     ...media.handlers,
     ...createReview(core, index, desk, reviewWork),
     ...createRevisions(core, index, desk, reviewWork, drafts['drafts.replace']),
@@ -131,7 +141,7 @@ export function createNewsroom({
       const field = (issue?.path.join('.') ?? '').slice(0, 200)
       return refuse(problem('bad-input', { field, reason: (issue?.message ?? '').slice(0, 300) }))
     }
-    if (!store.isLoaded && !earlyOperations.has(name)) await store.loaded
+    if (!earlyOperations.has(name)) await index.ready
     // One cast where the wire enters: parsed by this name's schema, the input is this name's handler's.
     const handler = handlers[name] as unknown as (
       input: unknown,
@@ -150,7 +160,7 @@ export function createNewsroom({
   }
 
   let isClosing = false
-  void store.loaded.then(() => {
+  void index.ready.then(() => {
     if (isClosing) return
     publishing.runner.start()
     core.announce({ kind: 'articles-changed', articles: [] })
@@ -163,7 +173,7 @@ export function createNewsroom({
       add: (bytes, fileName, account) => media.add(bytes, fileName, account).catch(expectedFailure),
     },
     previews: createPreviews(core, index, desk),
-    store,
+    store: core.store,
     environment,
     organisation: () => readOrganisation(core),
     setUpSample: (organisation, people) => setUpSample(core, organisation, people),
@@ -181,6 +191,7 @@ export function createNewsroom({
         .finally(() => publishing.runner.stop())
         .finally(() => desk.close())
         .finally(() => reviewWork.close())
+        .finally(() => search.close())
         .finally(() => store.close())
     },
   }

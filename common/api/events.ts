@@ -26,6 +26,8 @@ export const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accounts-changed') }),
   z.strictObject({ kind: z.literal('session-changed') }),
   z.strictObject({ kind: z.literal('store-changed') }),
+  /** The search index got further, or knows everything now. */
+  z.strictObject({ kind: z.literal('search-changed') }),
   /** A backup, export or verification began, moved on or ended. */
   z.strictObject({ kind: z.literal('safekeeping-changed') }),
 ])

@@ -1,32 +1,68 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Article, Revision } from '#common/domain/article'
 import { type Chip, chipOf } from '#common/domain/chip'
 import { isUnfinished, type Job } from '#common/domain/job'
 import type { Publication } from '#common/domain/publication'
-import { fold } from '#common/vietnamese/fold'
 import type { NewsroomStore } from '#main/core/capability'
+import type { NewsroomCollections } from '#main/core/collections'
+import type { Change } from '#main/store/store'
 
-/** Publications, jobs and revisions by article, made anew only when the journal has grown. */
+/** An article with everything that belongs to it; only as much is made anew as a commit changes. */
+export interface Entry {
+  article: Article
+  chip: Chip
+  publications: readonly Publication[]
+  /** Oldest first. */
+  jobs: readonly Job[]
+  /** Oldest first. */
+  revisions: readonly Revision[]
+}
+
+/** Records taken in at a time after opening; other work comes in between. */
+const sliceSize = 1_000
+
+/**
+ * Publications, jobs and revisions by article, and the articles in their order. Filled in slices once the store has read
+ * everything; who asks earlier waits for the rest of it.
+ */
 export class ArticleIndex {
   readonly #store: NewsroomStore
-  readonly #folded = new WeakMap<Article, string>()
-  #sequence = -1
-  #publications = new Map<string, Publication[]>()
-  #jobs = new Map<string, Job[]>()
-  #revisions = new Map<string, Revision[]>()
-  #newestFirst: readonly Article[] = []
+  readonly #entries = new Map<string, Entry>()
+  /** By `changed`, oldest first. */
+  readonly #ordered: Entry[] = []
+  #filling: Iterator<void> | null = null
+  #newestFirst: readonly Entry[] | null = null
+  /** Resolves when every answer comes at once. */
+  readonly ready: Promise<void>
 
   constructor(store: NewsroomStore) {
     this.#store = store
+    this.ready = store.loaded.then(() => this.#fillInSlices())
+  }
+
+  /** What the store has just changed. */
+  heed(changes: readonly Change<NewsroomCollections>[]): void {
+    if (this.#filling === null) return
+    // Nothing is ever taken out of these collections but by starting over.
+    for (const change of changes)
+      if ('remove' in change) this.#startOver(change.collection)
+      else if (change.collection === 'articles') this.#take(change.put.id)
+    for (const change of changes) if ('put' in change) this.#add(change)
   }
 
   newestFirst(): readonly Article[] {
-    this.#refresh()
+    return this.entries().map(({ article }) => article)
+  }
+
+  /** The newest first. */
+  entries(): readonly Entry[] {
+    this.#finish()
+    this.#newestFirst ??= this.#ordered.toReversed()
     return this.#newestFirst
   }
 
   publications(article: string): readonly Publication[] {
-    this.#refresh()
-    return this.#publications.get(article) ?? []
+    return this.#entry(article)?.publications ?? []
   }
 
   unfinishedJobs(article: string): readonly Job[] {
@@ -35,49 +71,135 @@ export class ArticleIndex {
 
   /** Oldest first. */
   jobs(article: string): readonly Job[] {
-    this.#refresh()
-    return this.#jobs.get(article) ?? []
+    return this.#entry(article)?.jobs ?? []
   }
 
   /** Oldest first. */
   revisions(article: string): readonly Revision[] {
-    this.#refresh()
-    return this.#revisions.get(article) ?? []
+    return this.#entry(article)?.revisions ?? []
   }
 
   chip(article: Article): Chip {
+    const entry = this.#entry(article.id)
+    if (entry?.article === article) return entry.chip
     return chipOf(article, this.publications(article.id), this.unfinishedJobs(article.id))
   }
 
-  /** Headline and lead folded for search; kept as long as the record is. */
-  folded(article: Article): string {
-    let text = this.#folded.get(article)
-    if (text === undefined) {
-      text = fold(`${article.headline} ${article.lead}`)
-      this.#folded.set(article, text)
-    }
-    return text
+  #entry(article: string): Entry | undefined {
+    this.#finish()
+    return this.#entries.get(article)
   }
 
-  #refresh(): void {
-    const { sequence } = this.#store.head
-    if (sequence === this.#sequence) return
-    this.#sequence = sequence
-    this.#newestFirst = [...this.#store.all('articles').values()].sort((a, b) => b.changed - a.changed)
-    this.#publications = groupByArticle(this.#store.all('publications').values())
-    this.#jobs = groupByArticle([...this.#store.all('jobs').values()].sort((a, b) => a.queued - b.queued))
-    this.#revisions = groupByArticle(
-      [...this.#store.all('revisions').values()].sort((a, b) => a.number - b.number),
-    )
+  async #fillInSlices(): Promise<void> {
+    const filling = this.#begin()
+    while (filling.next().done !== true) await setImmediate()
+  }
+
+  #begin(): Iterator<void> {
+    this.#filling ??= this.#fill()
+    return this.#filling
+  }
+
+  #finish(): void {
+    const filling = this.#begin()
+    while (filling.next().done !== true);
+  }
+
+  *#fill(): Generator<void> {
+    let taken = 0
+    for (const id of this.#store.all('articles').keys()) {
+      this.#take(id)
+      if (++taken % sliceSize === 0) yield
+    }
+    for (const collection of ['publications', 'jobs', 'revisions'] as const)
+      for (const put of this.#store.all(collection).values()) {
+        this.#add({ collection, put } as Change<NewsroomCollections>)
+        if (++taken % sliceSize === 0) yield
+      }
+  }
+
+  #startOver(collection: string): void {
+    if (!['articles', 'publications', 'jobs', 'revisions'].includes(collection)) return
+    this.#entries.clear()
+    this.#ordered.length = 0
+    this.#newestFirst = null
+    this.#filling = null
+  }
+
+  /** The article as the store has it now, at its place in the order. */
+  #take(id: string): void {
+    const article = this.#store.get('articles', id)
+    const known = this.#entries.get(id)
+    if (article === undefined || known?.article === article) return
+    const entry = known ?? { article, chip: 'draft', publications: [], jobs: [], revisions: [] }
+    if (known !== undefined) this.#ordered.splice(this.#placeOf(known), 1)
+    entry.article = article
+    entry.chip = chipOfEntry(entry)
+    this.#entries.set(id, entry)
+    const last = this.#ordered.at(-1)
+    if (last === undefined || last.article.changed <= article.changed) this.#ordered.push(entry)
+    else this.#ordered.splice(this.#firstAfter(article.changed), 0, entry)
+    this.#newestFirst = null
+  }
+
+  /** A record beside the one of its id that is there, if any. */
+  #add(change: Change<NewsroomCollections>): void {
+    if (!('put' in change)) return
+    switch (change.collection) {
+      case 'publications':
+        this.#change(change.put.article, entry => {
+          entry.publications = withRecord(entry.publications, change.put, () => 0)
+        })
+        return
+      case 'jobs':
+        this.#change(change.put.article, entry => {
+          entry.jobs = withRecord(entry.jobs, change.put, job => job.queued)
+        })
+        return
+      case 'revisions':
+        this.#change(change.put.article, entry => {
+          entry.revisions = withRecord(entry.revisions, change.put, revision => revision.number)
+        })
+    }
+  }
+
+  #change(article: string, change: (entry: Entry) => void): void {
+    const entry = this.#entries.get(article)
+    if (entry === undefined) return
+    change(entry)
+    entry.chip = chipOfEntry(entry)
+  }
+
+  #placeOf(entry: Entry): number {
+    const from = this.#firstAfter(entry.article.changed - 1)
+    return this.#ordered.indexOf(entry, from)
+  }
+
+  /** Index of the first entry that was changed after this sequence. */
+  #firstAfter(changed: number): number {
+    let [low, high] = [0, this.#ordered.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#ordered[middle]?.article.changed ?? 0) <= changed) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 
-function groupByArticle<T extends { readonly article: string }>(records: Iterable<T>): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const record of records) {
-    const group = groups.get(record.article)
-    if (group === undefined) groups.set(record.article, [record])
-    else group.push(record)
-  }
-  return groups
+function chipOfEntry({ article, publications, jobs }: Entry): Chip {
+  return chipOf(
+    article,
+    publications,
+    jobs.filter(job => isUnfinished(job.state)),
+  )
+}
+
+function withRecord<T extends { readonly id: string }>(
+  records: readonly T[],
+  record: T,
+  order: (record: T) => number,
+): readonly T[] {
+  const others = records.filter(({ id }) => id !== record.id)
+  return [...others, record].sort((a, b) => order(a) - order(b))
 }

@@ -91,7 +91,7 @@ export function createArticles(
     'articles.list': async (input, caller) => {
       const first = core.store.isLoaded ? null : firstRows(core, input, caller.account)
       if (first !== null) return ok(first)
-      await core.store.loaded
+      await index.ready
       return ok(listArticles(core, index, input, caller.account))
     },
 

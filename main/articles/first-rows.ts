@@ -13,9 +13,8 @@ type Query = ParsedInput<'articles.list'>
  * and no counts that could be wrong.
  */
 export function firstRows(core: Core, query: Query, account: Account): Output<'articles.list'> | null {
-  const { search = '', counter = 'all', stages, kinds, chips, offset, limit } = query
-  const isPlain =
-    search === '' && counter === 'all' && [stages, kinds, chips].every(part => part === undefined)
+  const { counter = 'all', offset, limit, ...filters } = query
+  const isPlain = counter === 'all' && Object.values(filters).every(filter => filter === undefined)
   const { early } = core.store
   const newest = early.newest('articles')
   const total = early.count('articles')

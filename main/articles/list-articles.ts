@@ -1,15 +1,17 @@
 import type { Output, ParsedInput } from '#common/api/contract'
-import type { ArticleRow, Counters } from '#common/api/views'
+import type { ArticleFilter, ArticleRow, Counters } from '#common/api/views'
 import { type Account, may } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
+import type { Chip } from '#common/domain/chip'
 import { decide } from '#common/domain/workflow'
-import { fold } from '#common/vietnamese/fold'
 import { nameOf } from '#main/accounts/people'
 import type { Core } from '#main/core/capability'
-import type { ArticleIndex } from './article-index'
+import type { ArticleIndex, Entry } from './article-index'
 
 type Query = ParsedInput<'articles.list'>
 type Counter = keyof Counters
+
+const dayMs = 24 * 3_600_000
 
 export function listArticles(
   core: Core,
@@ -17,39 +19,61 @@ export function listArticles(
   query: Query,
   account: Account,
 ): Output<'articles.list'> {
-  const all = index.newestFirst()
+  const all = index.entries()
+  const passes = passesFilter(query, account)
   const counters: Counters = {
     returnedToMe: 0,
     waitingForMyReview: 0,
     waitingToPush: 0,
     attention: 0,
     drafts: 0,
-    all: 0,
+    all: all.length,
   }
-  const found: Article[] = []
-  const words = fold(query.search ?? '').match(/\S+/g) ?? []
-  for (const article of all) {
-    const memberships = countersOf(article, index, account)
-    for (const counter of memberships) counters[counter] += 1
-    if (matches(article, query, memberships, words)) found.push(article)
+  const rows: ArticleRow[] = []
+  let total = 0
+  for (const entry of all) {
+    if (isAtRest(entry)) {
+      if (!passes(entry)) continue
+    } else {
+      const memberships = countersOf(entry, account)
+      for (const counter of memberships) counters[counter] += 1
+      if (!passes(entry, memberships)) continue
+    }
+    if (total >= query.offset && rows.length < query.limit)
+      rows.push(toRow(core, index, entry.article, account))
+    total += 1
   }
-  const rows = found
-    .slice(query.offset, query.offset + query.limit)
-    .map(article => toRow(core, index, article, account))
-  return { rows, total: found.length, counters }
+  return { rows, total, counters }
+}
 
-  function matches(
-    article: Article,
-    wanted: Query,
-    memberships: readonly Counter[],
-    search: readonly string[],
-  ): boolean {
-    if (wanted.counter !== undefined && !memberships.includes(wanted.counter)) return false
-    if (wanted.stages !== undefined && !wanted.stages.includes(article.stage)) return false
-    if (wanted.kinds !== undefined && !wanted.kinds.includes(article.kind)) return false
-    if (wanted.chips !== undefined && !wanted.chips.includes(index.chip(article))) return false
-    return search.every(word => index.folded(article).includes(word))
+/** Whether an article is what a list or a search is narrowed to. */
+export function passesFilter(
+  filter: ArticleFilter,
+  account: Account,
+): (entry: Entry, memberships?: readonly Counter[]) => boolean {
+  const { chips, stages, kinds, category, person, counter } = filter
+  const from = filter.from === undefined ? undefined : dayStart(filter.from, 0)
+  const before = filter.to === undefined ? undefined : dayStart(filter.to, dayMs)
+  return (entry, memberships) => {
+    const { article, chip } = entry
+    if (counter !== undefined && counter !== 'all') {
+      if (isAtRest(entry)) return false
+      if (!(memberships ?? countersOf(entry, account)).includes(counter)) return false
+    }
+    if (stages !== undefined && !stages.includes(article.stage)) return false
+    if (kinds !== undefined && !kinds.includes(article.kind)) return false
+    if (chips !== undefined && !chips.includes(chip)) return false
+    if (category !== undefined && article.category !== category) return false
+    if (person !== undefined && article.createdBy !== person && !article.authors.includes(person))
+      return false
+    if (from !== undefined && article.changedAt < from) return false
+    return before === undefined || article.changedAt < before
   }
+}
+
+/** The instant at which a day begins in Vietnam, so many milliseconds on. */
+function dayStart(day: string, afterMs: number): string {
+  return new Date(Date.parse(`${day}T00:00:00+07:00`) + afterMs).toISOString()
 }
 
 export function toRow(
@@ -79,11 +103,17 @@ export function toRow(
   }
 }
 
-/** Which of the desk's counters an article is counted in; the same rule counts and filters. */
-function countersOf(article: Article, index: ArticleIndex, account: Account): readonly Counter[] {
-  const chip = index.chip(article)
+/** Readers have it, or it was given up: no counter but that of all articles counts it. Most articles of a workspace. */
+function isAtRest({ article, chip }: Entry): boolean {
+  return (article.stage === 'approved' || article.stage === 'spiked') && !waitingChips.has(chip)
+}
+
+const waitingChips: ReadonlySet<Chip> = new Set<Chip>(['approved', 'waiting', 'attention'])
+
+/** Which of the desk's counters an article is counted in, beside that of all; the same rule counts and filters. */
+function countersOf({ article, chip }: Entry, account: Account): readonly Counter[] {
   const own = article.createdBy === account.id || article.authors.includes(account.id)
-  const counters: Counter[] = ['all']
+  const counters: Counter[] = []
   if (article.stage === 'returned' && own) counters.push('returnedToMe')
   if (may(account, 'article.review') && decide('approve', article, account).ok)
     counters.push('waitingForMyReview')

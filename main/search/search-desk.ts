@@ -31,6 +31,7 @@ export class SearchDesk {
   #startTimer: NodeJS.Timeout | null = null
   #noteTimer: NodeJS.Timeout | null = null
   #toldAt: SearchProgress | null = null
+  #isTyped = false
   #isClosed = false
 
   constructor(core: Core, start: StartSearch) {
@@ -42,10 +43,12 @@ export class SearchDesk {
 
   /** Every event of the newsroom, for what it says of articles. */
   heed(event: Event): void {
-    if (event.kind === 'draft-changed') this.#changed.add(event.article)
-    else if (event.kind === 'articles-changed') for (const article of event.articles) this.#changed.add(article)
+    if (event.kind === 'draft-changed') {
+      this.#changed.add(event.article)
+      this.#isTyped = true
+    } else if (event.kind === 'articles-changed')
+      for (const article of event.articles) this.#changed.add(article)
     if (this.#changed.size === 0 || this.#isClosed) return
-    // What is typed now must not be taken for known at the next start.
     this.#noteTimer ??= setTimeout(() => void this.#noteChanged().catch(() => {}), noteAfterMs).unref()
   }
 
@@ -65,7 +68,8 @@ export class SearchDesk {
     this.#isClosed = true
     for (const timer of [this.#startTimer, this.#noteTimer]) if (timer !== null) clearTimeout(timer)
     try {
-      if (this.#link === null && this.#changed.size === 0) return
+      // Typing alone leaves no trace in the journal: the next start would take the stored index for the newest.
+      if (this.#link === null && !this.#isTyped) return
       await this.#noteChanged()
       const link = await this.#opened()
       await link.ask({ kind: 'close', head: this.#core.store.head.sequence })

@@ -13,7 +13,7 @@ import type {
 import { serveSearch } from './serve-search'
 
 /** The near end of a started search worker. */
-interface StartedWorker extends SearchPort<ToSearchWorker> {
+interface StartedWorker extends SearchPort<FromSearchWorker, ToSearchWorker> {
   /** Called once when it is gone, wanted or not. */
   onEnd(listener: () => void): void
   end(): Promise<unknown>
@@ -69,7 +69,7 @@ export function openSearchLink(
   const open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let requests = 0
   let isAlive = true
-  worker.on('message', (message: FromSearchWorker) => {
+  worker.on('message', message => {
     if (message.kind === 'progress') {
       onProgress(message.progress)
       return

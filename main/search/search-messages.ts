@@ -45,7 +45,7 @@ export type FromSearchWorker =
   | { readonly kind: 'failure'; readonly request: number; readonly message: string }
 
 /** The end of a wire: a worker seen from main, its parent port, or a MessagePort in a test. */
-export interface SearchPort<Out> {
+export interface SearchPort<In, Out> {
   postMessage(message: Out, transfer?: readonly ArrayBuffer[]): void
-  on(event: 'message', listener: (message: never) => void): unknown
+  on(event: 'message', listener: (message: In) => void): unknown
 }

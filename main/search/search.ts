@@ -4,7 +4,7 @@ import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import { ok, refuse } from '#common/domain/result'
 import type { ArticleIndex } from '#main/articles/article-index'
-import { articleFilter, toRow } from '#main/articles/list-articles'
+import { passesFilter, toRow } from '#main/articles/list-articles'
 import type { Core, Handlers } from '#main/core/capability'
 import type { Ranks, SearchDesk } from './search-desk'
 
@@ -39,11 +39,12 @@ function bestFirst(
   input: ParsedInput<'articles.search'>,
   account: Account,
 ): Article[] {
-  const passes = articleFilter(index, input, account)
+  const passes = passesFilter(input, account)
   const byRank = new Map<number, Article[]>()
-  for (const article of index.newestFirst()) {
+  for (const entry of index.entries()) {
+    const { article } = entry
     const rank = ranks.of(article.id)
-    if (rank === 0 || !passes(article)) continue
+    if (rank === 0 || !passes(entry)) continue
     const peers = byRank.get(rank)
     if (peers === undefined) byRank.set(rank, [article])
     else peers.push(article)

@@ -25,7 +25,7 @@ const idLength = 26
 
 /** Serves one workspace's index over a port, one piece of work at a time. */
 export function serveSearch(
-  port: SearchPort<FromSearchWorker>,
+  port: SearchPort<ToSearchWorker, FromSearchWorker>,
   { directory, workspace, persistent, head }: SearchWorkerData,
   files: Files,
 ): void {
@@ -120,7 +120,7 @@ export function serveSearch(
     return passages
   }
 
-  port.on('message', (message: ToSearchWorker) => {
+  port.on('message', message => {
     switch (message.kind) {
       case 'note':
         note(message.articles)

@@ -10,7 +10,15 @@ import type { WorkspaceDescription } from './store'
 const fileName = 'workspace.json'
 
 /** Folders of a workspace beside `workspace.json`; `portal` is the embedded portal's. */
-export const workspaceParts = ['collections', 'journal', 'drafts', 'blobs', 'quarantine', 'portal'] as const
+export const workspaceParts = [
+  'collections',
+  'journal',
+  'drafts',
+  'blobs',
+  'quarantine',
+  'portal',
+  'search',
+] as const
 
 /** Version of the whole folder's layout (docs/storage.md). */
 export const workspaceFormat = 1

@@ -29,6 +29,8 @@ export function staleAfter(event: Event): readonly string[] {
       return ['']
     case 'store-changed':
       return ['session.', 'store.', 'safekeeping.']
+    case 'search-changed':
+      return ['articles.search']
     case 'safekeeping-changed':
       return ['safekeeping.', 'backups.']
     default:

@@ -84,6 +84,7 @@ export const problemParameters = {
   'safekeeping-busy': z.strictObject({ task: text }),
   'safekeeping-cancelled': none,
   'space-short': z.strictObject({ freeMegabytes: z.int(), neededMegabytes: z.int() }),
+  'search-unavailable': none,
   'store-read-only': z.strictObject({ cause: text }),
   'workspace-busy': z.strictObject({ holder: text }),
   'not-available-here': z.strictObject({ capability: text }),

@@ -8,6 +8,7 @@ import { collections, firstScreen, growing } from '#main/core/collections'
 import { createNewsroom, type Newsroom } from '#main/newsroom'
 import { taskRunner } from '#main/safekeeping/perform-task'
 import { runInWorker } from '#main/safekeeping/run-in-worker'
+import { searchInWorker } from '#main/search/search-link'
 import type { Files } from '#main/store/files/files'
 import { acquireLock } from '#main/store/lock/acquire-lock'
 import type { Holder, WorkspaceLock } from '#main/store/lock/workspace-lock'
@@ -76,6 +77,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       store,
       environment,
       host: options.hostHandlers ?? notAvailable,
+      ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),
       ground: {
         files: reserve.files,
         disk: options.disk ?? nodeDisk(),

@@ -1,0 +1,15 @@
+import type { Change } from '#main/store/store'
+import type { NewsroomStore } from './capability'
+import type { NewsroomCollections } from './collections'
+
+type Changes = readonly Change<NewsroomCollections>[]
+
+/** The same store; the listener hears what every commit may have changed, in the same turn. */
+export function watchStore(store: NewsroomStore, onChanges: (changes: Changes) => void): NewsroomStore {
+  const commit: NewsroomStore['commit'] = transaction => {
+    const done = store.commit(transaction)
+    onChanges(transaction.changes)
+    return done
+  }
+  return Object.create(store, { commit: { value: commit } })
+}
