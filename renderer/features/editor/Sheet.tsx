@@ -2,6 +2,8 @@ import './article-text.css'
 import { type Editor, EditorContent } from '@tiptap/react'
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
+import { RepairDialog } from './encoding/RepairDialog.tsx'
+import { offerSelection } from './extensions/repair-encoding.ts'
 import { WordCount } from './frame/WordCount.tsx'
 import { SlashList } from './slash/SlashList.tsx'
 import { ContextBar } from './toolbar/ContextBar.tsx'
@@ -27,8 +29,9 @@ export function Sheet({ editor, files, editable }: Props) {
       openLink: () => setLinking(true),
       pickPictures: () => picker.current?.pick('pictures'),
       pickFiles: () => picker.current?.pick('files'),
+      repairEncoding: () => offerSelection(editor.view),
     }),
-    [],
+    [editor],
   )
   const onKeyDown = (event: KeyboardEvent) => {
     if (!editable || !matchesShortcut(editorShortcuts.link.keys, event.nativeEvent)) return
@@ -46,6 +49,7 @@ export function Sheet({ editor, files, editable }: Props) {
       <WordCount editor={editor} />
       <SlashList editor={editor} tools={tools} />
       <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} />
+      <RepairDialog editor={editor} />
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   )

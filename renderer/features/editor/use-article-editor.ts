@@ -5,9 +5,11 @@ import { useWire } from '#renderer/api/wire-context.tsx'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain } from '#renderer/ui/toasts.ts'
+import type { FontSpan } from './encoding/font-spans.ts'
 import { articleExtensions, articleSchemaSpec } from './extensions/article-extensions.ts'
 import { CleanPaste } from './extensions/clean-paste.ts'
 import { Collaboration } from './extensions/collaboration.ts'
+import { RepairEncoding } from './extensions/repair-encoding.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import type { FilesDropped } from './use-files.ts'
@@ -26,36 +28,43 @@ interface Options {
 export function useArticleEditor({ json, version, clientId, onFiles }: Options): Editor {
   const wire = useWire()
   const { t } = useText()
-  const [options] = useState(() => ({
-    content: json,
-    schemaSpec: articleSchemaSpec,
-    extensions: [
-      ...articleExtensions({ word: key => t(key), blobUrl: wire.blobUrl }),
-      Collaboration.configure({ version, clientId }),
-      SlashMenu,
-      CleanPaste.configure({
-        onFiles,
-        onNotice: ({ kind, count }) => complain(t(`editor.paste.${kind}`, { count })),
-      }),
-    ],
-    injectCSS: false,
-    immediatelyRender: true as const,
-    shouldRerenderOnTransaction: false,
-    enableCoreExtensions: { delete: false as const },
-    editorProps: {
-      handleDOMEvents: {
-        // ProseMirror would swallow every Enter it has no use for; this one is the screen's own shortcut.
-        keydown: (_view: EditorView, event: KeyboardEvent) =>
-          matchesShortcut(editorShortcuts.submit.keys, event),
+  const [options] = useState(() => {
+    let pastedFonts: readonly FontSpan[] = []
+    return {
+      content: json,
+      schemaSpec: articleSchemaSpec,
+      extensions: [
+        ...articleExtensions({ word: key => t(key), blobUrl: wire.blobUrl }),
+        Collaboration.configure({ version, clientId }),
+        SlashMenu,
+        CleanPaste.configure({
+          onFiles,
+          onFonts: fonts => {
+            pastedFonts = fonts
+          },
+          onNotice: ({ kind, count }) => complain(t(`editor.paste.${kind}`, { count })),
+        }),
+        RepairEncoding.configure({ pastedFonts: () => pastedFonts }),
+      ],
+      injectCSS: false,
+      immediatelyRender: true as const,
+      shouldRerenderOnTransaction: false,
+      enableCoreExtensions: { delete: false as const },
+      editorProps: {
+        handleDOMEvents: {
+          // ProseMirror would swallow every Enter it has no use for; this one is the screen's own shortcut.
+          keydown: (_view: EditorView, event: KeyboardEvent) =>
+            matchesShortcut(editorShortcuts.submit.keys, event),
+        },
+        attributes: {
+          'aria-label': t('editor.text'),
+          'aria-multiline': 'true',
+          role: 'textbox',
+          lang: 'vi',
+          spellcheck: 'false',
+        },
       },
-      attributes: {
-        'aria-label': t('editor.text'),
-        'aria-multiline': 'true',
-        role: 'textbox',
-        lang: 'vi',
-        spellcheck: 'false',
-      },
-    },
-  }))
+    }
+  })
   return useEditor(options)
 }

@@ -2,7 +2,10 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
+import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { useConnection } from '#renderer/api/wire-context.tsx'
+import { useText } from '#renderer/text/use-text.ts'
+import { say } from '#renderer/ui/toasts.ts'
 import { insertBlock } from './insert-block.ts'
 import { partControlId } from './toolbar/PartBars.tsx'
 
@@ -19,6 +22,7 @@ export interface FileIntake {
 /** Stores files one after the other and puts each into the text as soon as it is stored. */
 export function useFiles(): FileIntake {
   const { wire, report } = useConnection()
+  const { t } = useText()
   const editor = useRef<Editor | null>(null)
   const [pending, setPending] = useState(0)
   const add = useCallback<FilesDropped>(
@@ -28,7 +32,10 @@ export function useFiles(): FileIntake {
       const place = followPosition(target, position ?? target.state.selection.to)
       setPending(count => count + files.length)
       void (async () => {
-        for (const file of files) {
+        for (const given of files) {
+          const file = withReadableName(given)
+          if (file.name !== given.name.normalize('NFC'))
+            say(t('editor.encoding.fileName', { name: file.name }))
           const answer = await wire
             .upload(file)
             .catch(() => ({ ok: false, problem: problem('no-answer') }) as const)
@@ -41,9 +48,17 @@ export function useFiles(): FileIntake {
         requestAnimationFrame(() => document.getElementById(partControlId('alt'))?.focus())
       })()
     },
-    [wire, report],
+    [wire, report, t],
   )
   return { add, pending, editor }
+}
+
+/** The same file under a name in Unicode; the file on the machine is not touched. */
+function withReadableName(file: File): File {
+  const name = repairFileName(file.name)
+  return name === file.name
+    ? file
+    : new File([file], name, { type: file.type, lastModified: file.lastModified })
 }
 
 function insertMedia(editor: Editor, position: number, media: Media): number {

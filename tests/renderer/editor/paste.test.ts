@@ -59,6 +59,7 @@ describe('cleaning', () => {
     expect(cleanHtml('<p>a<img src="https://x.vn/a.png"></p><img src="data:image/png;base64,AA">')).toEqual({
       html: '<p>a</p>',
       droppedPictures: 2,
+      fonts: [],
     })
   })
 

@@ -1,6 +1,8 @@
 import { Extension } from '@tiptap/core'
 import { type Mark, type Node, Slice } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
+import { composeVietnamese } from '#common/vietnamese/encodings/compose'
+import type { FontSpan } from '../encoding/font-spans.ts'
 import { cleanHtml } from '../paste/clean-html.ts'
 
 export interface PasteNotice {
@@ -12,21 +14,28 @@ interface Options {
   readonly onNotice: (notice: PasteNotice) => void
   /** Files pasted or dropped, and where a drop fell; null at the cursor. */
   readonly onFiles: (files: readonly File[], position: number | null) => void
+  /** Fonts of a paste, before they are cleaned away; none for plain text. */
+  readonly onFonts: (fonts: readonly FontSpan[]) => void
 }
 
-/** Everything that comes from outside passes here before the schema sees it; plain text is left alone. */
+/** Everything that comes from outside passes here before the schema sees it; plain text is only composed. */
 export const CleanPaste = Extension.create<Options>({
   name: 'cleanPaste',
-  addOptions: () => ({ onNotice: () => undefined, onFiles: () => undefined }),
+  addOptions: () => ({ onNotice: () => undefined, onFiles: () => undefined, onFonts: () => undefined }),
   addProseMirrorPlugins() {
-    const { onNotice, onFiles } = this.options
+    const { onNotice, onFiles, onFonts } = this.options
     return [
       new Plugin({
         props: {
           transformPastedHTML: html => {
-            const { html: clean, droppedPictures } = cleanHtml(html)
+            const { html: clean, droppedPictures, fonts } = cleanHtml(html)
+            onFonts(fonts)
             if (droppedPictures > 0) onNotice({ kind: 'pictures-dropped', count: droppedPictures })
             return clean
+          },
+          transformPastedText: text => {
+            onFonts([])
+            return composeVietnamese(text)
           },
           transformPasted: slice => {
             if (isUsable(slice)) return slice

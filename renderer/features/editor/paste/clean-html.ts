@@ -1,4 +1,6 @@
 import DOMPurify, { type Config } from 'dompurify'
+import { composeVietnamese } from '#common/vietnamese/encodings/compose'
+import { type FontSpan, readFonts } from '../encoding/font-spans.ts'
 import { keepInlineStyles, unwrapPlainBold } from './inline-styles.ts'
 import { joinWordLists } from './word-lists.ts'
 
@@ -6,6 +8,8 @@ export interface CleanHtml {
   readonly html: string
   /** Pictures of other sites that were left out. */
   readonly droppedPictures: number
+  /** Fonts of the text where they hint at an encoding before Unicode. */
+  readonly fonts: readonly FontSpan[]
 }
 
 /** About 2,000 pages; beyond that a paste would only stall the screen. */
@@ -16,9 +20,10 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: [
     'p', 'div', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote',
     'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'figure', 'figcaption', 'img',
-    'a', 'span', 'strong', 'b', 'em', 'i', 'u', 's', 'strike', 'del', 'sub', 'sup',
+    'a', 'span', 'font', 'strong', 'b', 'em', 'i', 'u', 's', 'strike', 'del', 'sub', 'sup',
   ],
-  ALLOWED_ATTR: ['href', 'colspan', 'rowspan', 'start'],
+  ALLOWED_ATTR: ['href', 'colspan', 'rowspan', 'start', 'face'],
+  ADD_URI_SAFE_ATTR: ['face'],
   ALLOW_DATA_ATTR: true,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|tel):/i,
@@ -30,16 +35,18 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
  * italic and lists that Word and Google Docs write as styles become elements. The schema decides about the rest.
  */
 export function cleanHtml(html: string): CleanHtml {
-  if (html.length > charactersAtMost) return { html: '', droppedPictures: 0 }
+  if (html.length > charactersAtMost) return { html: '', droppedPictures: 0, fonts: [] }
   const fragment = DOMPurify.sanitize(stylesAsData(html), config)
   const droppedPictures = dropPictures(fragment)
   unwrapPlainBold(fragment)
   joinWordLists(fragment)
+  const fonts = readFonts(fragment)
+  unwrapFonts(fragment)
   keepInlineStyles(fragment)
   dropEmptyParagraphs(fragment)
   const holder = fragment.ownerDocument.createElement('div')
   holder.append(fragment)
-  return { html: holder.innerHTML, droppedPictures }
+  return { html: composeVietnamese(holder.innerHTML), droppedPictures, fonts }
 }
 
 /** The policy forbids inline styles even in documents nobody sees, so they are read from another attribute. */
@@ -57,6 +64,10 @@ function dropPictures(fragment: DocumentFragment): number {
     picture.remove()
   }
   return dropped
+}
+
+function unwrapFonts(fragment: DocumentFragment): void {
+  for (const font of fragment.querySelectorAll('font')) font.replaceWith(...font.childNodes)
 }
 
 /** Word puts an empty paragraph between paragraphs; table cells and list items keep theirs. */

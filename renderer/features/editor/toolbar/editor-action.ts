@@ -7,6 +7,7 @@ export interface EditorTools {
   readonly openLink: () => void
   readonly pickPictures: () => void
   readonly pickFiles: () => void
+  readonly repairEncoding: () => void
 }
 
 /** One thing the toolbar, the slash menu and a shortcut can do to the text. */

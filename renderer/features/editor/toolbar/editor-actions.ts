@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import {
   Bold,
+  CaseSensitive,
   Heading1,
   Heading2,
   Heading3,
@@ -148,6 +149,14 @@ const poll: EditorAction = {
   },
 }
 
+const encoding: EditorAction = {
+  id: 'encoding',
+  label: 'editor.action.encoding',
+  icon: CaseSensitive,
+  isEnabled: isEditable,
+  run: (_editor, tools) => tools.repairEncoding(),
+}
+
 const headings = [heading(2, Heading1), heading(3, Heading2), heading(4, Heading3)]
 
 /** Groups of the toolbar, in order. */
@@ -164,6 +173,7 @@ export const toolbarGroups: readonly (readonly EditorAction[])[] = [
   ],
   [bulletList, orderedList, quote],
   [link, table, picture, file, rule],
+  [encoding],
 ]
 
 /** What "/" on an empty line offers. */
