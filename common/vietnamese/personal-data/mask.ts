@@ -1,0 +1,31 @@
+import { unreachable } from '../../domain/unreachable'
+import type { PersonalDataKind } from './personal-data'
+
+/** The preset of each kind: enough for the person concerned to find themselves, too little for a stranger. */
+export function mask(kind: PersonalDataKind, text: string): string {
+  const digits = text.replace(/\D/g, '')
+  switch (kind) {
+    case 'identity-number':
+      return `${digits.slice(0, digits.length === 9 ? 2 : 4)}****${digits.slice(-digits.length === -9 ? -3 : -4)}`
+    case 'phone': {
+      const local = digits.replace(/^84/, '0')
+      return `${local.slice(0, 2)}xx xxx ${local.slice(-3)}`
+    }
+    case 'bank-account':
+      return `****${digits.slice(-4)}`
+    case 'birth-date':
+      return /(?:19|20)\d{2}/.exec(text)?.[0] ?? '****'
+    case 'address':
+      return '(đã ẩn số nhà)'
+    case 'insurance-code':
+      return `${text.slice(0, 2)}****${digits.slice(-3)}`
+    case 'health':
+      return '(không nêu)'
+    case 'vehicle-plate':
+      return `${text.slice(0, 3)}-xxx.${digits.slice(-2)}`
+    case 'private-mail':
+      return `${text.charAt(0)}***${text.slice(text.indexOf('@'))}`
+    default:
+      return unreachable(kind)
+  }
+}
