@@ -1,22 +1,34 @@
 import { performance } from 'node:perf_hooks'
 
+export interface LongestGap {
+  /** By the clock: what a person at this machine would have waited, other programs included. */
+  readonly ms: number
+  /** Processor time that the process used in its busiest turn, so that a busy machine does not count. */
+  readonly cpuMs: number
+}
+
 /** Looks at the clock at every turn of the event loop until asked for the longest gap. */
-export function watchHeart(): { readonly longestGapMs: () => Promise<number> } {
+export function watchHeart(): { readonly longestGap: () => Promise<LongestGap> } {
   let last = performance.now()
-  let longest = 0
+  let lastCpu = process.cpuUsage()
+  let ms = 0
+  let cpuMs = 0
   let beating = true
   const beat = (): void => {
     const now = performance.now()
-    longest = Math.max(longest, now - last)
+    ms = Math.max(ms, now - last)
     last = now
+    const { user, system } = process.cpuUsage(lastCpu)
+    cpuMs = Math.max(cpuMs, (user + system) / 1_000)
+    lastCpu = process.cpuUsage()
     if (beating) setImmediate(beat)
   }
   setImmediate(beat)
   return {
-    longestGapMs: () =>
+    longestGap: () =>
       new Promise(resolve => {
         beating = false
-        setImmediate(() => resolve(longest))
+        setImmediate(() => resolve({ ms, cpuMs }))
       }),
   }
 }

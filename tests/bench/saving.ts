@@ -98,7 +98,7 @@ export function serveSaves(save: (saved: Saved) => unknown, close: () => unknown
         const before = performance.now()
         await Promise.all(batch.map(saved => save(saved)))
         ms.push((performance.now() - before) / together)
-        if (heart !== null) blockMs.push(await heart.longestGapMs())
+        if (heart !== null) blockMs.push((await heart.longestGap()).ms)
       }
       const { user, system } = process.cpuUsage(cpu)
       return { ms, cpuMs: (user + system) / 1_000, blockMs }

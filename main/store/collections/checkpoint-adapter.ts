@@ -44,7 +44,10 @@ export interface CheckpointAdapter extends Adapter<CollectionsData> {
 export function createCheckpointAdapter(options: CheckpointOptions): CheckpointAdapter {
   const { files, directory } = options
   let loaded: LoadedCheckpoint | null = null
+  /** Bytes of manifest.json, when they are whole; files that it and its predecessor name. */
   let current: Uint8Array | null = null
+  let named: readonly string[] = []
+  let namedBefore: readonly string[] | null = null
   const pathOf = (name: string): string => join(directory, name)
 
   async function writeSegment(table: Table, capture: SegmentCapture, sequence: number): Promise<void> {
@@ -60,22 +63,37 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
 
   async function writeManifest(manifest: Manifest): Promise<void> {
     const bytes = encodeManifest(manifest)
-    if (current !== null) await replaceFile(files, pathOf(previousManifestName), current)
+    if (current !== null) {
+      await replaceFile(files, pathOf(previousManifestName), current)
+      namedBefore = named
+    }
     await replaceFile(files, pathOf(manifestName), bytes)
     const copy = await files.read(pathOf(manifestName))
     if (copy === null || !bytes.equals(copy)) throw new Error(`${manifestName} does not read back`)
     current = bytes
+    named = filesIn(manifest)
+  }
+
+  function remember(found: LoadedCheckpoint): void {
+    current = found.manifest
+    named = found.manifest === null ? [] : found.files
+    namedBefore = null
   }
 
   /** Removes segments that neither manifest names, and what a crash left half written. */
   async function sweep(): Promise<void> {
-    const kept = new Set<string>([manifestName, previousManifestName])
-    for (const name of [manifestName, previousManifestName]) {
-      const decoded = decodeManifest((await files.read(pathOf(name))) ?? new Uint8Array())
-      if (decoded.kind !== 'manifest') continue
-      for (const { file } of Object.values(decoded.manifest.collections).flat()) kept.add(file)
-    }
+    const kept = new Set([
+      manifestName,
+      previousManifestName,
+      ...named,
+      ...(namedBefore ?? (await filesOfPrevious())),
+    ])
     for (const name of await files.names(directory)) if (!kept.has(name)) await files.remove(pathOf(name))
+  }
+
+  async function filesOfPrevious(): Promise<readonly string[]> {
+    const decoded = decodeManifest((await files.read(pathOf(previousManifestName))) ?? new Uint8Array())
+    return decoded.kind === 'manifest' ? filesIn(decoded.manifest) : []
   }
 
   return {
@@ -84,12 +102,12 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
     },
     async read() {
       loaded = await loadCheckpoint(options)
-      current = loaded.manifest
+      remember(loaded)
       return loaded.data
     },
     async readAll() {
       const found = await loadCheckpoint({ ...options, later: [] })
-      current = found.manifest
+      remember(found)
       return found
     },
     async write({ position: covers, tables }) {
@@ -109,9 +127,7 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
           covers,
           collections: Object.fromEntries([...tables].map(([name, table]) => [name, [...table.files()]])),
           newest: options.firstScreen === null ? {} : await gather(options.firstScreen, newest, tables),
-          schemas: Object.fromEntries(
-            Object.entries(options.schemas).map(([name, schema]) => [name, schemaPrint(schema)]),
-          ),
+          schemas: await printsOf(options.schemas),
         })
       } catch (error) {
         for (const { table, capture } of captures) table.spoiled(capture.index)
@@ -140,6 +156,22 @@ async function gather(
     found[collection] = records
   }
   return found
+}
+
+async function printsOf(schemas: CheckpointSource['schemas']): Promise<Manifest['schemas']> {
+  const pacer = createPacer()
+  const prints: Record<string, string> = {}
+  for (const [name, schema] of Object.entries(schemas)) {
+    prints[name] = schemaPrint(schema)
+    if (pacer.isDue()) await pacer.rest()
+  }
+  return prints
+}
+
+function filesIn({ collections }: Manifest): readonly string[] {
+  return Object.values(collections)
+    .flat()
+    .map(({ file }) => file)
 }
 
 /** Waits for both whatever happens, so that no work goes on behind a failure. */

@@ -25,6 +25,8 @@ export interface LoadedCheckpoint {
   readonly source: 'newest' | 'previous' | 'none'
   /** Bytes of manifest.json when the collections came from it. */
   readonly manifest: Uint8Array | null
+  /** Names of the files that this manifest names. */
+  readonly files: readonly string[]
   /** Names of files that are not what they should be. */
   readonly unreadable: readonly string[]
   /** The first record that its schema refuses, or a collection nobody knows. */
@@ -59,7 +61,14 @@ export async function loadCheckpoint(source: CheckpointSource): Promise<LoadedCh
   const { files, directory, workspace, schemas, start } = source
   const unreadable: string[] = []
   const empty = (): CollectionsData => ({ position: start, tables: emptyTables(schemas) })
-  const nothing = { source: 'none', manifest: null, invalid: null, newer: null, later: [] } as const
+  const nothing = {
+    source: 'none',
+    manifest: null,
+    files: [],
+    invalid: null,
+    newer: null,
+    later: [],
+  } as const
   const present = new Set(await files.names(directory))
 
   for (const [name, from] of [
@@ -75,10 +84,10 @@ export async function loadCheckpoint(source: CheckpointSource): Promise<LoadedCh
       continue
     }
     const { manifest } = decoded
-    const missing = Object.values(manifest.collections)
+    const named = Object.values(manifest.collections)
       .flat()
       .map(({ file }) => file)
-      .filter(file => !present.has(file))
+    const missing = named.filter(file => !present.has(file))
     const postponed = from === 'newest' ? source.later : []
     const read = await readTables(source, manifest, postponed)
     if (missing.length > 0 || read.unreadable !== null) {
@@ -87,7 +96,7 @@ export async function loadCheckpoint(source: CheckpointSource): Promise<LoadedCh
     }
     const { data, invalid, later } = read
     const current = from === 'newest' ? bytes : null
-    return { data, source: from, manifest: current, unreadable, invalid, newer: null, later }
+    return { data, source: from, manifest: current, files: named, unreadable, invalid, newer: null, later }
   }
   return { ...nothing, data: empty(), unreadable }
 }

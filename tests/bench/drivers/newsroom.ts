@@ -50,7 +50,7 @@ const answers = {
     const listMs = await timed(() => ask('articles.list', { limit: 50 }))
     await opened.newsroom.store.loaded
     const loadedMs = performance.now() - before
-    return { openMs, listMs, loadedMs, longestGapMs: await heart.longestGapMs() }
+    return { openMs, listMs, loadedMs, gap: await heart.longestGap() }
   },
 
   /** Megabytes after a collection, when Node was started with --expose-gc. */
@@ -83,7 +83,7 @@ const answers = {
     for (let number = 0; number < saves; number++) await store.commit(saveOf(number * 37, number))
     const heart = watchHeart()
     const ms = await timed(() => store.checkpoint())
-    return { ms, longestGapMs: await heart.longestGapMs() }
+    return { ms, gap: await heart.longestGap() }
   },
 
   async close() {
