@@ -20,6 +20,7 @@ import { watchStore } from './core/watch-store'
 import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
 import { createMedia, type MediaShelf } from './media/media'
+import { createNames } from './names/names'
 import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
 import { createPreviews, type Previews } from './review/preview'
@@ -118,6 +119,7 @@ export function createNewsroom({
     ...createAccounts(core, keyring),
     ...articles.handlers,
     ...drafts,
+    ...createNames(core),
     ...createComments(core, desk),
     ...createSearch(core, index, search),
     ...media.handlers,

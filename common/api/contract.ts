@@ -12,6 +12,8 @@ import {
   revisionHash,
   threadId,
 } from '../domain/ids'
+import { namesTable, ignoredFinding } from '../domain/names-table'
+import { personalDataDecision, personalDataFinding } from '../domain/personal-data'
 import { lineState, portal } from '../domain/portal'
 import { draftPresence } from './events'
 import { type Answer, nothing, operation } from './operation'
@@ -73,6 +75,16 @@ export const contract = {
     z.strictObject({ account: view.person }),
   ),
 
+  'names.read': operation('signed-in', nothing, z.strictObject({ names: namesTable })),
+  'names.change': operation(
+    'article.edit-others',
+    z.strictObject({ names: namesTable }),
+    z.strictObject({ names: namesTable }),
+  ),
+  /** "Bỏ qua luôn": the proofreader never shows this finding again, to nobody. */
+  'names.ignore': operation('article.write', ignoredFinding, z.strictObject({ names: namesTable })),
+  'names.heed': operation('article.edit-others', ignoredFinding, z.strictObject({ names: namesTable })),
+
   'articles.list': operation(
     'article.read',
     view.articleFilter.extend({
@@ -110,7 +122,18 @@ export const contract = {
     view.articleView,
   ),
   'articles.checks': operation('article.read', onArticle, z.strictObject({ checks: z.array(view.check) })),
-  'articles.submit': operation('article.read', onArticle, view.articleView),
+  /** Personal data in the draft, and what was decided about each piece before. */
+  'articles.personalData': operation(
+    'article.read',
+    onArticle,
+    z.strictObject({ findings: z.array(personalDataFinding) }),
+  ),
+  /** Refused while the draft holds personal data that no decision covers. */
+  'articles.submit': operation(
+    'article.read',
+    onArticle.extend({ personalData: z.array(personalDataDecision).max(1_000).optional() }),
+    view.articleView,
+  ),
   'articles.withdraw': operation('article.write', onArticle, view.articleView),
   'articles.reopen': operation('article.read', onArticle, view.articleView),
   'articles.spike': operation('article.read', onArticle.extend({ reason: note }), view.articleView),

@@ -21,6 +21,7 @@ import type { ArticleIndex } from './article-index'
 import { firstRows } from './first-rows'
 import { freeze } from './freeze'
 import { listArticles } from './list-articles'
+import { passPersonalDataGate, personalDataOf } from './personal-data-gate'
 import { viewArticle } from './view-article'
 
 type Operations =
@@ -28,6 +29,7 @@ type Operations =
   | 'articles.read'
   | 'articles.create'
   | 'articles.checks'
+  | 'articles.personalData'
   | 'articles.submit'
   | 'articles.withdraw'
   | 'articles.reopen'
@@ -119,6 +121,12 @@ export function createArticles(
         : draft
     },
 
+    'articles.personalData': async input => {
+      const draft = await desk.open(input.article)
+      if (!draft.ok) return draft
+      return ok({ findings: personalDataOf(core, input.article, draft.value.document) })
+    },
+
     'articles.submit': async (input, caller) => {
       const draft = await desk.open(input.article)
       if (!draft.ok) return draft
@@ -126,20 +134,36 @@ export function createArticles(
       for (let saved = -1; saved !== draft.value.version; ) saved = (await desk.flush(draft.value)).version
       const blocker = validate(draft.value.document).find(finding => finding.level === 'must')
       if (blocker !== undefined) return refuse(toProblem(blocker.code, blocker.params))
+      const gate = passPersonalDataGate(
+        core,
+        input.article,
+        draft.value.document,
+        caller.account,
+        input.personalData ?? [],
+      )
+      if (!gate.ok) return gate
       // From here to the commit nothing awaits: what is frozen is what was checked.
       const { document, version } = draft.value
-      const submitted = await act(core, 'submit', input.article, caller.account, article => {
-        const frozen = freeze(article, document, caller.account.id, instantNow(core.environment))
-        return {
-          ...summarize(document),
-          revision: frozen.revision.hash,
-          revisionNumber: frozen.revision.number,
-          frozenVersion: version,
-          claim: null,
-          returned: null,
-          with: frozen,
-        }
-      })
+      const submitted = await act(
+        core,
+        'submit',
+        input.article,
+        caller.account,
+        article => {
+          const frozen = freeze(article, document, caller.account.id, instantNow(core.environment))
+          return {
+            ...summarize(document),
+            revision: frozen.revision.hash,
+            revisionNumber: frozen.revision.number,
+            frozenVersion: version,
+            claim: null,
+            returned: null,
+            with: frozen,
+          }
+        },
+        () => gate.value.changes,
+        gate.value.decisions.length === 0 ? {} : { personalData: gate.value.decisions },
+      )
       if (!submitted.ok) return submitted
       await draft.value.snapshot()
       return ok(await viewArticle(core, index, desk, submitted.value, caller.account))

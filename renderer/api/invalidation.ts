@@ -16,7 +16,7 @@ export function staleAfter(event: Event): readonly string[] {
     case 'comments-changed':
       return ['comments.']
     case 'draft-saved':
-      return ['articles.checks']
+      return ['articles.checks', 'articles.personalData']
     case 'publishing-changed':
       return ['publishing.', 'articles.', 'review.', 'line.', 'audit.']
     case 'line-changed':
@@ -25,6 +25,8 @@ export function staleAfter(event: Event): readonly string[] {
       return ['portals.', 'publishing.', 'line.', 'audit.']
     case 'accounts-changed':
       return ['accounts.', 'session.', 'articles.', 'audit.']
+    case 'names-changed':
+      return ['names.', 'articles.personalData', 'audit.']
     case 'session-changed':
       return ['']
     case 'store-changed':
