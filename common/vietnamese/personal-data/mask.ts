@@ -6,7 +6,9 @@ export function mask(kind: PersonalDataKind, text: string): string {
   const digits = text.replace(/\D/g, '')
   switch (kind) {
     case 'identity-number':
-      return `${digits.slice(0, digits.length === 9 ? 2 : 4)}****${digits.slice(-digits.length === -9 ? -3 : -4)}`
+      return digits.length === 9
+        ? `${digits.slice(0, 2)}****${digits.slice(-3)}`
+        : `${digits.slice(0, 4)}****${digits.slice(-4)}`
     case 'phone': {
       const local = digits.replace(/^84/, '0')
       return `${local.slice(0, 2)}xx xxx ${local.slice(-3)}`
