@@ -74,11 +74,12 @@ async function lookAt(files: Files, blobs: readonly BlobHash[], versions: readon
   }
   let store: Store<SampleCollections>
   try {
-    store = await openSample(directory, { files, epoch: await claimEpoch(files, directory) })
+    store = await openSample(directory, { files, epoch: await claimEpoch(files, directory), later: true })
   } catch (error) {
     tell('open', error)
     return { sight, reports, sequence: 0, writable: false, checkpoint: 'none' }
   }
+  await store.loaded.catch((error: unknown) => tell('loading', error))
   const { health, recovery, head } = store
   if (health.kind === 'read-only') tell('health', health.detail)
   if (recovery.tornBytes > 0) tell('recovery', `${recovery.tornBytes} bytes were cut`)

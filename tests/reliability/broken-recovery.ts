@@ -19,7 +19,8 @@ async function crashedDisk(random: Random): Promise<PowerCutDisk> {
 
 /** Opens, which mends, and tells what the workspace then holds; it is left as a crash leaves it. */
 async function recover(files: Files, epoch: number) {
-  const store = await openSample(directory, { files, epoch })
+  const store = await openSample(directory, { files, epoch, later: true })
+  await store.loaded
   const { frames, snapshot } = await store.drafts.open(articleOne)
   const { tornBytes, quarantine } = store.recovery
   if (tornBytes > 0) assert.equal(await files.size(quarantine ?? ''), tornBytes, 'torn bytes are gone')

@@ -59,7 +59,7 @@ export async function workOneDay(
   told: Told,
   attempt: Attempt = plainly,
 ): Promise<void> {
-  const store = await openSample(directory, { files, epoch: day.epoch })
+  const store = await openSample(directory, { files, epoch: day.epoch, later: day.epoch % 4 === 0 })
   assert.deepEqual(store.health, { kind: 'writable' })
   const base = day.epoch * 100
   const save = (id: string, edition: number) =>
@@ -124,7 +124,8 @@ async function openOrCreate({ drafts }: Store<SampleCollections>): Promise<Draft
 
 /** Opens the workspace and holds it against what people were told: all of it there, nothing nobody handed in. */
 export async function checkKept(files: Files, epoch: number, told: Told, label: string): Promise<void> {
-  const store = await openSample(directory, { files, epoch })
+  const store = await openSample(directory, { files, epoch, later: true })
+  await store.loaded
   assert.deepEqual(store.health, { kind: 'writable' }, label)
   for (const [id, { acknowledged, offered }] of told.editions) {
     const edition = store.get('articles', id)?.edition ?? 0

@@ -32,7 +32,7 @@ export const sampleSchemas = { articles: card, accounts: person } as const
 
 export function openSample(
   directory: string,
-  options: { readonly files?: Files; readonly epoch?: number } = {},
+  options: { readonly files?: Files; readonly epoch?: number; readonly later?: boolean } = {},
 ): Promise<Store<SampleCollections>> {
   return openStore<SampleCollections>({
     directory,
@@ -40,6 +40,7 @@ export function openSample(
     files: options.files ?? nodeFiles(),
     environment: testEnvironment(),
     epoch: options.epoch ?? 1,
+    later: options.later === true ? ['articles'] : [],
     firstScreen: { newest: 'articles', belonging: {} },
   })
 }

@@ -74,7 +74,7 @@ async function lookAround(): Promise<void> {
     await log.close()
     if (approval === null) continue
     const seal = await ask('hoa', 'review.verifySeal', { article: id })
-    if (!seal.ok) brokenSeals.push(id)
+    if (!seal.valid) brokenSeals.push(id)
   }
   const missingBlobs: string[] = []
   for (const hash of blobs)
@@ -100,7 +100,10 @@ async function lookAround(): Promise<void> {
 }
 
 async function writeOne(number: number): Promise<void> {
-  const document = text({ headline: `Tin ${number}`, lead: 'Sapo của tin.' }, p('Nội dung của tin.'))
+  const document = text(
+    { headline: `Tin ${number}`, lead: 'Sapo của tin.', attrs: { category: 'thong-bao' } },
+    p('Nội dung của tin.'),
+  )
   const { article } = await ask('lan', 'articles.create', { kind: 'news', document })
   const on = { article: article.id }
   let { document: json, version } = await ask('lan', 'drafts.open', on)
@@ -130,6 +133,7 @@ async function writeOne(number: number): Promise<void> {
     if (job.article === article.id && job.state === 'done') tell({ kind: 'confirmed', article: article.id })
 }
 
+await store.loaded
 await lookAround()
 for (let number = 1; ; number++) {
   await writeOne(number)
