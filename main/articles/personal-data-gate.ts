@@ -73,7 +73,7 @@ export function passPersonalDataGate(
     const basis = bases.find(({ id }) => id === decision?.basis)
     if (decision !== undefined && basis === undefined)
       return refuse(problem('personal-data-basis', { basis: decision.basis }))
-    if (basis?.needsNote === true && decision?.note === '') return refuse(problem('personal-data-note', {}))
+    if (basis?.needsNote === true && decision?.note === '') return refuse(problem('personal-data-note'))
     if (decision !== undefined) {
       const digest = digestOf(article, kind, text)
       const { basis: id, note } = decision
