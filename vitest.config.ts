@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { classicScript } from './main/launch/classic-script.mjs'
 
 export default defineConfig({
+  plugins: [classicScript()],
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',

@@ -12,6 +12,8 @@ import { findAccount } from './accounts/people'
 import { createSessions } from './accounts/session'
 import { type SamplePerson, setUpSample } from './accounts/set-up-sample'
 import { type Organisation, readOrganisation } from './accounts/workspace-settings'
+import { createApprovalFiles } from './approval-file/approval-files'
+import { createKeyRegister } from './approval-file/key-register'
 import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
 import { createComments } from './comments/comments'
@@ -124,6 +126,8 @@ export function createNewsroom({
     ...createSearch(core, index, search),
     ...media.handlers,
     ...createReview(core, index, desk, reviewWork),
+    ...createApprovalFiles(core, index, desk, reviewWork),
+    ...createKeyRegister(core),
     ...createRevisions(core, index, desk, reviewWork, drafts['drafts.replace']),
     ...publishing.handlers,
     ...createRecords(core),

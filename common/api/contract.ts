@@ -12,9 +12,10 @@ import {
   revisionHash,
   threadId,
 } from '../domain/ids'
-import { namesTable, ignoredFinding } from '../domain/names-table'
+import { ignoredFinding, namesTable } from '../domain/names-table'
 import { personalDataDecision, personalDataFinding } from '../domain/personal-data'
 import { lineState, portal } from '../domain/portal'
+import { approvalOperations } from './approval-operations'
 import { draftPresence } from './events'
 import { type Answer, nothing, operation } from './operation'
 import { reviewOperations } from './review-operations'
@@ -219,6 +220,7 @@ export const contract = {
   'review.verifySeal': operation('article.read', onArticle, view.sealView),
 
   ...reviewOperations,
+  ...approvalOperations,
 
   'publishing.read': operation('article.read', nothing, view.publishingView),
   /** Queues the named articles, or everything that is ready. Works without a line. */

@@ -46,14 +46,7 @@ export async function recoverAccount(
   core: Core,
   input: { readonly signInName: string; readonly recoveryCode: string; readonly passphrase: string },
 ): Promise<Result<{ readonly account: StoredAccount; readonly workspaceKey: Uint8Array }, Problem>> {
-  const stored = core.store.get('settings', 'recovery')
-  if (stored === undefined) return refuse(problem('wrong-passphrase'))
-  const code = input.recoveryCode
-    .trim()
-    .toUpperCase()
-    .replaceAll(/[^A-Z2-9]/g, '')
-  const grouped = code.match(/.{1,4}/g)?.join('-') ?? ''
-  const key = await unwrap(grouped, recoveryLabel, wrappedKeySchema.parse(stored.value))
+  const key = await unwrapWithCode(core, input.recoveryCode)
   if (key === null) return refuse(problem('wrong-passphrase'))
   const workspaceKey = Buffer.from(key, 'base64url')
   const wrapped = await wrapWorkspaceKey(core, { passphrase: input.passphrase, workspaceKey })
@@ -74,4 +67,21 @@ export async function recoverAccount(
     changes: [{ collection: 'accounts', put: recovered }],
   })
   return ok({ account: recovered, workspaceKey })
+}
+
+/** Whether this is the printed code; also what a single administrator confirms a change of keys with. */
+export async function isRecoveryCode(core: Core, recoveryCode: string): Promise<boolean> {
+  return (await unwrapWithCode(core, recoveryCode)) !== null
+}
+
+/** The workspace key as text, or null when the code is wrong or none was ever printed. */
+async function unwrapWithCode(core: Core, recoveryCode: string): Promise<string | null> {
+  const stored = core.store.get('settings', 'recovery')
+  if (stored === undefined) return null
+  const code = recoveryCode
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[^A-Z2-9]/g, '')
+  const grouped = code.match(/.{1,4}/g)?.join('-') ?? ''
+  return unwrap(grouped, recoveryLabel, wrappedKeySchema.parse(stored.value))
 }

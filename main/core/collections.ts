@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { account, signingKey } from '#common/domain/account'
 import { keyCard } from '#common/domain/approval-file'
 import { approval, article, revision } from '#common/domain/article'
-import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from '#common/domain/ids'
 import { commentReading, commentThread } from '#common/domain/comment'
+import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from '#common/domain/ids'
 import { job } from '#common/domain/job'
 import { portal } from '#common/domain/portal'
 import { publication } from '#common/domain/publication'
@@ -83,13 +83,17 @@ export const exchange = z.strictObject({
   fileName: z.string(),
   /** The JWS of the request. */
   request: blobHash,
+  /** The file as it was handed out; null for one that came. */
+  file: blobHash.nullable(),
   items: z.array(z.strictObject({ article: articleId, headline: z.string(), revision: revisionHash })),
   by: accountId,
   at: instant,
   answer: z
     .strictObject({
       /** The JWS of the answer. */
-      file: blobHash,
+      jws: blobHash,
+      /** The file as it was handed out; null for one that came. */
+      file: blobHash.nullable(),
       fileName: z.string(),
       by: accountId,
       at: instant,
@@ -99,8 +103,8 @@ export const exchange = z.strictObject({
           headline: z.string(),
           decision: z.enum(['approve', 'return', 'comment']),
           remarks: z.array(z.strictObject({ quote: z.string(), text: z.string() })),
-          /** Code of the problem it was refused with here; null when it was carried out. */
-          refused: z.string().nullable(),
+          /** The problem it was refused with here; null when it was carried out. */
+          refused: z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
         }),
       ),
     })

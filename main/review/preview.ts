@@ -7,9 +7,11 @@ import type { Article } from '#common/domain/article'
 import { readOrganisation } from '#main/accounts/workspace-settings'
 import type { ArticleIndex } from '#main/articles/article-index'
 import type { Core } from '#main/core/capability'
+import type { Exchange } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { articlePage } from '#main/portal/pages/article-page'
 import { BlobError } from '#main/store/blobs/blob-store'
+import { documentIn, readRequest } from '../approval-file/read-request'
 import { readRevision } from './read-revision'
 
 export interface Previews {
@@ -27,12 +29,20 @@ export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk)
   return {
     async page(id, revision) {
       await core.store.loaded
+      const exchange = core.store.get('exchanges', id)
+      if (exchange !== undefined) return askedPage(exchange, revision)
       const article = findArticle(core, id)
       if (!article.ok) return null
       const text =
         revision === null ? await draftText(article.value) : await frozenText(article.value, revision)
       return text === null ? null : pageOf(core, text.document, text.html)
     },
+  }
+
+  /** A text of another newsroom that came in an approval file. */
+  async function askedPage(exchange: Exchange, revision: string | null): Promise<string | null> {
+    const item = (await readRequest(core, exchange)).items.find(item => item.revision === revision)
+    return item === undefined ? null : pageOf(core, documentIn(item.body), item.page)
   }
 
   async function draftText(article: Article) {

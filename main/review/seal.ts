@@ -125,7 +125,10 @@ async function bytesMatch(core: Core, hash: BlobHash): Promise<boolean> {
 /** The pictures and files of a revision whose bytes were just found whole. */
 async function blobsNamedBy(core: Core, revision: BlobHash): Promise<readonly BlobHash[]> {
   const body = JSON.parse(Buffer.from(await core.store.blobs.read(revision)).toString('utf8'))
-  return z.object({ blobs: z.array(z.object({ hash: blobHash })) }).parse(body).blobs.map(({ hash }) => hash)
+  return z
+    .object({ blobs: z.array(z.object({ hash: blobHash })) })
+    .parse(body)
+    .blobs.map(({ hash }) => hash)
 }
 
 function bad(reason: SealVerdict['reason']): SealVerdict {

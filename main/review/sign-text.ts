@@ -1,4 +1,4 @@
-import { type CryptoKey, CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
+import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
 import { z } from 'zod'
 import { canonicalJson } from '#common/document/canonical'
 import { signingKey } from '#common/domain/account'

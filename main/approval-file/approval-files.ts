@@ -1,0 +1,110 @@
+import { problem } from '#common/api/problems/problem'
+import { validate } from '#common/document/validators'
+import { answerType, type OpenEnvelope } from '#common/domain/approval-file'
+import { ok, refuse } from '#common/domain/result'
+import { findAccount } from '#main/accounts/people'
+import { checkPassphrase } from '#main/accounts/sign-in'
+import { unlockKey } from '#main/accounts/signing-key'
+import type { ArticleIndex } from '#main/articles/article-index'
+import type { Core, Handlers } from '#main/core/capability'
+import type { StoredAccount } from '#main/core/collections'
+import type { DraftDesk } from '#main/drafts/draft-desk'
+import { keyNamedBy } from '../review/sign-text'
+import type { ReviewWork } from '../review/work/review-work'
+import { answerRequest, decidingKey } from './answer-request'
+import { decryptEnvelope } from './encrypt'
+import { readEnvelope } from './envelope-file'
+import { toExchangeView } from './exchange-view'
+import { exportRequest } from './export-request'
+import { importAnswer } from './import-answer'
+import { importRequest } from './import-request'
+import { documentIn, readRequest } from './read-request'
+
+type Operations =
+  | 'approvalFiles.list'
+  | 'approvalFiles.export'
+  | 'approvalFiles.import'
+  | 'approvalFiles.read'
+  | 'approvalFiles.answer'
+
+/** Approval without a line: files that go to a reviewer elsewhere and come back with the decision. */
+export function createApprovalFiles(
+  core: Core,
+  index: ArticleIndex,
+  desk: DraftDesk,
+  work: ReviewWork,
+): Handlers<Operations> {
+  return {
+    'approvalFiles.list': () =>
+      ok({
+        exchanges: [...core.store.all('exchanges').values()]
+          .sort((a, b) => b.at.localeCompare(a.at))
+          .map(exchange => toExchangeView(core, exchange)),
+      }),
+
+    'approvalFiles.export': (input, caller) => exportRequest({ core, index, work }, input, caller.account),
+
+    'approvalFiles.import': async (input, caller) => {
+      const found = readEnvelope(input.text)
+      if (found === null) return refuse(problem('approval-file-unreadable'))
+      const encrypted = 'jwe' in found
+      const content = encrypted
+        ? await decrypted(found, findAccount(core, caller.account.id), input.passphrase ?? '')
+        : ok(found)
+      if (!content.ok) return content
+      const about = { encrypted, fileName: input.fileName, account: caller.account }
+      const imported =
+        keyNamedBy(content.value.jws, answerType) === null
+          ? await importRequest(core, content.value, about)
+          : await importAnswer({ core, index, desk }, content.value.jws, about)
+      return imported.ok ? ok({ exchange: toExchangeView(core, imported.value) }) : imported
+    },
+
+    'approvalFiles.read': async (input, caller) => {
+      const exchange = core.store.get('exchanges', input.exchange)
+      if (exchange === undefined) return refuse(problem('approval-file-unknown'))
+      const request = await readRequest(core, exchange)
+      const items = []
+      for (const item of request.items) {
+        const document = documentIn(item.body)
+        const before = item.base === null ? null : documentIn(item.base.body)
+        items.push({
+          article: item.article,
+          number: item.number,
+          headline: item.headline,
+          authors: item.authors.map(({ name }) => name),
+          revision: item.revision,
+          pagePath: `/preview/${exchange.id}?revision=${item.revision}`,
+          comparison: await work.compare({ before: before?.toJSON() ?? null, after: document.toJSON() }),
+          isNew: before === null,
+          checks: validate(document).map(finding => ({ ...finding, params: { ...finding.params } })),
+        })
+      }
+      const mayDecide =
+        exchange.direction === 'received' &&
+        exchange.answer === null &&
+        decidingKey(findAccount(core, caller.account.id), request) !== undefined
+      return ok({ exchange: toExchangeView(core, exchange), mayDecide, items })
+    },
+
+    'approvalFiles.answer': (input, caller) => answerRequest(core, input, caller.account),
+  }
+
+  /** Tries every key of the caller: the file does not say which one it was made for. */
+  async function decrypted(
+    file: { readonly jwe: string; readonly for: string },
+    account: StoredAccount | undefined,
+    passphrase: string,
+  ) {
+    if (account === undefined) return refuse(problem('account-not-found'))
+    const checked = await checkPassphrase(core, account, passphrase)
+    if (!checked.ok) return checked
+    for (const key of account.keys) {
+      const unlocked = await unlockKey(key, passphrase)
+      const content: OpenEnvelope | null =
+        unlocked?.agreement == null ? null : await decryptEnvelope(file.jwe, unlocked.agreement)
+      if (content !== null) return ok(content)
+    }
+    return refuse(problem('approval-file-other-person', { name: file.for }))
+  }
+}
