@@ -40,8 +40,9 @@ export interface LoadedCheckpoint {
 export interface ExpectedSegments {
   readonly table: Table
   readonly segments: readonly WrittenSegment[]
-  /** Every record was checked when it was written, by the very schema there is now. */
-  readonly isChecked: boolean
+  /** Of the schema that checked every record before it was written, and the one there is now. */
+  readonly print: string | null
+  readonly schema: Schemas[string] | undefined
 }
 
 export interface CheckpointSource {
@@ -121,15 +122,11 @@ async function readTables(
       invalid ??= `unknown collection ${name}`
       continue
     }
-    const schema = source.schemas[name]
-    const isChecked = schema !== undefined && manifest.schemas[name] === schemaPrint(schema)
-    const expected = { table, segments, isChecked }
-    const early = (manifest.newest[name] ?? []).flatMap(record => {
-      const checked = checkRecord(expected, record)
-      return typeof checked === 'string' ? [] : [checked]
-    })
+    const expected = { table, segments, print: manifest.schemas[name] ?? null, schema: source.schemas[name] }
+    const early = manifest.newest[name] ?? []
     if (postponed.includes(name) && segments.length > 0) {
-      table.expect(segments, early)
+      // As they were written: shown for a moment, and replaced by what the schema has checked.
+      table.expect(segments, early.map(deepFreeze))
       later.push(expected)
       continue
     }
@@ -147,7 +144,10 @@ export async function readExpected(
   expected: ExpectedSegments,
   isStopped: () => boolean = () => false,
 ): Promise<{ readonly unreadable: string | null; readonly invalid: string | null }> {
-  const { table, segments } = expected
+  const { table, segments, print, schema } = expected
+  const isLarge = segments.length > 1
+  // Telling schemas apart takes a while itself, so a small collection is simply checked.
+  const isChecked = isLarge && schema !== undefined && print === schemaPrint(schema)
   let invalid: string | null = null
   for (const written of segments) {
     if (isStopped()) return { unreadable: null, invalid }
@@ -156,7 +156,8 @@ export async function readExpected(
     const isWhole =
       bytes !== null &&
       (await decodeSegment(bytes, { collection: table.name, sha256: written.sha256 }, json => {
-        const record = checkRecord(expected, json)
+        // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
+        const record = isChecked ? deepFreeze(json as Entity) : parseRecord(table, json)
         if (typeof record === 'string') invalid ??= record
         else records.push(record)
       }))
@@ -164,11 +165,6 @@ export async function readExpected(
     table.load(written, records)
   }
   return { unreadable: null, invalid }
-}
-
-function checkRecord({ table, isChecked }: ExpectedSegments, record: unknown): Entity | string {
-  // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
-  return isChecked ? deepFreeze(record as Entity) : parseRecord(table, record)
 }
 
 /** The record, frozen; or a sentence that names it and says what is wrong with it. */

@@ -13,7 +13,10 @@ const segmentEntry = z.object({
   sha256,
 })
 
-const entity: z.ZodType<Entity> = z.looseObject({ id: z.string() })
+/** Not looked into: the seal says that these are the bytes that were written. */
+const entity = z.custom<Entity>(
+  value => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string',
+)
 
 const manifest = z.object({
   format: z.literal(manifestFormat),
