@@ -10,7 +10,17 @@ const backupName = z.string().max(60)
 export const safekeepingTask = z.strictObject({
   kind: z.enum(['backup', 'restore', 'export', 'collect', 'verify']),
   /** Where it stands, as the catalogues name it; `copying` 120 of 400. */
-  phase: z.enum(['copying', 'reading', 'opening', 'tidying', 'writing', 'records', 'blobs', 'drafts']),
+  phase: z.enum([
+    'starting',
+    'copying',
+    'reading',
+    'opening',
+    'tidying',
+    'writing',
+    'records',
+    'blobs',
+    'drafts',
+  ]),
   done: z.int().nonnegative(),
   total: z.int().nonnegative(),
 })

@@ -51,7 +51,7 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
   const { core, disk, timer } = options
   const { store, environment } = core
   const changed = () => core.announce({ kind: 'safekeeping-changed' })
-  const bench = createTaskBench(options.runTask, changed)
+  const bench = createTaskBench(options.runTask, environment.now, changed)
   const book = createBackupBook(core)
   const backups = createBackups(core, options.files, bench, book)
   const space = createSpaceWatch(disk, store.directory, options.reserve)
@@ -97,7 +97,7 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
       return ok(await view())
     },
     'safekeeping.verify': async () => {
-      const done = await bench.watch('verify', () => store.verify())
+      const done = await bench.watch('verify', onProgress => store.verify(onProgress))
       if (!done.ok) return done
       const { ok: isWhole, records, blobs, firstBad } = done.value
       verified = { at: instantNow(environment), ok: isWhole, records, blobs, firstBad }

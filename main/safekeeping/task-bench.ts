@@ -17,7 +17,10 @@ export interface TaskBench {
   close(): Promise<void>
 }
 
-export function createTaskBench(runTask: RunTask, onChange: () => void): TaskBench {
+/** Windows ask again at most this often while something goes on. */
+const tellEveryMs = 250
+
+export function createTaskBench(runTask: RunTask, nowMs: () => number, onChange: () => void): TaskBench {
   let current: SafekeepingTask | null = null
   let stop = new AbortController()
   let finished: Promise<unknown> = Promise.resolve()
@@ -28,10 +31,13 @@ export function createTaskBench(runTask: RunTask, onChange: () => void): TaskBen
   ): Promise<Result<T, Problem>> {
     if (current !== null) return refuse(problem('safekeeping-busy', { task: current.kind }))
     stop = new AbortController()
-    current = { kind, phase: 'opening', done: 0, total: 0 }
+    current = { kind, phase: 'starting', done: 0, total: 0 }
     onChange()
+    let toldAtMs = nowMs()
     const working = work((phase, done, total) => {
       current = { kind, phase, done, total }
+      if (nowMs() - toldAtMs < tellEveryMs) return
+      toldAtMs = nowMs()
       onChange()
     })
     finished = working.catch(() => {})

@@ -43,7 +43,7 @@ export interface StoreParts {
   readonly epoch: EpochWatch
   /** Reads what opening left out; resolves early when it is to stop. */
   readonly readLater: (isStopped: () => boolean) => Promise<Rebuilt | null>
-  readonly verifying: Omit<VerifyContext, 'anchors' | 'blobs' | 'segments' | 'directory'>
+  readonly verifying: Omit<VerifyContext, 'anchors' | 'blobs' | 'segments' | 'directory' | 'onProgress'>
 }
 
 /** The store over its opened parts: decides nothing about formats, only about order. */
@@ -228,10 +228,17 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
       wholeTable(collection).records as ReadonlyMap<string, C[K]>,
     commit,
     history: query => readHistory(segments, workspace, journal.durable, query),
-    async verify() {
+    async verify(onProgress) {
       const anchors = [positionOf(head)]
       await lastCommit
-      return verifyStore({ ...parts.verifying, directory: parts.directory, segments, blobs, anchors })
+      return verifyStore({
+        ...parts.verifying,
+        directory: parts.directory,
+        segments,
+        blobs,
+        anchors,
+        onProgress: onProgress ?? (() => {}),
+      })
     },
     checkpoint,
     get checkpointFailure() {

@@ -113,7 +113,7 @@ export interface Store<C extends Collections> {
     readonly limit: number
   }): Promise<readonly JournalEntry[]>
   /** Reads everything back: chain, checksums, bodies; names the first bad record. */
-  verify(): Promise<VerifyReport>
+  verify(onProgress?: VerifyProgress): Promise<VerifyReport>
   /** Writes what changed as lowdb files; runs by itself past 4 MiB of journal and on close. */
   checkpoint(): Promise<void>
   /** Why the last checkpoint failed, null when it passed. Nothing is lost (the journal has it), but the disk needs a look. */
@@ -121,6 +121,9 @@ export interface Store<C extends Collections> {
   /** Waits for everything under way, checkpoints, lets go of all files. The lock stays with its owner. */
   close(): Promise<void>
 }
+
+/** How far a verification is; `total` 0: not known beforehand. */
+export type VerifyProgress = (part: 'records' | 'blobs', done: number, total: number) => void
 
 export interface VerifyReport {
   readonly ok: boolean

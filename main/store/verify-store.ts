@@ -8,7 +8,7 @@ import { bodiesOf, parsePayload } from './journal/payload'
 import { genesisHash } from './journal/record'
 import { replayJournal } from './journal/replay-journal'
 import type { SegmentFiles } from './journal/segment-files'
-import type { Position, VerifyReport } from './store'
+import type { Position, VerifyProgress, VerifyReport } from './store'
 
 type Bad = NonNullable<VerifyReport['firstBad']>
 
@@ -21,6 +21,7 @@ export interface VerifyContext {
   readonly blobs: BlobStore
   /** Places of the chain known from elsewhere: the newest checkpoint, the head in memory. The journal must pass through them. */
   readonly anchors: readonly Position[]
+  readonly onProgress: VerifyProgress
 }
 
 /** Reads the whole workspace back and names the first thing that is not as it was written. Changes nothing. */
@@ -35,6 +36,7 @@ async function verifyJournal({
   segments,
   workspace,
   anchors,
+  onProgress,
 }: VerifyContext): Promise<{ readonly records: number; readonly bad: Bad | null }> {
   const hashes = new Map(anchors.map(anchor => [anchor.sequence, anchor.hash]))
   const newest = Math.max(0, ...anchors.map(anchor => anchor.sequence))
@@ -44,6 +46,7 @@ async function verifyJournal({
   const list = await segments.list()
   const { head, end } = await replayJournal(segments, list, workspace, start, (record, { path }) => {
     records++
+    onProgress('records', records, newest)
     const wrong = (reason: string): Bad => ({
       file: path,
       offset: record.offset,
@@ -89,11 +92,13 @@ async function verifyCheckpoint(context: VerifyContext): Promise<Bad | null> {
 
 async function verifyBlobs({
   blobs,
+  onProgress,
 }: VerifyContext): Promise<{ readonly count: number; readonly bad: Bad | null }> {
   let count = 0
   let bad: Bad | null = null
   for await (const hash of blobs.hashes()) {
     count++
+    onProgress('blobs', count, 0)
     try {
       await blobs.read(hash)
     } catch (error) {

@@ -9,6 +9,7 @@ import { createRpcServer } from '../rpc/rpc-server'
 import { dataDirectory } from '../workstation/folders'
 import { hostEnvironment } from '../workstation/host-environment'
 import { startNodeChild } from '../workstation/node-child'
+import { holderName, startFailure } from '../workstation/say-in-words'
 import { startWorkstation } from '../workstation/workstation'
 import { serveBrowser } from './serve'
 
@@ -40,11 +41,18 @@ const started = await startWorkstation({
   portalPort: Number(values['portal-port']),
   onReplaced: () => replace(),
   onBug,
+}).catch((error: unknown) => {
+  const reason = startFailure(error)
+  if (reason === null) throw error
+  process.stderr.write(`${reason}\n`)
+  process.exit(1)
 })
 
 if (started.kind === 'busy') {
   const { host, pid, address } = started.holder
-  say(`Tòa soạn này đang mở sẵn (${host}${pid === null ? '' : `, tiến trình ${pid}`}).`)
+  say(
+    `Tòa soạn này đang mở sẵn. ${holderName({ host })} đang giữ nó${pid === null ? '' : ` (tiến trình ${pid})`}.`,
+  )
   if (address !== null) say(`Mở: ${address}`)
   if (address !== null && !values['no-open']) openInBrowser(address)
   process.exit(address === null ? 1 : 0)

@@ -14,6 +14,7 @@ import { answerControlCall, type ControlCall } from '../workstation/control-call
 import { dataDirectory, workspaceFolders } from '../workstation/folders'
 import { hostEnvironment } from '../workstation/host-environment'
 import { openWorkspace } from '../workstation/open-workspace'
+import { startFailure } from '../workstation/say-in-words'
 
 const usage = `npm run call -- <thao tác> '<json>' [--as TÀI_KHOẢN] [--passphrase-file TỆP] [--workspace THƯ_MỤC]
 npm run call -- --list
@@ -39,7 +40,8 @@ if (values.list) print(describeOperations())
 else {
   const run = values.restore === undefined ? call() : restore(values.restore)
   await run.catch((error: unknown) => {
-    process.stderr.write(`Không làm được: ${error instanceof Error ? error.message : error}\n`)
+    const reason = startFailure(error) ?? (error instanceof Error ? error.message : error)
+    process.stderr.write(`Không làm được: ${reason}\n`)
     process.exitCode = 3
   })
 }

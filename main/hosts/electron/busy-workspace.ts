@@ -1,6 +1,6 @@
 import { dialog, shell } from 'electron'
-import { unreachable } from '#common/domain/unreachable'
 import type { Holder } from '#main/store/lock/workspace-lock'
+import { holderName } from '../workstation/say-in-words'
 
 /** Says who has the workspace open, and hands over to them where they serve a page. */
 export async function handOver(holder: Holder): Promise<void> {
@@ -9,28 +9,11 @@ export async function handOver(holder: Holder): Promise<void> {
     type: 'info',
     title: 'Tòa Soạn',
     message: 'Thư mục làm việc này đang được mở.',
-    detail: `${nameOf(holder)} đang giữ nó${holder.pid === null ? '' : ` (tiến trình ${holder.pid})`}. Mỗi lúc chỉ một chương trình được ghi, để không mất chữ nào.`,
+    detail: `${holderName(holder)} đang giữ nó${holder.pid === null ? '' : ` (tiến trình ${holder.pid})`}. Mỗi lúc chỉ một chương trình được ghi, để không mất chữ nào.`,
     buttons: address === null ? ['Thoát'] : ['Mở trong trình duyệt', 'Thoát'],
     defaultId: 0,
     cancelId: address === null ? 0 : 1,
     noLink: true,
   })
   if (address !== null && response === 0) await shell.openExternal(address)
-}
-
-function nameOf({ host }: Holder): string {
-  switch (host) {
-    case 'electron':
-      return 'Một cửa sổ Tòa Soạn khác'
-    case 'browser':
-      return 'Tòa Soạn trong trình duyệt'
-    case 'command-line':
-      return 'Một lệnh đang chạy'
-    case 'portal':
-      return 'Cổng thử'
-    case 'unknown':
-      return 'Một chương trình không trả lời'
-    default:
-      return unreachable(host)
-  }
 }

@@ -9,6 +9,7 @@ import { staticFiles } from '../pages/static-files'
 import { createRpcServer } from '../rpc/rpc-server'
 import { dataDirectory } from '../workstation/folders'
 import { hostEnvironment } from '../workstation/host-environment'
+import { startFailure } from '../workstation/say-in-words'
 import { startWorkstation, type Workstation } from '../workstation/workstation'
 import { registerAppScheme, serveApp } from './app-scheme'
 import { openAppWindow } from './app-window'
@@ -108,7 +109,8 @@ function focusWindow(): void {
 
 function fail(error: unknown): void {
   onBug(error)
-  dialog.showErrorBox('Tòa Soạn không mở được', error instanceof Error ? error.message : String(error))
+  const reason = startFailure(error) ?? (error instanceof Error ? error.message : String(error))
+  dialog.showErrorBox('Tòa Soạn không mở được', reason)
   app.exit(1)
 }
 

@@ -16,8 +16,9 @@ export function RestoreSection({ view }: { readonly view: SafekeepingView }) {
   const { t } = useText()
   const { may } = useSession()
   const [shown, setShown] = useState(false)
-  const [folder, setFolder] = useState(view.backup.folder)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [choosing, setChoosing] = useState(false)
+  const folder = chosen ?? view.backup.folder
   const [restoring, setRestoring] = useState<BackupView | null>(null)
   const { value, problem } = useAsk('backups.list', { folder }, { enabled: shown && folder !== null })
   const manages = may('account.manage')
@@ -58,7 +59,7 @@ export function RestoreSection({ view }: { readonly view: SafekeepingView }) {
           action={t('restore.chooseAction')}
           onClose={() => setChoosing(false)}
           onChoose={async path => {
-            setFolder(path)
+            setChosen(path)
             setShown(true)
             return true
           }}

@@ -11,7 +11,8 @@ export function TaskProgress({ task }: { readonly task: SafekeepingTask }) {
   const cancel = useCommand('safekeeping.cancel')
   const number = (value: number) => value.toLocaleString(language)
   const phase = t(`safekeeping.phase.${task.phase}`)
-  const label = task.total === 0 ? phase : `${phase} ${number(task.done)}/${number(task.total)}`
+  const count = task.total === 0 ? number(task.done) : `${number(task.done)}/${number(task.total)}`
+  const label = task.done === 0 ? phase : `${phase} ${count}`
   return (
     <div className="task-progress" role="status">
       <strong>{t(`safekeeping.doing.${task.kind}`)}</strong>
