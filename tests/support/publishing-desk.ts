@@ -16,6 +16,7 @@ import { ArticleIndex } from '#main/articles/article-index'
 import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
 import type { Caller, Core, NewsroomStore } from '#main/core/capability'
 import { collections, type NewsroomCollections, type StoredAccount } from '#main/core/collections'
+import { watchStore } from '#main/core/watch-store'
 import { createPublishing, type Publishing } from '#main/publishing/publishing'
 import type { ConnectorFor, VerifySeal } from '#main/publishing/publishing-parts'
 import { verifySeal } from '#main/review/seal'
@@ -58,7 +59,7 @@ export interface PublishingDesk {
   publication(article: ArticleId): Publication | undefined
   view(): Promise<PublishingView>
   /** A new process over the same folder; the old one has died where it stood. */
-  restart(): Promise<PublishingDesk>
+  restart(options?: DeskOptions): Promise<PublishingDesk>
   close(): Promise<void>
 }
 
@@ -114,7 +115,7 @@ async function openAt(
   operator: Account,
   options: DeskOptions = {},
 ): Promise<PublishingDesk & { at(): string }> {
-  const store: NewsroomStore = await openStore<NewsroomCollections>({
+  const opened = await openStore<NewsroomCollections>({
     directory,
     collections,
     files: options.files ?? nodeFiles(),
@@ -122,11 +123,13 @@ async function openAt(
     epoch,
   })
   const events: Event[] = []
+  const index = new ArticleIndex(opened)
+  const store = watchStore(opened, changes => index.heed(changes))
   const core: Core = { store, environment: clock.environment, announce: event => events.push(event) }
   const secrets = new Keyring(core, () => true)
   const publishing = createPublishing({
     core,
-    index: new ArticleIndex(store),
+    index,
     secrets,
     verifySeal: options.verifySeal ?? (sealed => verifySeal(core, sealed)),
     connectorFor: options.connectorFor ?? quickConnectors(clock),
@@ -204,7 +207,7 @@ async function openAt(
       return portal === undefined ? undefined : store.get('publications', publicationId(portal, article))
     },
     view: async () => value(await handlers['publishing.read']({}, caller)),
-    restart: () => openAt(directory, epoch + 1, clock, reviewer, operator),
+    restart: (more = {}) => openAt(directory, epoch + 1, clock, reviewer, operator, more),
     async close() {
       await runner.stop()
       await store.close()

@@ -5,6 +5,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { MarkedText } from '#renderer/ui/MarkedText.tsx'
 import { ShortcutKeys } from '#renderer/ui/ShortcutKeys.tsx'
 import { type PaletteGroup, type PaletteItem, usePaletteGroups } from './palette-groups.ts'
 
@@ -78,7 +79,14 @@ function PaletteContent({ onDone }: { readonly onDone: () => void }) {
                       <item.icon size={16} />
                     </span>
                   )}
-                  <span className="menu-text">{item.label}</span>
+                  <span className="menu-text">
+                    {item.label}
+                    {item.excerpt !== undefined && (
+                      <span className="palette-excerpt">
+                        <MarkedText pieces={item.excerpt} />
+                      </span>
+                    )}
+                  </span>
                   {item.chip !== undefined && <Chip chip={item.chip} />}
                   {item.shortcut !== undefined && <ShortcutKeys keys={item.shortcut} />}
                 </Autocomplete.Item>

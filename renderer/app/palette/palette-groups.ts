@@ -1,4 +1,5 @@
 import { FileText, type LucideIcon } from 'lucide-react'
+import type { TextPiece } from '#common/api/search'
 import type { Chip } from '#common/domain/chip'
 import { fold } from '#common/vietnamese/fold'
 import { useAsk } from '#renderer/api/queries.ts'
@@ -15,6 +16,8 @@ export interface PaletteItem {
   readonly icon?: LucideIcon | undefined
   readonly shortcut?: string | undefined
   readonly chip?: Chip
+  /** Where the words stand that are not in the label. */
+  readonly excerpt?: readonly TextPiece[] | undefined
   readonly run: () => void
 }
 
@@ -30,10 +33,11 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
   const label = useLabel()
   const context = useCommandContext()
   const words = search.trim()
+  const newest = useAsk('articles.list', { limit: 8 }, { enabled: words === '' })
   const { value, previous } = useAsk(
-    'articles.list',
-    { ...(words === '' ? {} : { search: words }), limit: 8 },
-    { keepPrevious: true },
+    'articles.search',
+    { text: words, limit: 8 },
+    { enabled: words !== '', keepPrevious: true },
   )
   const wanted = fold(words).split(/\s+/)
   const contains = (text: string) => {
@@ -54,11 +58,15 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
       run: () => void command.run(context),
     }
   }
+  const hits =
+    words === '' ? (newest.value?.rows ?? []).map(row => ({ row, excerpt: null })) : (value?.hits ?? [])
   // Enter never opens what only matched the letters before the last ones.
-  const rows = (value?.rows ?? []).filter(row => !previous || contains(row.headline))
-  const articles = rows.map(row => ({
+  const shown = hits.filter(({ row }) => words === '' || !previous || contains(row.headline))
+  const articles = shown.map(({ row, excerpt }) => ({
     id: row.id,
     label: row.headline === '' ? t('articles.untitled') : row.headline,
+    // A headline that holds the words speaks for itself.
+    excerpt: excerpt === null || contains(row.headline) ? undefined : excerpt.pieces,
     icon: FileText,
     chip: row.chip,
     run: () => context.navigate(pathOfArticle(row, context.session.may('article.edit-others'))),

@@ -1,6 +1,7 @@
 import './desk.css'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
+import type { Snippet } from '#common/api/search'
 import type { ArticleRow } from '#common/api/views'
 import { findKind } from '#common/domain/kinds/registry'
 import { formatInstant } from '#common/domain/vietnam-time'
@@ -9,8 +10,10 @@ import { pathOfArticle } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { MarkedText } from '#renderer/ui/MarkedText.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { ArticleMenu } from './ArticleMenu.tsx'
+import { FoundText } from './FoundText.tsx'
 import { formatRecent } from './format-recent.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -18,10 +21,12 @@ interface Props {
   readonly label: string
   readonly rows: readonly ArticleRow[]
   readonly selection: Selection
+  /** Why each row was found, by article. */
+  readonly snippets?: ReadonlyMap<string, Snippet> | undefined
 }
 
 /** Articles, newest change first; a row opens where its reader can act. Arrow keys walk the titles. */
-export function ArticleTable({ label, rows, selection }: Props) {
+export function ArticleTable({ label, rows, selection, snippets }: Props) {
   const { t } = useText()
   return (
     <Table label={label} className="article-table">
@@ -47,14 +52,20 @@ export function ArticleTable({ label, rows, selection }: Props) {
       </thead>
       <tbody onKeyDown={walkTitles}>
         {rows.map(row => (
-          <Row key={row.id} row={row} selection={selection} />
+          <Row key={row.id} row={row} selection={selection} snippet={snippets?.get(row.id)} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Row({ row, selection }: { readonly row: ArticleRow; readonly selection: Selection }) {
+interface RowProps {
+  readonly row: ArticleRow
+  readonly selection: Selection
+  readonly snippet: Snippet | undefined
+}
+
+function Row({ row, selection, snippet }: RowProps) {
   const { t, name } = useText()
   const { session, navigate } = useCommandContext()
   const kind = findKind(row.kind)
@@ -71,8 +82,9 @@ function Row({ row, selection }: { readonly row: ArticleRow; readonly selection:
       </td>
       <td title={row.headline}>
         <Link to={path} className="table-title" data-untitled={row.headline === '' || undefined}>
-          {headline}
+          {row.headline !== '' && snippet !== undefined ? <MarkedText pieces={snippet.headline} /> : headline}
         </Link>
+        {snippet !== undefined && <FoundText excerpt={snippet.excerpt} />}
       </td>
       <td className="quiet" title={kind === undefined ? row.kind : name(kind.label)}>
         {kind === undefined ? row.kind : name(kind.label)}

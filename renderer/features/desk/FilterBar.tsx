@@ -10,17 +10,19 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import {
   type ArticleFilter,
+  isFiltered,
   readSavedFilters,
   type SavedFilter,
   writeSavedFilters,
 } from './article-filter.ts'
+import { MoreFilters } from './MoreFilters.tsx'
 
 interface Props {
   readonly filter: ArticleFilter
   readonly onChange: (filter: ArticleFilter) => void
 }
 
-/** Search, status, kind, and the filters somebody kept under a name. */
+/** Search, status, kind, further conditions, and the filters somebody kept under a name. */
 export function FilterBar({ filter, onChange }: Props) {
   const { t, name } = useText()
   const asker = useAsker()
@@ -39,7 +41,6 @@ export function FilterBar({ filter, onChange }: Props) {
     if (chosen !== null)
       keep([...saved.filter(one => one.name !== chosen), { name: chosen.slice(0, 60), filter }])
   }
-  const filtered = filter.search.trim() !== '' || filter.chip !== null || filter.kind !== null
   return (
     <search className="filter-bar">
       <span className="filter-search">
@@ -70,7 +71,8 @@ export function FilterBar({ filter, onChange }: Props) {
         ]}
         onChange={kind => onChange({ ...filter, kind: kind === 'any' ? null : kind })}
       />
-      {filtered && (
+      <MoreFilters filter={filter} onChange={onChange} />
+      {isFiltered(filter) && (
         <Button look="quiet" icon={<BookmarkPlus size={16} />} onClick={() => void save()}>
           {t('filters.save')}
         </Button>

@@ -16,7 +16,8 @@ describe('saved filters', () => {
   it('come back as they were saved', () => {
     const place = storage(null)
     const filters = [
-      { name: 'Chờ duyệt', filter: { search: 'tiêm', chip: 'submitted', kind: 'news' } },
+      { name: 'Chờ duyệt', filter: { ...noFilter, search: 'tiêm', chip: 'submitted', kind: 'news' } },
+      { name: 'Tháng 9', filter: { ...noFilter, from: '2026-09-01', to: '2026-09-30', category: 'tin' } },
     ] as const
     writeSavedFilters(place, filters)
     expect(readSavedFilters(place)).toEqual(filters)
@@ -26,7 +27,8 @@ describe('saved filters', () => {
     for (const wrong of [null, '', '{', '7', '[3, null, {"name": 5}]', '[{"name":"x"}]']) {
       expect(readSavedFilters(storage(wrong))).toEqual([])
     }
-    const newer = '[{"name":"x","filter":{"search":1,"chip":"dreaming","kind":"opera"}}]'
+    const newer =
+      '[{"name":"x","filter":{"search":1,"chip":"dreaming","kind":"opera","from":"2026-02-40","to":5}}]'
     expect(readSavedFilters(storage(newer))).toEqual([{ name: 'x', filter: noFilter }])
   })
 })
