@@ -19,11 +19,16 @@ export function restoreCapitals(text: string, changes: readonly DecodedChange[])
     if ((shape === 'one-capital' || shape === 'none') && betweenCapitals(text, change)) {
       return { ...change, after: change.after.toUpperCase(), guessed: true }
     }
-    if (shape === 'none' && hasCapitals && /[.!?…]["”’)]?\s+$/.test(text.slice(0, change.from))) {
+    if (lacksCapital(change.before) && hasCapitals && /[.!?…]["”’)]?\s+$/.test(text.slice(0, change.from))) {
       return { ...change, after: change.after.charAt(0).toUpperCase() + change.after.slice(1), guessed: true }
     }
     return shape === 'small' && capitalsWithin(change.after) ? { ...change, guessed: true } : change
   })
+}
+
+/** It begins with a letter that has a tone, and so no capital in TCVN3. */
+function lacksCapital(word: string): boolean {
+  return /^[\u00b5-\u00fe]/.test(word)
 }
 
 type Shape = 'capitals' | 'one-capital' | 'none' | 'small'

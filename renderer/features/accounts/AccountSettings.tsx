@@ -2,6 +2,7 @@ import './accounts.css'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Person } from '#common/api/views'
+import { comparePeople } from '#common/vietnamese/compare'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
@@ -49,13 +50,15 @@ export function AccountSettings() {
           </tr>
         </thead>
         <tbody>
-          {value.accounts.map(person => (
-            <AccountRow
-              key={person.id}
-              person={person}
-              onChange={manages ? () => setShown({ kind: 'change', person }) : null}
-            />
-          ))}
+          {value.accounts
+            .toSorted((a, b) => comparePeople(a.name, b.name))
+            .map(person => (
+              <AccountRow
+                key={person.id}
+                person={person}
+                onChange={manages ? () => setShown({ kind: 'change', person }) : null}
+              />
+            ))}
         </tbody>
       </Table>
       {manages && (

@@ -65,6 +65,7 @@ describe('whole sentences', () => {
 
   it.each([
     ['CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['Häp x·. ñng hé b·o lôt', 'Họp xã. Ủng hộ bão lụt'],
     ['QUY §ÞNH VÒ Kû LUËT, ý THøC Vµ Tæ CHøC', 'QUY ĐỊNH VỀ KỶ LUẬT, Ý THỨC VÀ TỔ CHỨC'],
   ])('%s says %s', (text, expected) => {
     expect(repaired(text)).toBe(expected)
