@@ -5,9 +5,12 @@ import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { useCommentCommand } from './comments/use-comment-command.ts'
+import { useNotes } from './comments/use-notes.ts'
 import { isStuck } from './draft/draft-status.ts'
 import type { DraftView } from './draft/use-draft.ts'
 import { useDraftLink, useDraftStatus } from './draft/use-draft-link.ts'
+import { useLostText } from './draft/use-lost-text.ts'
 import { useSavedVersion } from './draft/use-saved-version.ts'
 import { DraftBand } from './frame/DraftBand.tsx'
 import { submitArticle } from './frame/editor-commands.ts'
@@ -20,7 +23,9 @@ import { FullPreview } from './panel/FullPreview.tsx'
 import { jumpTo } from './panel/jump.ts'
 import { previewPath } from './panel/preview-path.ts'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
+import { usePresence } from './presence/use-presence.ts'
 import { Sheet } from './Sheet.tsx'
+import { useStamp } from './suggestions/use-stamp.ts'
 import { useArticleEditor } from './use-article-editor.ts'
 import { useFiles } from './use-files.ts'
 
@@ -39,10 +44,15 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const { article, version, savedAt, readOnly } = draft
   const [clientId] = useState(() => crypto.randomUUID())
   const files = useFiles()
-  const editor = useArticleEditor({ json, version, clientId, onFiles: files.add })
-  const link = useDraftLink({ editor, article, clientId, savedAt })
+  const editor = useArticleEditor({ json, version, clientId, onFiles: files.add, stamp: useStamp() })
+  const { lost, onLost, forgetLost } = useLostText()
+  const link = useDraftLink({ editor, article, clientId, savedAt, onLost })
   const stuck = isStuck(useDraftStatus(link))
-  const editable = view.allowed.includes('edit') && readOnly !== 'store' && link !== null && !stuck
+  const editable =
+    (view.allowed.includes('edit') || view.allowed.includes('suggest')) &&
+    readOnly !== 'store' &&
+    link !== null &&
+    !stuck
   const [tab, setTab] = useState<SideTab>('info')
   const [shown, setShown] = useState<Shown>(null)
   /** A submission was tried and something stood in its way; said until nothing does. */
@@ -71,7 +81,9 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
       jump(check)
     },
   }
-  useShortcuts(useBound(target))
+  const notes = useNotes({ editor, view, link, lost, forgetLost })
+  usePresence(editor, article, clientId)
+  useShortcuts([...useBound(target), useCommentCommand(notes, () => setTab('notes'))])
   const pagePath = previewPath(article, { version: useSavedVersion(link) })
   return (
     <section className="editor-screen" aria-label={t('editor.screen')}>
@@ -80,12 +92,17 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
       <div className="editor-bands">
         <DraftBand link={link} onReopen={onReopen} />
         <StageBand target={target} />
+        {editable && notes.isSuggesting && (
+          <p className="suggesting-band" role="status">
+            {t('suggestion.modeOn')}
+          </p>
+        )}
         {refused && editable && <RefusedBand checks={checks} onJump={jump} />}
       </div>
       <div className="editor-columns">
         <Sheet editor={editor} files={files} editable={editable} />
         <SidePanel
-          {...{ tab, article, editor, editable, link, checks }}
+          {...{ tab, article, editor, editable, link, checks, notes }}
           onTab={setTab}
           onJump={jump}
           onFullPage={() => setShown('preview')}

@@ -1,16 +1,20 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, useEditor } from '@tiptap/react'
 import { useState } from 'react'
+import type { SuggestionStamp } from '#common/document/suggestions/suggestion-marks'
 import { useWire } from '#renderer/api/wire-context.tsx'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain } from '#renderer/ui/toasts.ts'
 import type { FontSpan } from './encoding/font-spans.ts'
+import { CommentMarks } from './comments/comment-marks.ts'
 import { articleExtensions, articleSchemaSpec } from './extensions/article-extensions.ts'
 import { CleanPaste } from './extensions/clean-paste.ts'
 import { Collaboration } from './extensions/collaboration.ts'
 import { RepairEncoding } from './extensions/repair-encoding.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
+import { OtherCarets } from './presence/carets.ts'
+import { SuggestingMode } from './suggestions/suggesting.ts'
 import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import type { FilesDropped } from './use-files.ts'
 
@@ -19,13 +23,15 @@ interface Options {
   readonly version: number
   readonly clientId: string
   readonly onFiles: FilesDropped
+  /** Of a suggestion the person makes now. */
+  readonly stamp: () => SuggestionStamp
 }
 
 /**
  * The editor of one draft. Options are read once: the editor is made again with the screen, never by a render, and no
  * keystroke renders React.
  */
-export function useArticleEditor({ json, version, clientId, onFiles }: Options): Editor {
+export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Options): Editor {
   const wire = useWire()
   const { t } = useText()
   const [options] = useState(() => {
@@ -36,6 +42,9 @@ export function useArticleEditor({ json, version, clientId, onFiles }: Options):
       extensions: [
         ...articleExtensions({ word: key => t(key), blobUrl: wire.blobUrl }),
         Collaboration.configure({ version, clientId }),
+      SuggestingMode.configure({ stamp }),
+      CommentMarks,
+      OtherCarets,
         SlashMenu,
         CleanPaste.configure({
           onFiles,

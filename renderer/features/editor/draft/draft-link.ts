@@ -7,6 +7,7 @@ import type { Problem } from '#common/api/problems/problem'
 import type { Instant } from '#common/domain/ids'
 import { type DraftStatus, isStuck, sameStatus } from './draft-status'
 import { bareSurface, type DraftSurface } from './draft-surface'
+import { type LostText, lostText } from './lost-text'
 
 export const draftTiming = {
   /** From the first unsent keystroke to the push. */
@@ -34,6 +35,8 @@ export interface DraftLinkOptions {
   readonly savedAt: Instant | null
   readonly surface: DraftSurface
   readonly now: () => number
+  /** Text that the steps of others left no place for. */
+  readonly onLost?: ((lost: readonly Omit<LostText, 'id'>[]) => void) | undefined
 }
 
 type Outcome = 'done' | 'again' | 'lost' | 'stuck'
@@ -123,6 +126,7 @@ export class DraftLink {
 
   /** The view goes away: unsent steps are still delivered, from a bare copy of the state. */
   detach(): void {
+    this.#surface.ready?.()
     this.#surface = bareSurface(this.#surface.state())
     this.#cancelTimer()
     if (this.#confirmTimer !== null) clearTimeout(this.#confirmTimer)
@@ -186,6 +190,7 @@ export class DraftLink {
   }
 
   async #push(): Promise<Outcome> {
+    while (this.#surface.ready?.() === false) await this.#pause()
     const sendable = sendableSteps(this.#surface.state())
     if (sendable === null) return 'done'
     const { article, clientId } = this.#options
@@ -214,7 +219,12 @@ export class DraftLink {
 
   #confirmSteps(steps: readonly Step[], clients: readonly string[]): void {
     const state = this.#surface.state()
-    this.#surface.apply(receiveTransaction(state, steps, clients, { mapSelectionBackward: true }))
+    const received = receiveTransaction(state, steps, clients, { mapSelectionBackward: true })
+    const theirs = clients.filter(client => client !== this.#options.clientId).length
+    const unsent = sendableSteps(state)?.steps.slice(clients.length - theirs) ?? []
+    this.#surface.apply(received)
+    const lost = lostText(unsent, theirs, received)
+    if (lost.length > 0) this.#options.onLost?.(lost)
   }
 
   /** Null: no answer, so nothing is known about what main did. */
@@ -235,7 +245,11 @@ export class DraftLink {
     const busy = () =>
       this.#surface.composing() ||
       (now() - this.#changedAtMs < draftTiming.quietMs && now() - startedAtMs < draftTiming.quietWithinMs)
-    while (busy()) await new Promise(resolve => setTimeout(resolve, draftTiming.quietMs))
+    while (busy() || this.#surface.ready?.() === false) await this.#pause()
+  }
+
+  #pause(): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, draftTiming.quietMs))
   }
 
   async #confirm(): Promise<Answer<null> | 'lost'> {

@@ -6,6 +6,8 @@ export interface DraftSurface {
   readonly apply: (transaction: Transaction) => void
   /** A typing tool is composing a word: no change of ours may touch the document now. */
   readonly composing: () => boolean
+  /** Finishes what was typed for sending; false while a word is still being composed that may not be sent half done. */
+  readonly ready?: () => boolean
 }
 
 /** A surface without a view that goes on from this state; unsent steps survive the editor that made them. */

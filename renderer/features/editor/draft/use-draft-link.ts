@@ -3,7 +3,8 @@ import type { Transaction } from 'prosemirror-state'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Instant } from '#common/domain/ids'
 import { useWire } from '#renderer/api/wire-context.tsx'
-import { DraftLink } from './draft-link.ts'
+import { finishSuggestion } from '../suggestions/suggesting.ts'
+import { DraftLink, type DraftLinkOptions } from './draft-link.ts'
 import type { DraftStatus } from './draft-status.ts'
 
 interface Options {
@@ -11,10 +12,11 @@ interface Options {
   readonly article: string
   readonly clientId: string
   readonly savedAt: Instant | null
+  readonly onLost: DraftLinkOptions['onLost']
 }
 
 /** Ties an editor to main as long as it is on screen; null until it is. */
-export function useDraftLink({ editor, article, clientId, savedAt }: Options): DraftLink | null {
+export function useDraftLink({ editor, article, clientId, savedAt, onLost }: Options): DraftLink | null {
   const wire = useWire()
   const [link, setLink] = useState<DraftLink | null>(null)
   useEffect(() => {
@@ -27,8 +29,10 @@ export function useDraftLink({ editor, article, clientId, savedAt }: Options): D
         state: () => editor.state,
         apply: transaction => editor.view.dispatch(transaction),
         composing: () => editor.view.composing,
+        ready: () => finishSuggestion(editor),
       },
       now: Date.now,
+      onLost,
     })
     const stop = follow(created, editor)
     const unsubscribe = wire.subscribe(event => created.noteEvent(event))
@@ -38,7 +42,7 @@ export function useDraftLink({ editor, article, clientId, savedAt }: Options): D
       unsubscribe()
       created.detach()
     }
-  }, [wire, editor, article, clientId, savedAt])
+  }, [wire, editor, article, clientId, savedAt, onLost])
   return link
 }
 

@@ -2,12 +2,14 @@ import type { Editor } from '@tiptap/react'
 import type { Check } from '#common/api/views'
 import { useText } from '#renderer/text/use-text.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
+import { NotesTab } from '../comments/NotesTab.tsx'
+import type { Notes } from '../comments/use-notes.ts'
 import type { DraftLink } from '../draft/draft-link.ts'
 import { ChecksTab } from './ChecksTab.tsx'
 import { InfoTab } from './InfoTab.tsx'
 import { PreviewTab } from './PreviewTab.tsx'
 
-export type SideTab = 'info' | 'checks' | 'preview'
+export type SideTab = 'info' | 'notes' | 'checks' | 'preview'
 
 interface Props {
   readonly tab: SideTab
@@ -17,6 +19,7 @@ interface Props {
   readonly editable: boolean
   readonly link: DraftLink | null
   readonly checks: readonly Check[]
+  readonly notes: Notes
   readonly onJump: (check: Check) => void
   readonly onFullPage: () => void
 }
@@ -30,6 +33,7 @@ export function SidePanel({
   editable,
   link,
   checks,
+  notes,
   onJump,
   onFullPage,
 }: Props) {
@@ -42,6 +46,12 @@ export function SidePanel({
         label={t('editor.panel')}
         tabs={[
           { value: 'info', label: t('editor.info'), panel: <InfoTab editor={editor} editable={editable} /> },
+          {
+            value: 'notes',
+            label: t('comment.tab'),
+            count: notes.suggestions.length + (notes.comments?.unread ?? 0) + notes.lost.length,
+            panel: <NotesTab {...{ article, editor, notes }} />,
+          },
           {
             value: 'checks',
             label: t('editor.checks.title'),

@@ -21,7 +21,15 @@ function attributes(mark: ProseMirrorMark): Record<string, string> {
     class: 'suggestion',
     'data-suggestion': String(mark.attrs.id),
     'data-by': String(mark.attrs.by),
+    'data-hue': String(hueOf(String(mark.attrs.by))),
     'data-kind': mark.type.name,
     ...(border ? { 'data-border': '' } : {}),
   }
+}
+
+const hues = 4
+
+/** One calm hue a person, the same in every window. */
+export function hueOf(account: string): number {
+  return [...account].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues
 }

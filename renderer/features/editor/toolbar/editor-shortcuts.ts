@@ -23,6 +23,7 @@ export const editorShortcuts = {
   orderedList: { label: 'editor.action.orderedList', keys: 'Mod+Shift+7' },
   quote: { label: 'editor.action.quote', keys: 'Mod+Shift+B' },
   link: { label: 'editor.action.link', keys: 'Mod+Shift+L' },
+  comment: { label: 'comment.start', keys: 'Mod+Alt+M' },
   lineBreak: { label: 'editor.shortcut.lineBreak', keys: 'Shift+Enter' },
   slash: { label: 'editor.slash', keys: '/' },
 } as const satisfies Record<string, EditorShortcut>

@@ -1,0 +1,23 @@
+import type { Editor } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { listSuggestions, type Suggestion } from '#common/document/suggestions/list-suggestions'
+
+const idleMs = 250
+
+/** The open suggestions of the text, read when typing pauses. */
+export function useSuggestions(editor: Editor): readonly Suggestion[] {
+  const [suggestions, setSuggestions] = useState(() => listSuggestions(editor.state.doc))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setSuggestions(listSuggestions(editor.state.doc)), idleMs)
+    }
+    editor.on('update', later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', later)
+    }
+  }, [editor])
+  return suggestions
+}
