@@ -16,7 +16,7 @@ export function workstationPolicy(connect: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types dompurify ProseMirrorClipboard',
+    'trusted-types dompurify ProseMirrorClipboard proofreader',
   ].join('; ')
 }
 

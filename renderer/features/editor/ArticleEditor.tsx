@@ -2,6 +2,7 @@ import './editor.css'
 import { useEffect, useMemo, useState } from 'react'
 import type { ArticleView, Check } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
+import { vietnamDay } from './proofreading/vietnam-day.ts'
 import type { Command } from '#renderer/commands/command.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -22,6 +23,11 @@ import { TopBar } from './frame/TopBar.tsx'
 import { FullPreview } from './panel/FullPreview.tsx'
 import { jumpTo } from './panel/jump.ts'
 import { previewPath } from './panel/preview-path.ts'
+import { PersonalDataDialog } from './personal-data/PersonalDataDialog.tsx'
+import { usePersonalData } from './personal-data/use-personal-data.ts'
+import { nextFinding } from './proofreading/next-finding.ts'
+import { ProofreadCard } from './proofreading/ProofreadCard.tsx'
+import { useProofreader } from './proofreading/use-proofreader.ts'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { usePresence } from './presence/use-presence.ts'
 import { Sheet } from './Sheet.tsx'
@@ -72,10 +78,14 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
     setTab(check.place.kind === 'field' ? 'info' : 'checks')
     requestAnimationFrame(() => jumpTo(editor, check.place))
   }
+  const personalData = usePersonalData(editor)
+  const proofreading = useProofreader(editor, article)
   const target: EditorTarget = {
     view,
     editor,
     link,
+    decidePersonalData: personalData.decide,
+    nextFinding: proofreading.next,
     onRefused: check => {
       setRefused(true)
       jump(check)
@@ -108,6 +118,14 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
           onFullPage={() => setShown('preview')}
         />
       </div>
+      <ProofreadCard {...{ editor, editable, proofreading }} />
+      {personalData.question !== null && (
+        <PersonalDataDialog
+          findings={personalData.question.findings}
+          today={vietnamDay()}
+          onSettled={personalData.question.answer}
+        />
+      )}
       {shown === 'history' && <HistoryDialog view={view} onClose={() => setShown(null)} />}
       {shown === 'preview' && <FullPreview path={pagePath} onClose={() => setShown(null)} />}
     </section>
@@ -122,6 +140,11 @@ function useBound(target: EditorTarget): readonly Command[] {
         ...submitArticle,
         isEnabled: context => submitArticle.isEnabled(context, target),
         run: context => submitArticle.run(context, target),
+      },
+      {
+        ...nextFinding,
+        isEnabled: context => nextFinding.isEnabled(context, target),
+        run: context => nextFinding.run(context, target),
       },
     ],
     [target],

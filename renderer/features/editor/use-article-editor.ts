@@ -15,6 +15,7 @@ import { RepairEncoding } from './extensions/repair-encoding.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { OtherCarets } from './presence/carets.ts'
 import { SuggestingMode } from './suggestions/suggesting.ts'
+import { ProofreadMarks } from './proofreading/proofread-marks.ts'
 import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import type { FilesDropped } from './use-files.ts'
 
@@ -46,6 +47,7 @@ export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Op
       CommentMarks,
       OtherCarets,
         SlashMenu,
+        ProofreadMarks,
         CleanPaste.configure({
           onFiles,
           onFonts: fonts => {

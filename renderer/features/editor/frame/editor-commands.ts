@@ -16,7 +16,7 @@ export const submitArticle: Command<EditorTarget> = {
   group: 'publish',
   shortcut: editorShortcuts.submit.keys,
   isEnabled: (_context, { view, link }) => link !== null && may(view, 'submit'),
-  run: async (context, { view, editor, link, onRefused }) => {
+  run: async (context, { view, editor, link, onRefused, decidePersonalData }) => {
     const { t, session, navigate, tell } = context
     await settleTyping(editor)
     if (!(await isDelivered(context, link))) return
@@ -26,7 +26,12 @@ export const submitArticle: Command<EditorTarget> = {
       onRefused(fault)
       return
     }
-    if ((await tell('articles.submit', { article: view.article.id })) === null) return
+    const { findings } = (await tell('articles.personalData', { article: view.article.id })) ?? { findings: [] }
+    const open = findings.filter(({ decided }) => decided === null)
+    const personalData = open.length === 0 ? [] : await decidePersonalData(open)
+    if (personalData === null || !(await isDelivered(context, link))) return
+    const submission = { article: view.article.id, personalData: [...personalData] }
+    if ((await tell('articles.submit', submission)) === null) return
     const review = { label: t('editor.openReview'), run: () => navigate(paths.review(view.article.id)) }
     say(t('editor.submitted'), session.may('article.edit-others') ? review : undefined)
   },

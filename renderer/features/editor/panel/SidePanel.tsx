@@ -5,6 +5,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { NotesTab } from '../comments/NotesTab.tsx'
 import type { Notes } from '../comments/use-notes.ts'
 import type { DraftLink } from '../draft/draft-link.ts'
+import { ProofreadList, useFindings } from '../proofreading/ProofreadList.tsx'
 import { ChecksTab } from './ChecksTab.tsx'
 import { InfoTab } from './InfoTab.tsx'
 import { PreviewTab } from './PreviewTab.tsx'
@@ -38,6 +39,7 @@ export function SidePanel({
   onFullPage,
 }: Props) {
   const { t } = useText()
+  const findings = useFindings(editor)
   return (
     <aside className="side-panel">
       <Tabs
@@ -55,8 +57,13 @@ export function SidePanel({
           {
             value: 'checks',
             label: t('editor.checks.title'),
-            count: checks.length,
-            panel: <ChecksTab checks={checks} onJump={onJump} />,
+            count: checks.length + findings.length,
+            panel: (
+              <>
+                {(checks.length > 0 || findings.length === 0) && <ChecksTab checks={checks} onJump={onJump} />}
+                <ProofreadList editor={editor} editable={editable} />
+              </>
+            ),
           },
           {
             value: 'preview',

@@ -8,6 +8,7 @@ export interface EditorShortcut {
 /** Shortcuts of the text, as people read them; the extensions bind them. Plain data, so that F1 loads no editor. */
 export const editorShortcuts = {
   submit: { label: 'editor.submit', keys: 'Mod+Enter' },
+  nextFinding: { label: 'proofreading.next', keys: 'F7' },
   undo: { label: 'editor.action.undo', keys: 'Mod+Z' },
   redo: { label: 'editor.action.redo', keys: 'Mod+Y' },
   heading2: { label: 'editor.action.heading2', keys: 'Mod+Alt+2' },

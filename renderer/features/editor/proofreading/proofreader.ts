@@ -1,0 +1,143 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from 'prosemirror-model'
+import { type PlacedBlock, textBlocks } from '#common/document/text-blocks'
+import type { ArticleText } from '#common/vietnamese/proofreading/article-text'
+import type { Finding } from '#common/vietnamese/proofreading/finding'
+import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
+import { ruleOf } from '#common/vietnamese/proofreading/rule-table'
+import { type PlacedFinding, showFindings } from './proofread-marks.ts'
+
+/** The two sides of the worker, so that tests can stand in for it. */
+export interface ProofreadingWorker {
+  postMessage(message: { readonly reading: number; readonly article: ArticleText }): void
+  onAnswer(
+    listener: (answer: { readonly reading: number; readonly findings: readonly Finding[] }) => void,
+  ): void
+  terminate(): void
+}
+
+interface Options {
+  readonly editor: Editor
+  readonly worker: ProofreadingWorker
+  readonly today: () => string
+  /** True for a finding the person has put aside in this article. */
+  readonly isIgnored: (finding: Finding, words: string) => boolean
+}
+
+export interface Proofreader {
+  /** Reads again with these names; the first reading waits for them. */
+  useNames(names: NamesTable): void
+  readAgain(): void
+  stop(): void
+}
+
+const idleMs = 600
+/** Typing tools deliver a word in bursts; between them nothing of ours may move (vietnam.md §4.4). */
+const quietMs = 120
+
+/** Reads the text whenever typing pauses, never while a word is being composed, and never marks the word at the caret. */
+export function createProofreader({ editor, worker, today, isIgnored }: Options): Proofreader {
+  let names: NamesTable | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let reading = 0
+  let read: { readonly document: Node; readonly blocks: readonly PlacedBlock[] } | null = null
+  let held: readonly Finding[] | null = null
+  let lastInputMs = 0
+
+  function later(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(start, ms)
+  }
+
+  function start(): void {
+    if (editor.isDestroyed || names === null) return
+    if (editor.view.composing) {
+      later(idleMs)
+      return
+    }
+    const { doc } = editor.state
+    read = { document: doc, blocks: textBlocks(doc) }
+    reading += 1
+    worker.postMessage({ reading, article: articleText(doc, read.blocks, names, today()) })
+  }
+
+  function show(findings: readonly Finding[]): void {
+    if (editor.isDestroyed || read === null) return
+    // Somebody typed meanwhile: the next reading answers for the new text.
+    if (read.document !== editor.state.doc) {
+      later(idleMs)
+      return
+    }
+    if (editor.view.composing || performance.now() - lastInputMs < quietMs) {
+      setTimeout(() => show(findings), quietMs)
+      return
+    }
+    held = findings
+    const caret = editor.view.hasFocus() && editor.state.selection.empty ? editor.state.selection.from : null
+    const placed = findings.flatMap(finding => {
+      const block = read?.blocks[finding.block]
+      if (block === undefined || ruleOf(finding.rule).class === 'headline') return []
+      const words = block.text.slice(finding.from, finding.to)
+      if (isIgnored(finding, words)) return []
+      const [from, to] = [block.start + finding.from, block.start + finding.to]
+      const isAtCaret = caret !== null && to - from <= 60 && from <= caret && caret <= to
+      return isAtCaret || to > editor.state.doc.content.size ? [] : [{ finding, words, from, to }]
+    })
+    editor.view.dispatch(showFindings(editor.state.tr, placed satisfies PlacedFinding[]))
+  }
+
+  const onUpdate = () => {
+    lastInputMs = performance.now()
+    held = null
+    later(idleMs)
+  }
+  /** The caret has left a word: what was found in it may be shown. */
+  const onSelection = ({ transaction }: { transaction: { docChanged: boolean; selectionSet: boolean } }) => {
+    if (transaction.docChanged || !transaction.selectionSet || held === null) return
+    const findings = held
+    clearTimeout(timer)
+    timer = setTimeout(() => show(findings), idleMs)
+  }
+  editor.on('update', onUpdate)
+  editor.on('selectionUpdate', onSelection)
+  worker.onAnswer(answer => {
+    if (answer.reading === reading) show(answer.findings)
+  })
+  return {
+    useNames(table) {
+      names = table
+      later(0)
+    },
+    readAgain: () => later(0),
+    stop() {
+      clearTimeout(timer)
+      editor.off('update', onUpdate)
+      editor.off('selectionUpdate', onSelection)
+      worker.terminate()
+    },
+  }
+}
+
+function articleText(
+  document: Node,
+  blocks: readonly PlacedBlock[],
+  names: NamesTable,
+  today: string,
+): ArticleText {
+  const field = (key: string) => {
+    const value: unknown = document.attrs[key]
+    return typeof value === 'string' && value.trim() !== '' ? value : null
+  }
+  return {
+    blocks: blocks.map(({ kind, text }) => ({ kind, text })),
+    kind: String(document.attrs.kind),
+    source: {
+      name: field('sourceName'),
+      url: field('sourceUrl'),
+      author: field('originalAuthor') ?? null,
+      date: field('originalDate'),
+    },
+    today,
+    names,
+  }
+}
