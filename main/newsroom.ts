@@ -23,6 +23,7 @@ import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
 import { createMedia, type MediaShelf } from './media/media'
 import { createNames } from './names/names'
+import { archiveFinishedJobs } from './publishing/archive-jobs'
 import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
 import { createPreviews, type Previews } from './review/preview'
@@ -170,6 +171,8 @@ export function createNewsroom({
     if (isClosing) return
     publishing.runner.start()
     core.announce({ kind: 'articles-changed', articles: [] })
+    // A disk that refuses has already turned the store read-only and told every window.
+    archiveFinishedJobs(core).catch(() => core.announce({ kind: 'store-changed' }))
   })
   safekeeping.start()
   return {

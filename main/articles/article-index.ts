@@ -37,13 +37,15 @@ export class ArticleIndex {
 
   constructor(store: NewsroomStore) {
     this.#store = store
-    this.ready = store.loaded.then(() => this.#fillInSlices())
+    // A store that is closed before everything was read has nothing to fill this with.
+    this.ready = store.loaded.then(() => (store.isLoaded ? this.#fillInSlices() : undefined))
   }
 
   /** What the store has just changed. */
   heed(changes: readonly Change<NewsroomCollections>[]): void {
     if (this.#filling === null) return
-    // Nothing is ever taken out of these collections but by starting over.
+    this.#dropJobs(changes)
+    // Nothing but finished jobs is ever taken out of these collections but by starting over.
     for (const change of changes)
       if ('remove' in change) this.#startOver(change.collection)
       else if (change.collection === 'articles') this.#take(change.put.id)
@@ -118,8 +120,17 @@ export class ArticleIndex {
       }
   }
 
+  #dropJobs(changes: readonly Change<NewsroomCollections>[]): void {
+    const gone = new Set(
+      changes.flatMap(change => ('remove' in change && change.collection === 'jobs' ? change.remove : [])),
+    )
+    if (gone.size === 0) return
+    for (const entry of this.#entries.values())
+      if (entry.jobs.some(job => gone.has(job.id))) entry.jobs = entry.jobs.filter(job => !gone.has(job.id))
+  }
+
   #startOver(collection: string): void {
-    if (!['articles', 'publications', 'jobs', 'revisions'].includes(collection)) return
+    if (!['articles', 'publications', 'revisions'].includes(collection)) return
     this.#entries.clear()
     this.#ordered.length = 0
     this.#newestFirst = null
