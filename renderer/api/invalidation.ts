@@ -8,7 +8,7 @@ import { unreachable } from '#common/domain/unreachable'
 export function staleAfter(event: Event): readonly string[] {
   switch (event.kind) {
     case 'articles-changed':
-      return ['articles.', 'review.', 'publishing.', 'audit.']
+      return ['articles.', 'review.', 'revisions.', 'approvalFiles.', 'publishing.', 'audit.']
     case 'draft-changed':
       return []
     case 'draft-presence':
@@ -24,7 +24,7 @@ export function staleAfter(event: Event): readonly string[] {
     case 'portals-changed':
       return ['portals.', 'publishing.', 'line.', 'audit.']
     case 'accounts-changed':
-      return ['accounts.', 'session.', 'articles.', 'audit.']
+      return ['accounts.', 'keys.', 'session.', 'articles.', 'audit.']
     case 'names-changed':
       return ['names.', 'articles.personalData', 'audit.']
     case 'session-changed':

@@ -13,6 +13,12 @@ import { SettingsRoutes } from './SettingsRoutes.tsx'
 const EditorScreen = lazy(async () => ({
   default: (await import('#renderer/features/editor/EditorScreen.tsx')).EditorScreen,
 }))
+const FilesScreen = lazy(async () => ({
+  default: (await import('#renderer/features/review/files/FilesScreen.tsx')).FilesScreen,
+}))
+const ExchangeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/review/files/ExchangeScreen.tsx')).ExchangeScreen,
+}))
 const ReviewScreen = lazy(async () => ({
   default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
 }))
@@ -31,6 +37,10 @@ export function Routes() {
         <Route path="/soan/:article">
           {({ article }) => <EditorScreen key={article} articleId={article} />}
         </Route>
+        <Route path="/duyet/tep">
+          <FilesScreen />
+        </Route>
+        <Route path="/duyet/tep/:exchange">{({ exchange }) => <ExchangeScreen id={exchange} />}</Route>
         <Route path="/duyet/:article?">{({ article }) => <ReviewScreen articleId={article ?? null} />}</Route>
         <Route path="/xuat-ban">
           <PublishingScreen />

@@ -11,6 +11,8 @@ export const paths = {
   edit: (article: string) => `/soan/${article}`,
   reviewQueue: '/duyet',
   review: (article: string) => `/duyet/${article}`,
+  approvalFiles: '/duyet/tep',
+  approvalFile: (exchange: string) => `/duyet/tep/${exchange}`,
   publishing: '/xuat-ban',
   records: '/so-sach',
   settings: '/cai-dat',

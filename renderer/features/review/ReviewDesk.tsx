@@ -8,6 +8,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
+import { ExportDialog } from './files/ExportDialog.tsx'
 import { Decision } from './footer/Decision.tsx'
 import { PassphraseDialog } from './footer/PassphraseDialog.tsx'
 import { ReturnDialog } from './footer/ReturnDialog.tsx'
@@ -39,13 +40,14 @@ export function ReviewDesk({ article, onDone }: Props) {
 }
 
 function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly onDone: () => void }) {
-  const [asking, setAsking] = useState<'reason' | 'passphrase' | null>(null)
+  const [asking, setAsking] = useState<'reason' | 'passphrase' | 'export' | null>(null)
   const target = useMemo<ReviewTarget>(
     () => ({
       review,
       onDone,
       askReason: () => setAsking('reason'),
       askPassphrase: () => setAsking('passphrase'),
+      askExport: () => setAsking('export'),
     }),
     [review, onDone],
   )
@@ -59,6 +61,7 @@ function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly 
       </div>
       <ReviewPanel review={review} />
       {asking === 'reason' && <ReturnDialog target={target} onClose={close} />}
+      {asking === 'export' && <ExportDialog target={target} onClose={close} />}
       {asking === 'passphrase' && <PassphraseDialog target={target} onClose={close} />}
     </>
   )

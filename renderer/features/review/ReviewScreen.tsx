@@ -51,7 +51,12 @@ function NothingWaits() {
     <EmptyState
       icon={<SquareCheckBig size={24} />}
       title={t('review.empty')}
-      action={<Button onClick={() => navigate(paths.desk)}>{t('review.toDesk')}</Button>}
+      action={
+        <>
+          <Button onClick={() => navigate(paths.desk)}>{t('review.toDesk')}</Button>{' '}
+          <Button onClick={() => navigate(paths.approvalFiles)}>{t('review.files.title')}</Button>
+        </>
+      }
     >
       {t('review.emptyText')}
     </EmptyState>

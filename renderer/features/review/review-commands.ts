@@ -1,4 +1,4 @@
-import { BadgeCheck, CornerUpLeft, Hand, PencilLine } from 'lucide-react'
+import { BadgeCheck, CornerUpLeft, FileOutput, Hand, PencilLine } from 'lucide-react'
 import type { Action } from '#common/domain/workflow'
 import type { Command, CommandContext } from '#renderer/commands/command.ts'
 import { paths } from '#renderer/commands/paths.ts'
@@ -61,6 +61,19 @@ export const releaseArticle: Command<ReviewTarget> = {
   run: async ({ tell }, { review }) => {
     await tell('review.release', { article: review.article.article.id })
   },
+}
+
+/** For a reviewer on another machine. */
+export const exportArticle: Command<ReviewTarget> = {
+  id: 'review.export',
+  label: 'review.files.export',
+  icon: FileOutput,
+  group: 'publish',
+  isEnabled: (_context, { review }) => {
+    const { stage } = review.article.article
+    return (stage === 'submitted' || stage === 'in-review') && !review.article.changedSinceRevision
+  },
+  run: async (_context, target) => target.askExport(),
 }
 
 /** Approves exactly the revision on screen. True when main did. */

@@ -5,6 +5,8 @@ export interface ReviewTarget {
   readonly review: ReviewView
   readonly askReason: () => void
   readonly askPassphrase: () => void
+  /** Who reviews it on another machine. */
+  readonly askExport: () => void
   /** Goes on to the next article. */
   readonly onDone: () => void
 }

@@ -3,7 +3,13 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
-import { approveArticle, editArticle, releaseArticle, returnArticle } from '../review-commands.ts'
+import {
+  approveArticle,
+  editArticle,
+  exportArticle,
+  releaseArticle,
+  returnArticle,
+} from '../review-commands.ts'
 import type { ReviewTarget } from '../review-target.ts'
 
 /** The decision, and where there is none to make: why. */
@@ -24,6 +30,7 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
       </div>
       {open && (
         <div className="decision-buttons">
+          <CommandButton look="quiet" command={exportArticle} target={target} />
           {editArticle.isEnabled(context, target) && (
             <CommandButton look="quiet" command={editArticle} target={target} />
           )}

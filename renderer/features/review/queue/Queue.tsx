@@ -38,6 +38,9 @@ export function Queue({ rows, current }: Props) {
           </li>
         ))}
       </ul>
+      <Link className="review-queue-files" to={paths.approvalFiles}>
+        {t('review.files.title')}
+      </Link>
     </nav>
   )
 }
