@@ -8,6 +8,7 @@ import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { openWorkspace } from '#main/hosts/workstation/open-workspace'
 import { startWorkstation } from '#main/hosts/workstation/workstation'
 import { nodeFiles } from '#main/store/files/node-files'
+import { sealJson } from '#main/store/files/sealed-json'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
 
 const files = nodeFiles()
@@ -113,8 +114,9 @@ describe('a sample that was not filled to the end', () => {
   it('stays when it was written by a newer program: what cannot be read is not known to be unfilled', async () => {
     const { directory } = await aSample({ filled: true })
     const path = join(directory, 'workspace.json')
-    const text = (await readFile(path, 'utf8')).replace('"format": 1', '"format": 99')
-    await writeFile(path, text)
+    const { sha256: _seal, ...content } = JSON.parse(await readFile(path, 'utf8'))
+    await writeFile(path, sealJson({ ...content, format: 99 }))
+    const text = await readFile(path, 'utf8')
     const result = await start(directory, aPortal().launch)
     if (result.kind === 'busy') throw new Error('busy')
     await result.workstation.close()
