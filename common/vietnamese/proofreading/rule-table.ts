@@ -68,7 +68,6 @@ export const rules = {
   'abbreviation-unexplained': { class: 'abbreviations', severity: 'hint', notInQuotations: true },
   'abbreviation-initials': { class: 'abbreviations', severity: 'warning' },
   'abbreviation-form': { class: 'abbreviations', severity: 'warning', notInQuotations: true },
-  'abbreviation-repeated': { class: 'abbreviations', severity: 'hint' },
   'not-a-syllable': { class: 'syllables', severity: 'error' },
   'tone-place': { class: 'syllables', severity: 'error' },
   'words-joined': { class: 'syllables', severity: 'error' },

@@ -26,7 +26,7 @@ interface Options {
 
 export interface Proofreader {
   /** Reads again with these names; the first reading waits for them. */
-  useNames(names: NamesTable): void
+  setNames(names: NamesTable): void
   readAgain(): void
   stop(): void
 }
@@ -104,7 +104,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
     if (answer.reading === reading) show(answer.findings)
   })
   return {
-    useNames(table) {
+    setNames(table) {
       names = table
       later(0)
     },

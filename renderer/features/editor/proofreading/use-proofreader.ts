@@ -36,7 +36,7 @@ export function useProofreader(editor: Editor, article: string): Proofreading {
     return () => made.stop()
   }, [editor, here])
   useEffect(() => {
-    if (names !== undefined) proofreader.current?.useNames(names)
+    if (names !== undefined) proofreader.current?.setNames(names)
   }, [names])
   const ignoreHere = useCallback(
     (placed: PlacedFinding) => {
