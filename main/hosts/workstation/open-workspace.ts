@@ -6,6 +6,7 @@ import { refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import { collections, firstScreen, growing } from '#main/core/collections'
 import { createNewsroom, type Newsroom } from '#main/newsroom'
+import { workInWorker } from '#main/review/work/work-in-worker'
 import { taskRunner } from '#main/safekeeping/perform-task'
 import { runInWorker } from '#main/safekeeping/run-in-worker'
 import { searchInWorker } from '#main/search/search-link'
@@ -77,6 +78,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       store,
       environment,
       host: options.hostHandlers ?? notAvailable,
+      ...(programs === undefined ? {} : { reviewWork: workInWorker(join(programs, 'review-worker.js')) }),
       ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),
       ground: {
         files: reserve.files,

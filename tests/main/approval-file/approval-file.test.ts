@@ -180,7 +180,7 @@ describe('approval by file', () => {
     ]
     for (const header of headers) {
       const jws = await new CompactSign(payload)
-        .setProtectedHeader({ alg: 'EdDSA', typ, ...header })
+        .setProtectedHeader({ alg: 'EdDSA', typ, ...header } as never)
         .sign(privateKey)
       const text = writeEnvelope('x', { ...found, jws })
       const { code } = await away.refusal('hoa', 'approvalFiles.import', { text, fileName })
