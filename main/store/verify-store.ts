@@ -3,6 +3,7 @@ import type { WorkspaceId } from '#common/domain/ids'
 import { hashOfBlob } from './blobs/blob-files'
 import { BlobError, type BlobStore } from './blobs/blob-store'
 import { loadCheckpoint, type Schemas } from './collections/load-checkpoint'
+import { verifyDrafts } from './drafts/verify-drafts'
 import type { Files } from './files/files'
 import { bodiesOf, parsePayload } from './journal/payload'
 import { genesisHash } from './journal/record'
@@ -28,7 +29,11 @@ export interface VerifyContext {
 export async function verifyStore(context: VerifyContext): Promise<VerifyReport> {
   const journal = await verifyJournal(context)
   const blobs = await verifyBlobs(context)
-  const firstBad = journal.bad ?? (await verifyCheckpoint(context)) ?? blobs.bad
+  const firstBad =
+    journal.bad ??
+    (await verifyCheckpoint(context)) ??
+    blobs.bad ??
+    (await verifyDrafts(context.files, context.directory))
   return { ok: firstBad === null, records: journal.records, blobs: blobs.count, firstBad }
 }
 

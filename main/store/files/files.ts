@@ -39,7 +39,7 @@ export interface Files {
   names(directory: string): Promise<readonly string[]>
   /** Atomic within a volume; replaces the target. Patient with scanners that hold files on Windows. */
   rename(from: string, to: string): Promise<void>
-  /** Removes a file; content when it is already gone. */
+  /** Removes a file; content when it is already gone. As patient as `rename`. */
   remove(path: string): Promise<void>
   /** Removes an empty folder; content when it is already gone. */
   removeDirectory(path: string): Promise<void>

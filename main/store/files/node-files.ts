@@ -8,7 +8,7 @@ const privateFile = 0o600
 const privateFolder = 0o700
 
 /** A scanner lets go of a file within this many tries of doubling pauses (10 ms … 1.28 s, 2.5 s in all). */
-const renameTries = 9
+const mostTries = 9
 
 /** The disk itself. `platform` decides what the operating system cannot do or does late. */
 export function nodeFiles(platform: NodeJS.Platform = process.platform): Files {
@@ -18,8 +18,8 @@ export function nodeFiles(platform: NodeJS.Platform = process.platform): Files {
     stream: streamFile,
     size: async path => (await fs.stat(path).catch(nullWhenMissing))?.size ?? null,
     names: async path => ((await fs.readdir(path).catch(nullWhenMissing)) ?? []).sort(),
-    rename: (from, to) => renamePatiently(() => fs.rename(from, to), platform),
-    remove: path => fs.rm(path, { force: true }),
+    rename: (from, to) => patiently(() => fs.rename(from, to), platform),
+    remove: path => patiently(() => fs.rm(path, { force: true }), platform),
     removeDirectory: async path => void (await fs.rmdir(path).catch(nullWhenMissing)),
     makeDirectory: async path => void (await fs.mkdir(path, { recursive: true, mode: privateFolder })),
     syncDirectory: path => (platform === 'win32' ? Promise.resolve() : syncFolder(path)),
@@ -28,17 +28,17 @@ export function nodeFiles(platform: NodeJS.Platform = process.platform): Files {
 }
 
 /** Retries what a virus scanner refuses for a moment on Windows (EPERM, EACCES, EBUSY); elsewhere those are final. */
-export async function renamePatiently(
-  rename: () => Promise<void>,
+export async function patiently(
+  work: () => Promise<void>,
   platform: NodeJS.Platform,
   pause: (milliseconds: number) => Promise<void> = wait,
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await rename()
+      return await work()
     } catch (error) {
       const held = platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')
-      if (!held || tries === renameTries) throw error
+      if (!held || tries === mostTries) throw error
       await pause(5 * 2 ** tries)
     }
   }

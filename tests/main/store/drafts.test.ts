@@ -209,6 +209,26 @@ describe('recovery of a draft', () => {
   })
 })
 
+describe('verifying', () => {
+  it('reads drafts, too: names a damaged snapshot or saved frame, and forgives a torn end', async () => {
+    const directory = await crashedDraft()
+    const log = draftPath(directory, '0000000000.log')
+    const store = await openSample(directory, { epoch: 2 })
+    await writeFile(log, 'dở', { flag: 'a' })
+    expect(await store.verify()).toMatchObject({ ok: true })
+    const whole = await readFile(log)
+    const hit = Buffer.from(whole)
+    hit[40] = (hit[40] ?? 0) ^ 1
+    await writeFile(log, hit)
+    expect(await store.verify()).toMatchObject({ ok: false, firstBad: { file: log, offset: 8 } })
+    await writeFile(log, whole)
+    const snapshot = draftPath(directory, '0000000000.json')
+    await truncate(snapshot, 30)
+    expect(await store.verify()).toMatchObject({ ok: false, firstBad: { file: snapshot } })
+    await store.close()
+  })
+})
+
 describe('a disk that refuses a draft', () => {
   async function failing(fault: (operation: FileOperation) => Fault | undefined) {
     let armed = false

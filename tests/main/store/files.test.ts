@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nodeFiles, renamePatiently } from '#main/store/files/node-files'
+import { nodeFiles, patiently } from '#main/store/files/node-files'
 import { replaceFile } from '#main/store/files/replace-file'
 import { writeAll } from '#main/store/files/write-all'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
@@ -41,7 +41,7 @@ describe('writing all', () => {
   })
 })
 
-describe('a rename on Windows', () => {
+describe('a rename or removal on Windows', () => {
   const refusing = (times: number, code: string) => {
     let calls = 0
     const rename = () => (++calls <= times ? Promise.reject(diskError(code)) : Promise.resolve())
@@ -55,7 +55,7 @@ describe('a rename on Windows', () => {
     async code => {
       const { rename, calls } = refusing(3, code)
       pauses.length = 0
-      await renamePatiently(rename, 'win32', pause)
+      await patiently(rename, 'win32', pause)
       expect(calls()).toBe(4)
       expect(pauses).toEqual([10, 20, 40])
     },
@@ -63,14 +63,26 @@ describe('a rename on Windows', () => {
 
   it('gives up in the end, and at once for anything else or anywhere else', async () => {
     const held = refusing(99, 'EBUSY')
-    await expect(renamePatiently(held.rename, 'win32', pause)).rejects.toThrow('EBUSY')
+    await expect(patiently(held.rename, 'win32', pause)).rejects.toThrow('EBUSY')
     expect(held.calls()).toBe(9)
     const full = refusing(99, 'ENOSPC')
-    await expect(renamePatiently(full.rename, 'win32', pause)).rejects.toThrow('ENOSPC')
+    await expect(patiently(full.rename, 'win32', pause)).rejects.toThrow('ENOSPC')
     expect(full.calls()).toBe(1)
     const linux = refusing(99, 'EPERM')
-    await expect(renamePatiently(linux.rename, 'linux', pause)).rejects.toThrow('EPERM')
+    await expect(patiently(linux.rename, 'linux', pause)).rejects.toThrow('EPERM')
     expect(linux.calls()).toBe(1)
+  })
+
+  it('writes durably in two steps where one flag does not reach the platter', async () => {
+    for (const platform of ['win32', 'darwin', 'linux'] as const) {
+      const path = join(await temporaryFolder(), 'ghi')
+      const file = await nodeFiles(platform).open(path, 'create-durable')
+      expect(await file.write(Buffer.from('tin'), 0)).toBe(3)
+      expect(file.sizeNow()).toBe(3)
+      await file.close()
+      expect(await readFile(path, 'utf8')).toBe('tin')
+      await expect(nodeFiles(platform).open(path, 'create-durable')).rejects.toThrow('EEXIST')
+    }
   })
 
   it('never tries to sync a folder, which Windows cannot open', async () => {
