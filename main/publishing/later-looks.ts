@@ -89,9 +89,12 @@ export class LaterLooks {
   }
 }
 
-/** The first look is followed by one, 23 hours later; a look somebody asked for moves nothing. */
+/**
+ * The first look is followed by one, 23 hours after it, however late it came (a workstation sleeps, a clock is set); a look
+ * somebody asked for moves nothing.
+ */
 function laterLook({ lookAt, readBack }: Publication, nowMs: number): string | null {
   if (lookAt == null || Date.parse(lookAt) > nowMs) return lookAt ?? null
   const isFirst = readBack !== null && Date.parse(lookAt) - Date.parse(readBack.at) < 2 * hourMs
-  return isFirst ? new Date(Date.parse(lookAt) + dayMs - hourMs).toISOString() : null
+  return isFirst ? new Date(nowMs + dayMs - hourMs).toISOString() : null
 }

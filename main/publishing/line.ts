@@ -2,6 +2,7 @@ import { isUnfinished, type Job } from '#common/domain/job'
 import type { LineState, Portal } from '#common/domain/portal'
 import type { Secrets } from '#main/accounts/keyring'
 import { auditEvent, type Core } from '#main/core/capability'
+import { boundedWait } from './bounded-wait'
 
 const offlineSetting = 'line.offline'
 const capSetting = 'line.cap'
@@ -66,9 +67,9 @@ export class Line {
     const trouble = this.#troubles.get(portal)
     if (trouble === undefined) return { kind: 'open' }
     if (trouble.kind !== 'busy') return { kind: 'closed', untilMs: null }
-    return trouble.untilMs <= this.#core.environment.now()
-      ? { kind: 'open' }
-      : { kind: 'closed', untilMs: trouble.untilMs }
+    const nowMs = this.#core.environment.now()
+    const untilMs = boundedWait(trouble.untilMs, nowMs)
+    return untilMs <= nowMs ? { kind: 'open' } : { kind: 'closed', untilMs }
   }
 
   /** No connection, or nothing readable: from 1 s to 30 s apart the portal is asked whether it is there. */
@@ -105,7 +106,8 @@ export class Line {
   /** When the unreachable portal is to be asked again; null when it needs no probe or may not be asked. */
   probeAtMs(portal: Portal['id']): number | null {
     const trouble = this.#troubles.get(portal)
-    return trouble?.kind === 'unreachable' && !this.offline ? trouble.probeAtMs : null
+    if (trouble?.kind !== 'unreachable' || this.offline) return null
+    return boundedWait(trouble.probeAtMs, this.#core.environment.now())
   }
 
   state(): LineState {

@@ -5,6 +5,7 @@ import { unreachable } from '#common/domain/unreachable'
 import type { Connector } from '#main/connectors/connector'
 import { StoreWriteError } from '#main/store/store-write-error'
 import { askPortal } from './ask-portal'
+import { boundedWait } from './bounded-wait'
 import { LaterLooks } from './later-looks'
 import { moveJob } from './move-job'
 import { queueExpiries } from './publish-expiries'
@@ -173,7 +174,7 @@ export class PublishingRunner implements Runner {
         settled &&= gate.untilMs === null
         continue
       }
-      const readyMs = this.#readyMs(job)
+      const readyMs = this.#readyMs(job, nowMs)
       if (readyMs <= nowMs) {
         await this.#tryAct(portal, job)
         return null
@@ -215,11 +216,12 @@ export class PublishingRunner implements Runner {
     return this.#expiry.nextMs
   }
 
-  #readyMs(job: Job): number {
-    return Math.max(
-      job.notBefore === null ? 0 : Date.parse(job.notBefore),
-      this.#parts.setbacks.untilMs(job.id),
-    )
+  #readyMs(job: Job, nowMs: number): number {
+    const afterSetback = boundedWait(this.#parts.setbacks.untilMs(job.id), nowMs)
+    if (job.notBefore === null) return afterSetback
+    const notBeforeMs = Date.parse(job.notBefore)
+    const isSchedule = job.notBefore === job.scheduledFor
+    return Math.max(isSchedule ? notBeforeMs : boundedWait(notBeforeMs, nowMs), afterSetback)
   }
 
   /** One job that meets a bug of ours must not keep the others from readers: it rests, the bug is reported. */
