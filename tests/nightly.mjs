@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, seed: { type: 'string' }, count: { type: 'string' } },
 })
 
-await ready()
+await ready({ build: false })
 process.env.RELIABILITY_FULL = '1'
 if (values.seed !== undefined) process.env.RELIABILITY_SEED = values.seed
 if (values.count !== undefined) process.env.RELIABILITY_COUNT = values.count

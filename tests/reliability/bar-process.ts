@@ -1,8 +1,10 @@
+import { finishAll } from '#tests/support/when-finished'
 import { bitRotRound } from './bit-rot'
 import { breakRecovery } from './broken-recovery'
 import { meetDiskErrors } from './disk-errors'
 import { outliveStaleWriter } from './double-starts'
 import { survivePowerCuts } from './power-cuts'
+import { playQueue } from './queue-game'
 import { tamperOnce } from './tampering'
 
 /*
@@ -10,6 +12,7 @@ import { tamperOnce } from './tampering'
  * soon as a round is red, with 0 when none was.
  */
 const rounds: Readonly<Record<string, (seed: number) => Promise<number>>> = {
+  Q1: playQueue,
   R2: survivePowerCuts,
   R3: meetDiskErrors,
   R4: breakRecovery,
@@ -21,10 +24,13 @@ const rounds: Readonly<Record<string, (seed: number) => Promise<number>>> = {
 const [, , bar = '', count = '0'] = process.argv
 const round = rounds[bar]
 if (round === undefined) throw new Error(`no such bar here: ${bar}`)
-for (let seed = 1; seed <= Number(count); seed++)
+let red = false
+for (let seed = 1; seed <= Number(count) && !red; seed++)
   try {
     await round(seed)
   } catch (error) {
     process.stdout.write(`${bar} is red at seed ${seed}: ${error instanceof Error ? error.message : error}\n`)
-    process.exit(1)
+    red = true
   }
+await finishAll()
+process.exit(red ? 1 : 0)

@@ -9,16 +9,19 @@ export interface ManualClock {
   readonly nowMs: number
   /** Moves time and fires what fell due, in order. */
   advance(ms: number): void
+  /** Somebody sets the clock on the wall, forward or back; no time passes, so timers stay as they are. */
+  jump(ms: number): void
   /** Milliseconds until the nearest timer, or null when none is set. */
   untilNext(): number | null
 }
 
 export function manualClock(startMs = Date.UTC(2026, 10, 20, 3, 0)): ManualClock {
   let nowMs = startMs
+  let jumpedMs = 0
   const pending = new Set<{ readonly atMs: number; readonly fire: () => void }>()
   const nearest = () => [...pending].sort((a, b) => a.atMs - b.atMs)[0]
   return {
-    environment: { now: () => nowMs, randomBytes: length => randomBytes(length) },
+    environment: { now: () => nowMs + jumpedMs, randomBytes: length => randomBytes(length) },
     timer: (delayMs, fire) => {
       const entry = { atMs: nowMs + delayMs, fire }
       pending.add(entry)
@@ -33,6 +36,9 @@ export function manualClock(startMs = Date.UTC(2026, 10, 20, 3, 0)): ManualClock
         pending.delete(next)
         next.fire()
       }
+    },
+    jump(ms) {
+      jumpedMs += ms
     },
     untilNext() {
       const next = nearest()

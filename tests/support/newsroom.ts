@@ -1,6 +1,7 @@
 import type { Client, Input, OperationName, Output } from '#common/api/contract'
 import type { Problem } from '#common/api/problems/problem'
 import type { Role } from '#common/domain/account'
+import type { Environment } from '#common/domain/environment'
 import type { Session } from '#main/core/capability'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { openWorkspace } from '#main/hosts/workstation/open-workspace'
@@ -30,9 +31,9 @@ export interface TestNewsroom {
   reopen(): Promise<void>
 }
 
-export async function aNewsroom(): Promise<TestNewsroom> {
+export async function aNewsroom(environment: Environment = hostEnvironment): Promise<TestNewsroom> {
   const directory = await temporaryWorkspace()
-  let newsroom = await open(directory)
+  let newsroom = await open(directory, environment)
   await newsroom.value.setUpSample('Xã Thử', people)
 
   async function answer<Name extends OperationName>(as: string, name: Name, input: Input<Name>) {
@@ -60,7 +61,7 @@ export async function aNewsroom(): Promise<TestNewsroom> {
     close: () => newsroom.close(),
     reopen: async () => {
       await newsroom.close()
-      newsroom = await open(directory)
+      newsroom = await open(directory, environment)
     },
   }
 }
@@ -70,11 +71,11 @@ export function clientOf(newsroom: Newsroom, session: Session): Client {
   return { ask: (name, input) => newsroom.ask(name, input, session) as ReturnType<Client['ask']> as never }
 }
 
-async function open(directory: string) {
+async function open(directory: string, environment: Environment) {
   const opened = await openWorkspace({
     directory,
     files: nodeFiles(),
-    environment: hostEnvironment,
+    environment,
     host: 'command-line',
     demo: true,
   })
