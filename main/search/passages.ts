@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { allFields } from '#common/domain/kinds/registry'
+import { formatDate } from '#common/domain/vietnam-time'
 
 /** Parts of an article in the order of their weight: what stands in a headline is meant more than what a file is called. */
 export const parts = ['headline', 'lead', 'facts', 'body', 'files'] as const
@@ -11,7 +12,10 @@ export interface Passage {
   readonly text: string
 }
 
-const searchedFields = [...allFields.values()].filter(({ type }) => type !== 'instant' && type !== 'choice')
+/** Fields that hold words; a category's value is an id, and filters look for it. */
+const searchedFields = [...allFields.values()].filter(
+  ({ key, type }) => key !== 'category' && type !== 'instant' && type !== 'choice',
+)
 
 /** Everything of an article that can be searched, in the order of `parts`. */
 export function passagesOf(document: Node): Passage[] {
@@ -21,8 +25,9 @@ export function passagesOf(document: Node): Passage[] {
   }
   add('headline', document.child(0).textContent)
   add('lead', document.child(1).textContent)
-  for (const { key } of searchedFields)
-    for (const value of [document.attrs[key]].flat()) if (typeof value === 'string') add('facts', value)
+  for (const { key, type } of searchedFields)
+    for (const value of [document.attrs[key]].flat())
+      if (typeof value === 'string') add('facts', type === 'date' ? formatDate(value) : value)
   const files: Passage[] = []
   document.forEach((block, _offset, index) => {
     if (index > 1) collect(block, add, files)

@@ -1,9 +1,13 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newDocument } from '#common/document/new-document'
 import { findKind } from '#common/domain/kinds/registry'
-import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
+import { hostEnvironment } from '#main/hosts/workstation/host-environment'
+import { openWorkspace } from '#main/hosts/workstation/open-workspace'
+import { nodeFiles } from '#main/store/files/node-files'
+import { aNewsroom, clientOf, type TestNewsroom } from '#tests/support/newsroom'
+import { temporaryFolder } from '#tests/support/temporary-workspace'
 
 type Room = TestNewsroom
 
@@ -96,6 +100,32 @@ describe('searching the newsroom', () => {
     await newsroom.reopen()
     expect(await found(newsroom, 'điện')).toEqual(['Tin'])
     expect(await found(newsroom, 'nước')).toEqual([])
+  })
+
+  it('knows after a kill what was saved before it, though nothing was written in time', async () => {
+    const newsroom = await room()
+    const article = await write(newsroom, 'Tin', 'Nước sạch về thôn')
+    await newsroom.reopen()
+    expect(await found(newsroom, 'nước')).toEqual(['Tin'])
+    const document = newsWith('Tin', ['Điện sáng về thôn'])
+    await newsroom.ask('lan', 'drafts.replace', { article, document })
+    // What the disk holds at this moment is what a killed program leaves.
+    const left = await temporaryFolder()
+    cpSync(newsroom.directory, left, { recursive: true })
+    const opened = await openWorkspace({
+      directory: left,
+      files: nodeFiles(),
+      environment: hostEnvironment,
+      host: 'command-line',
+      demo: true,
+    })
+    if (opened.kind === 'busy') throw new Error('busy')
+    const session = { account: null }
+    await opened.workspace.newsroom.ask('session.signIn', { signInName: 'lan' }, session)
+    const client = clientOf(opened.workspace.newsroom, session)
+    expect(await client.ask('articles.search', { text: 'điện' })).toMatchObject({ value: { total: 1 } })
+    expect(await client.ask('articles.search', { text: 'nước' })).toMatchObject({ value: { total: 0 } })
+    await opened.workspace.close()
   })
 
   it('makes a damaged index anew without a word', async () => {
