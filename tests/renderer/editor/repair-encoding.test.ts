@@ -16,6 +16,7 @@ import {
   offerSelection,
   RepairEncoding,
   repairTexts,
+  takeBackRepair,
 } from '#renderer/features/editor/extensions/repair-encoding.ts'
 import { cleanHtml } from '#renderer/features/editor/paste/clean-html.ts'
 import { cursorAt, headline, lead, outline, paragraph } from './article-editor'
@@ -54,7 +55,7 @@ describe('a paste in an old font', () => {
     accept(editor)
     editor.view.dispatch(editor.state.tr.insertText('Hôm nay, ', 5))
     expect(text(editor)).toBe(`Hôm nay, ${readable}`)
-    repairTexts(editor.view, encodingRepair(editor.state).undone)
+    takeBackRepair(editor.view)
     expect(text(editor)).toBe(`Hôm nay, ${old}`)
   })
 
@@ -64,7 +65,7 @@ describe('a paste in an old font', () => {
     vi.advanceTimersByTime(100)
     accept(editor)
     editor.view.dispatch(editor.state.tr.insertText('Ủ', 5, 6))
-    repairTexts(editor.view, encodingRepair(editor.state).undone)
+    takeBackRepair(editor.view)
     expect(text(editor)).toBe(old.replace('ñy', 'Ủy'))
   })
 

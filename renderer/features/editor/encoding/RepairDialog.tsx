@@ -65,7 +65,7 @@ function OfferedRepair({ editor, offered }: OfferedProps) {
     editor.view.focus()
     say(t('editor.encoding.done', { count: repaired }), {
       label: t('editor.encoding.takeBack'),
-      run: () => takeBack(editor),
+      run: () => takeBackRepair(editor.view),
     })
   }
   const { undone } = encodingRepair(editor.state)
@@ -85,7 +85,7 @@ function OfferedRepair({ editor, offered }: OfferedProps) {
             <Button
               onClick={() => {
                 close()
-                takeBack(editor)
+                takeBackRepair(editor.view)
               }}
             >
               {t('editor.encoding.takeBack')}
@@ -123,9 +123,4 @@ function OfferedRepair({ editor, offered }: OfferedProps) {
       {guessed > 0 && <p className="repair-note">{t('editor.encoding.guessed', { count: guessed })}</p>}
     </Dialog>
   )
-}
-
-/** Puts the letters as they were pasted back, where nobody has changed them since. */
-function takeBack(editor: Editor): void {
-  repairTexts(editor.view, encodingRepair(editor.state).undone)
 }

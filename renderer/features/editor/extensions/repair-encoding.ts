@@ -100,6 +100,14 @@ export function repairTexts(view: EditorView, changes: readonly PlacedChange[]):
   return undone.length
 }
 
+/** Puts the letters as they came back, where nobody has changed them since the last repair; once. */
+export function takeBackRepair(view: EditorView): void {
+  const tr = closeHistory(view.state.tr)
+  replaceTexts(tr, encodingRepair(view.state).undone)
+  view.dispatch(tr.setMeta(key, { kind: 'repaired', undone: [] } satisfies Message))
+  view.focus()
+}
+
 function offerPasted(view: EditorView): void {
   const { pasted } = encodingRepair(view.state)
   if (pasted === null || view.isDestroyed || view.composing) return
