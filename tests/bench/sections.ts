@@ -3,6 +3,7 @@ import { filter } from './sections/filter'
 import { open } from './sections/open'
 import { reopen } from './sections/reopen'
 import { save } from './sections/save'
+import { search } from './sections/search'
 
 /** In the order of the speed table; a new section is one file and one line here. */
-export const sections: readonly Section[] = [save, open, reopen, filter]
+export const sections: readonly Section[] = [save, open, reopen, filter, search]
