@@ -21,6 +21,7 @@ import type { Core, Handlers, NewsroomStore, Session } from './core/capability'
 import { watchStore } from './core/watch-store'
 import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
+import { createKeptStates } from './drafts/kept-states'
 import { createMedia, type MediaShelf } from './media/media'
 import { createNames } from './names/names'
 import { archiveFinishedJobs } from './publishing/archive-jobs'
@@ -122,6 +123,7 @@ export function createNewsroom({
     ...createAccounts(core, keyring),
     ...articles.handlers,
     ...drafts,
+    ...createKeptStates(desk, drafts['drafts.replace']),
     ...createNames(core),
     ...createComments(core, desk),
     ...createSearch(core, index, search),

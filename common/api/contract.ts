@@ -168,6 +168,18 @@ export const contract = {
     onArticle.extend({ document: z.record(z.string(), z.unknown()) }),
     z.strictObject({ version: z.int(), savedAt: instant }),
   ),
+  /** What autosaving kept, newest first, one a minute; not the state there is now. */
+  'drafts.states': operation(
+    'article.read',
+    onArticle,
+    z.strictObject({ states: z.array(z.strictObject({ version: z.int(), at: instant })) }),
+  ),
+  /** Makes the draft what it was at a kept version, as one more step that can be taken back. */
+  'drafts.bringBack': operation(
+    'article.read',
+    onArticle.extend({ version: z.int().nonnegative() }),
+    z.strictObject({ version: z.int(), savedAt: instant }),
+  ),
 
   /** Tells the other windows where this one stands in a draft, or (null) that it left. Not stored. */
   'drafts.presence': operation(

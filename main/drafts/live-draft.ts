@@ -113,6 +113,11 @@ export class LiveDraft {
     return replayed.ok ? replayed.value : null
   }
 
+  /** States that `at` can give back, newest first. */
+  states(): ReturnType<DraftLog['states']> {
+    return this.#log.states()
+  }
+
   /** Durable up to the version returned. */
   async sync(now: Instant): Promise<number> {
     const version = this.version

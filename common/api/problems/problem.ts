@@ -107,6 +107,7 @@ export const problemParameters = {
   'key-change-settled': none,
   'key-change-needs-other': none,
   'key-change-needs-code': none,
+  'state-not-kept': none,
   'store-read-only': z.strictObject({ cause: text }),
   'workspace-busy': z.strictObject({ holder: text }),
   'not-available-here': z.strictObject({ capability: text }),

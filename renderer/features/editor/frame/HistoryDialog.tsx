@@ -4,6 +4,7 @@ import { formatInstant } from '#common/domain/vietnam-time'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { KeptStates } from '../draft/KeptStates.tsx'
 import { FullPreview } from '../panel/FullPreview.tsx'
 import { previewPath } from '../panel/preview-path.ts'
 
@@ -38,6 +39,7 @@ export function HistoryDialog({ view, onClose }: Props) {
           </li>
         ))}
       </ol>
+      {view.allowed.includes('edit') && <KeptStates article={view.article.id} onBroughtBack={onClose} />}
       {shown !== null && (
         <FullPreview
           path={previewPath(view.article.id, { revision: shown })}
