@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { classicScript } from '../../main/launch/classic-script.mjs'
 import { ready } from '../../main/launch/ready.mjs'
 import { root } from '../../main/launch/root.mjs'
 
@@ -14,6 +15,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
+  plugins: [classicScript()],
   ssr: { noExternal: true, external: ['sharp', '@playwright/test', 'playwright-core'] },
   build: {
     ssr: true,
