@@ -22,12 +22,12 @@ export const CommentMarks = Extension.create({
       key: commentMarksKey,
       state: {
         init: () => ({ decorations: DecorationSet.empty, from: null }),
-        apply: (tr, marks, _before, after) => {
+        apply: (tr, marks, before) => {
           const news = tr.getMeta(commentMarksKey) as CommentsView | undefined
           const wanted = news ?? marks.from
           const decorations = tr.docChanged ? marks.decorations.map(tr.mapping, tr.doc) : marks.decorations
           if (news === undefined) return { decorations, from: wanted }
-          return { decorations: marksOf(news, after) ?? decorations, from: wanted }
+          return { decorations: marksOf(news, before) ?? decorations, from: wanted }
         },
       },
       props: { decorations: state => commentMarksKey.getState(state)?.decorations },
