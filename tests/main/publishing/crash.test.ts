@@ -1,59 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Connector } from '#main/connectors/connector'
-import type { ConnectorFor } from '#main/publishing/publishing-parts'
 import { nodeFiles } from '#main/store/files/node-files'
 import { crashingFiles } from '#tests/support/crashing-files'
+import { type Death, dyingConnectors } from '#tests/support/dying-connectors'
 import { startFaultPortal } from '#tests/support/fault-portal'
-import { type ManualClock, manualClock } from '#tests/support/manual-clock'
-import { bytesOf, openPublishingDesk, quickConnectors } from '#tests/support/publishing-desk'
+import { manualClock } from '#tests/support/manual-clock'
+import { bytesOf, openPublishingDesk } from '#tests/support/publishing-desk'
 import { figure } from '#tests/support/sealed-article'
 
 // Real HTTP and real syncs, on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 30_000 })
-
-const calls = ['hasBlob', 'putBlob', 'put', 'reader', 'state'] as const
-type Call = (typeof calls)[number]
-
-/** The process dies in the n-th call of this name, before its request leaves or after the portal answered. */
-interface Death {
-  readonly call: Call
-  readonly nth: number
-  readonly when: 'before' | 'after'
-}
-
-/** A dead process never goes on: the promise of the call it died in stays open. */
-function dyingConnectors(clock: ManualClock, death: Death, died: () => void): ConnectorFor {
-  let seen = 0
-  const never = new Promise<never>(() => {})
-  return (portal, token) => {
-    const connector = quickConnectors(clock)(portal, token)
-    const dies = (call: Call) => {
-      if (call !== death.call) return false
-      seen += 1
-      return seen === death.nth
-    }
-    const wrap =
-      <A extends unknown[], R>(call: Call, ask: (...args: A) => Promise<R>) =>
-      async (...args: A): Promise<R> => {
-        if (!dies(call)) return ask(...args)
-        if (death.when === 'after') await ask(...args)
-        died()
-        return never
-      }
-    const wrapped: Connector = {
-      ...connector,
-      hasBlob: wrap('hasBlob', connector.hasBlob),
-      putBlob: wrap('putBlob', connector.putBlob),
-      put: wrap('put', connector.put),
-      state: wrap('state', connector.state),
-      reader: () => {
-        const reader = connector.reader()
-        return { ...reader, page: wrap('reader', reader.page) }
-      },
-    }
-    return wrapped
-  }
-}
 
 const deaths: Death[] = (['before', 'after'] as const).flatMap(when => [
   { call: 'hasBlob', nth: 1, when },
