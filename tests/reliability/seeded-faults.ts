@@ -206,28 +206,4 @@ export const seededFaults: readonly SeededFault[] = [
     find: "await moveJob(this.#parts, job, 'unknown')\n        return null",
     replace: 'continue',
   },
-  {
-    name: 'what was being sent at a crash is simply sent again',
-    bar: 'Q1',
-    rounds: 40,
-    module: 'publishing/ask-portal.ts',
-    find: 'const remote = outcome.value',
-    replace: 'const remote = job.sequence > 0 ? null : outcome.value',
-  },
-  {
-    name: 'the portal takes an older decision after a newer one',
-    bar: 'Q1',
-    rounds: 40,
-    module: 'portal/articles/desk.ts',
-    find: "if (typeof order === 'object') return order",
-    replace: '',
-  },
-  {
-    name: 'a page that is not the portal counts as the portal',
-    bar: 'Q1',
-    rounds: 20,
-    module: 'connectors/http/client.ts',
-    find: "if (exchange.mediaType !== 'application/json') return undefined",
-    replace: "if (exchange.mediaType !== 'application/json') return {}",
-  },
 ]

@@ -11,7 +11,7 @@ export async function bundleScript(entry: string, plugins: readonly Plugin[] = [
     logLevel: 'silent',
     plugins: [classicScript(), ...plugins],
     // Native, and loaded only where a picture is prepared.
-    ssr: { noExternal: true, external: ['sharp'] },
+    ssr: { noExternal: true, external: ['sharp', 'vitest'] },
     build: {
       ssr: entry,
       outDir,

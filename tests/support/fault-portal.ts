@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Environment } from '#common/domain/environment'
 import { createPortal, type Portal } from '#main/portal/create-portal'
 import { temporaryFolder } from './temporary-workspace'
+import { whenFinished } from './when-finished'
 
 /** What goes wrong with one request. `lost` and `late` commit on the portal, at once or when the test says so. */
 export type Fault =
@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: 'twice' }
   | { readonly kind: 'stuck' }
   | { readonly kind: 'html'; readonly status: number }
+  /** Says "done" about a decision that never reached the portal: of another article, or with another text. */
+  | { readonly kind: 'lie'; readonly about: 'other-article' | 'other-text' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly code?: string }
 
 export interface PortalRequest {
@@ -117,6 +119,9 @@ export async function startFaultPortal(
       case 'html':
         response.writeHead(fault.status, { 'content-type': 'text/html' })
         return void response.end('<h1>Wi-Fi miễn phí. Vui lòng đăng nhập.</h1>')
+      case 'lie':
+        response.writeHead(201, { 'content-type': 'application/json' })
+        return void response.end(JSON.stringify(lie(request, fault.about)))
       case 'status': {
         const headers: Record<string, string> = { 'content-type': 'application/json' }
         if (fault.retryAfter !== undefined) headers['retry-after'] = fault.retryAfter
@@ -163,7 +168,7 @@ export async function startFaultPortal(
     },
   }
   await faultPortal.up()
-  onTestFinished(async () => {
+  whenFinished(async () => {
     if (server.listening) await faultPortal.down()
     await portal.close()
   })
@@ -185,4 +190,20 @@ async function answer(response: ServerResponse, from: Response): Promise<void> {
   const body = Buffer.from(await from.arrayBuffer())
   response.writeHead(from.status, Object.fromEntries(from.headers))
   response.end(body)
+}
+
+/** The answer of a portal that accepted what was sent, but for one thing. */
+function lie({ path }: PortalRequest, about: 'other-article' | 'other-text'): unknown {
+  const [, article = '', sequence = '1'] =
+    /articles\/([a-z2-7]{26})(?:\/publications\/(\d+))?/.exec(path) ?? []
+  const other = 'a'.repeat(26)
+  return {
+    article: about === 'other-article' ? other : article,
+    sequence: Number(sequence),
+    state: 'live',
+    revision: 'b'.repeat(64),
+    html: 'c'.repeat(64),
+    path: '/bai/tin-khac',
+    acceptedAt: '2026-11-20T03:00:00.000Z',
+  }
 }

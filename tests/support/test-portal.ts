@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { PublishRequest } from '#common/api/portal-api'
 import type { BlobHash } from '#common/domain/ids'
 import { blobHash } from '#common/domain/ids'
@@ -17,6 +16,7 @@ import {
   type TestReviewer,
 } from './sealed-article'
 import { temporaryFolder } from './temporary-workspace'
+import { whenFinished } from './when-finished'
 
 const origin = 'http://127.0.0.1:4180'
 
@@ -130,7 +130,7 @@ export async function openTestPortal(options: Partial<PortalOptions> = {}): Prom
     },
   }
   portal = await open()
-  onTestFinished(async () => {
+  whenFinished(async () => {
     await portal?.close()
   })
   if (options.acceptDemoKeys !== false) await expectOk(await test.register(reviewer))
