@@ -8,7 +8,7 @@ import { job } from '../domain/job'
 import { lineState, portal } from '../domain/portal'
 import { publication } from '../domain/publication'
 import { actions } from '../domain/workflow'
-import { comparison } from './comparison'
+import { comparison, textRun } from './comparison'
 
 /** Shapes main answers with, made for screens; records themselves are in `common/domain`. */
 
@@ -169,6 +169,17 @@ export const check = z.strictObject({
 })
 export type Check = z.infer<typeof check>
 
+/** A part of an approved text whose stored bytes are no longer those that were approved. */
+export const sealDamage = z.strictObject({
+  kind: z.enum(['text', 'page', 'picture', 'file']),
+  /** A file's name, or the number of a picture within the article. */
+  name: z.string(),
+  missing: z.boolean(),
+  /** Words that differ, where the copy that is whole still tells. */
+  runs: z.array(textRun),
+})
+export type SealDamage = z.infer<typeof sealDamage>
+
 export const sealView = z.strictObject({
   valid: z.boolean(),
   reason: z.string().nullable(),
@@ -178,6 +189,7 @@ export const sealView = z.strictObject({
   html: blobHash,
   kid: z.string(),
   demo: z.boolean(),
+  damage: z.array(sealDamage),
 })
 
 export const reviewView = z.strictObject({

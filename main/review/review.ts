@@ -18,6 +18,7 @@ import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { approvalChange } from './approvals'
 import { compareWithBase, publishedRevision } from './base-comparison'
+import { findDamage } from './damage'
 import { readRevision } from './read-revision'
 import { makeSeal, verifySeal } from './seal'
 import type { ReviewWork } from './work/review-work'
@@ -52,6 +53,7 @@ export function createReview(
       html: approval.html,
       kid: verdict.kid ?? '',
       demo: verdict.demo,
+      damage: verdict.valid ? [] : await findDamage(core, approval),
     }
   }
 
