@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path'
+import { isAbsolute, relative } from 'node:path'
 import type { OperationName } from '#common/api/contract'
 import { problem } from '#common/api/problems/problem'
 import type { SafekeepingView, safekeepingOperations, Verification } from '#common/api/safekeeping'
@@ -90,6 +90,10 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
     }
   }
 
+  function withinWorkspace(file: string): string {
+    return isAbsolute(file) ? relative(store.directory, file) : file
+  }
+
   const handlers: Handlers<Operations> = {
     'safekeeping.read': async () => ok(await view()),
     'safekeeping.cancel': async () => {
@@ -100,7 +104,13 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
       const done = await bench.watch('verify', onProgress => store.verify(onProgress))
       if (!done.ok) return done
       const { ok: isWhole, records, blobs, firstBad } = done.value
-      verified = { at: instantNow(environment), ok: isWhole, records, blobs, firstBad }
+      verified = {
+        at: instantNow(environment),
+        ok: isWhole,
+        records,
+        blobs,
+        firstBad: firstBad === null ? null : { ...firstBad, file: withinWorkspace(firstBad.file) },
+      }
       changed()
       return ok(verified)
     },

@@ -71,7 +71,8 @@ async function governing(page: Page, stop: Stop): Promise<void> {
   const pages = [
     ['Cổng', 'cai-dat-cong', page.getByText('Cổng mẫu', { exact: true })],
     ['Tài khoản', 'cai-dat-tai-khoan', page.getByRole('cell', { name: people.reviewer })],
-    ['Máy này', 'cai-dat-may', page.getByRole('heading', { name: 'Kho dữ liệu' })],
+    ['Kho dữ liệu', 'cai-dat-kho', page.getByRole('heading', { name: 'Kiểm tra kho' })],
+    ['Máy này', 'cai-dat-may', page.getByRole('heading', { name: 'Ngôn ngữ và giao diện' })],
   ] as const
   await goTo('Cài đặt').click()
   for (const [tab, name, sign] of pages) {

@@ -22,7 +22,7 @@ export function WorkspaceBands() {
     </>
   )
   const isMended =
-    value !== undefined && (value.recovery.tornBytes > 0 || value.recovery.checkpoint !== 'newest')
+    value?.readOnly === null && (value.recovery.tornBytes > 0 || value.recovery.checkpoint !== 'newest')
   const level = value?.space.level
   const shortage = level === 'short' || level === 'reserve' ? level : null
   return (

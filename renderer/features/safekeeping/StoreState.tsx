@@ -8,7 +8,8 @@ import { NewestBackup } from './NewestBackup.tsx'
 export function StoreState({ view }: { readonly view: SafekeepingView }) {
   const { t, language } = useText()
   const { readOnly, recovery, place, space, checkpointFailure } = view
-  const isMended = recovery.tornBytes > 0 || recovery.checkpoint !== 'newest'
+  // A store that only reads was left as it was found: nothing is mended in it.
+  const isMended = readOnly === null && (recovery.tornBytes > 0 || recovery.checkpoint !== 'newest')
   const isWell =
     readOnly === null && !isMended && place === null && space.level === 'enough' && checkpointFailure === null
   return (
