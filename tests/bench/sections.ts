@@ -1,4 +1,5 @@
 import type { Section } from './section'
+import { autosave } from './sections/autosave'
 import { filter } from './sections/filter'
 import { open } from './sections/open'
 import { reopen } from './sections/reopen'
@@ -6,4 +7,4 @@ import { save } from './sections/save'
 import { search } from './sections/search'
 
 /** In the order of the speed table; a new section is one file and one line here. */
-export const sections: readonly Section[] = [save, open, reopen, filter, search]
+export const sections: readonly Section[] = [save, autosave, open, reopen, filter, search]

@@ -1,10 +1,11 @@
 import { performance } from 'node:perf_hooks'
-import type { Input, OperationName } from '#common/api/contract'
+import { contract, type Input, type OperationName } from '#common/api/contract'
 import { articleId } from '#common/domain/ids'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { type OpenedWorkspace, openWorkspace } from '#main/hosts/workstation/open-workspace'
 import { nodeFiles } from '#main/store/files/node-files'
 import { serveDriver } from '../driver'
+import { articleDocument } from '../generated/article-document'
 import { idOf } from '../generated/article-records'
 import { watchHeart } from '../heart'
 import { saveOf } from '../saving'
@@ -84,6 +85,29 @@ const answers = {
     const heart = watchHeart()
     const ms = await timed(() => store.checkpoint())
     return { ms, gap: await heart.longestGap() }
+  },
+
+  /** Types single letters into a new article of that many words; the time in main for each, and for every tenth sync. */
+  async type({ words, count }: { readonly words: number; readonly count: number }) {
+    const { newsroom } = workspace()
+    const document = articleDocument(7, words).toJSON()
+    const created = await newsroom.ask('articles.create', { kind: 'news', document }, session)
+    if (!created.ok) throw new Error(created.problem.code)
+    const { article } = contract['articles.create'].output.parse(created.value)
+    const log = await newsroom.store.drafts.open(article.id)
+    const acceptMs: number[] = []
+    const syncMs: number[] = []
+    for (let typed = 0; typed < count; typed++) {
+      const step = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'ă' }] } }
+      const { version } = log
+      acceptMs.push(
+        await timed(() =>
+          ask('drafts.push', { article: article.id, version, client: 'bench', steps: [step] }),
+        ),
+      )
+      if (typed % 10 === 0) syncMs.push(await timed(() => log.sync()))
+    }
+    return { acceptMs, syncMs }
   },
 
   async close() {

@@ -8,7 +8,12 @@ interface Engine {
 }
 
 const [, , packageFolder = ''] = process.argv
-const MiniSearch = createRequire(import.meta.url)(packageFolder) as new (options: object) => Engine
+type EngineClass = new (options: object) => Engine
+// Required by its folder, the package gives its module or the class itself, as its main file is written.
+const required = createRequire(import.meta.url)(packageFolder) as
+  | EngineClass
+  | { readonly default: EngineClass }
+const MiniSearch = 'default' in required ? required.default : required
 const engine = new MiniSearch({ fields: ['headline', 'lead', 'body'] })
 
 await serveSearch({
