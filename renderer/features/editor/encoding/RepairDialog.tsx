@@ -15,6 +15,7 @@ import {
   type EncodingRepair,
   encodingRepair,
   repairTexts,
+  takeBackRepair,
 } from '../extensions/repair-encoding.ts'
 import { withFonts } from './font-spans.ts'
 import { blocksBetween, type PlacedChange, placeChanges } from './placed-blocks.ts'
