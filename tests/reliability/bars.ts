@@ -59,12 +59,11 @@ export async function runBar(
   const started = performance.now()
   let told = started
   let done = 0
-  let at = seed
-  const say = () => {
+  const say = (last: number) => {
     const seconds = ((performance.now() - started) / 1_000).toFixed(0)
-    console.log(`${bar}${label} ${done} ${bars[bar].counts}, seeds ${seed}–${at - 1}, ${seconds} s`)
+    console.log(`${bar}${label} ${done} ${bars[bar].counts}, seeds ${seed}–${last}, ${seconds} s`)
   }
-  for (; done < count; at++) {
+  for (let at = seed; done < count; at++) {
     try {
       done += await round(at)
     } catch (cause) {
@@ -72,9 +71,9 @@ export async function runBar(
         cause,
       })
     }
-    if (performance.now() - told < progressEveryMs) continue
+    const isLast = done >= count && process.env.RELIABILITY_FULL !== undefined
+    if (!isLast && performance.now() - told < progressEveryMs) continue
     told = performance.now()
-    say()
+    say(at)
   }
-  if (process.env.RELIABILITY_FULL !== undefined) say()
 }

@@ -39,7 +39,7 @@ async function workspaceWithAPast(): Promise<Original> {
   for (const day of [1, 2, 3]) {
     const epoch = await claimEpoch(disk.files, directory)
     assert.equal(epoch, day)
-    await workOneDay(disk.files, { epoch, pace: 'quiet' }, told)
+    await workOneDay(disk.files, { epoch, pace: 'short' }, told)
   }
   const epoch = await claimEpoch(disk.files, directory)
   const store = await openSample(directory, { files: disk.files, epoch })

@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const report = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('opened'),
-    tookMs: z.number(),
+    /** Processor time of opening: a machine that others use too says little by its clock. */
+    cpuMs: z.number(),
     health: z.string(),
     whole: z.boolean(),
     firstBad: z.string(),

@@ -149,9 +149,9 @@ const hands: Readonly<Record<string, Hand>> = {
   /** The forger knows the format and makes the chain right to the segment's end: what follows no longer fits. */
   'reword and chain anew': ({ random, records, seam, previous }) => {
     const index = below(random, records.length)
-    const forged = records.map(record => Buffer.from(record))
+    const forged: Buffer[] = records.map(record => Buffer.from(record))
     forged[index] = reworded(at(forged, index))
-    let before = previous
+    let before: Buffer = previous
     for (const record of forged) before = chained(record, before).subarray(24, 56)
     return { records: forged, bad: seam }
   },
