@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -11,12 +10,13 @@ export function createSlowFlushes(
   folder: string,
 ): (delayMs: number) => NodeJS.ProcessEnv | null {
   const library = join(folder, 'flush-delay.so')
+  let compiled: boolean | null = null
 
   function isCompiled(): boolean {
     if (process.platform !== 'linux') return false
-    if (existsSync(library)) return true
     const source = join(projectFolder, 'tests/bench/flush-delay.c')
-    return spawnSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl']).status === 0
+    compiled ??= spawnSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl']).status === 0
+    return compiled
   }
 
   return delayMs => (isCompiled() ? { LD_PRELOAD: library, TOA_SOAN_FLUSH_DELAY_MS: String(delayMs) } : null)
