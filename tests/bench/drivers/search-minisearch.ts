@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type ArticleText, serveSearch } from '../searching'
 
 /* MiniSearch: package folder. Texts come folded. */
@@ -8,12 +9,9 @@ interface Engine {
 }
 
 const [, , packageFolder = ''] = process.argv
-type EngineClass = new (options: object) => Engine
-// Required by its folder, the package gives its module or the class itself, as its main file is written.
-const required = createRequire(import.meta.url)(packageFolder) as
-  | EngineClass
-  | { readonly default: EngineClass }
-const MiniSearch = 'default' in required ? required.default : required
+const MiniSearch = createRequire(import.meta.url)(join(packageFolder, 'dist/cjs/index.cjs')) as new (
+  options: object,
+) => Engine
 const engine = new MiniSearch({ fields: ['headline', 'lead', 'body'] })
 
 await serveSearch({
