@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { classicScript } from '../../main/launch/classic-script.mjs'
 import { ready } from '../../main/launch/ready.mjs'
@@ -9,7 +9,8 @@ import { root } from '../../main/launch/root.mjs'
 /** `npm run bench`: bundles the sections and their drivers, then runs them in a plain Node that nothing else shares. */
 await ready()
 const { build } = await import('vite')
-const scripts = join(root, 'node_modules/.cache/toa-soan-bench')
+// A folder of its own, so that two runs do not take each other's programs away.
+const scripts = join(root, 'node_modules/.cache', `toa-soan-bench-${process.pid}`)
 const drivers = readdirSync(join(root, 'tests/bench/drivers')).filter(name => name.endsWith('.ts'))
 await build({
   root,
@@ -38,4 +39,5 @@ const { status } = spawnSync(process.execPath, [join(scripts, 'main.mjs'), ...pr
   stdio: 'inherit',
   env: { ...process.env, TOA_SOAN_BENCH_SCRIPTS: scripts },
 })
+rmSync(scripts, { recursive: true, force: true })
 process.exit(status ?? 1)
