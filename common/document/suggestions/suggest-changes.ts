@@ -80,7 +80,7 @@ function piecewise({ steps, docs }: DirectChange, stamp: SuggestionStamp): Attem
         known(step.from, -1),
         known(step.to, 1),
         step,
-        stampNear(tr.doc, known(step.from, -1), stamp),
+        stampNear(tr.doc, known(step.from, -1), known(step.to, 1), stamp),
       )
       if (at === null) return null
       const made = tr.mapping.slice(start, tr.mapping.maps.length)
@@ -134,9 +134,10 @@ function placeBehind(
 }
 
 /** What is typed next to one's own suggestion belongs to it. */
-function stampNear(document: Node, position: number, stamp: SuggestionStamp): SuggestionStamp {
-  const $position = document.resolve(position)
-  const around = [$position.nodeBefore, $position.nodeAfter, $position.depth > 0 ? $position.parent : null]
+function stampNear(document: Node, from: number, to: number, stamp: SuggestionStamp): SuggestionStamp {
+  const $position = document.resolve(from)
+  const behind = document.resolve(Math.max(from, to)).nodeAfter
+  const around = [$position.nodeBefore, behind, $position.depth > 0 ? $position.parent : null]
   const own = around
     .flatMap(node => node?.marks ?? [])
     .find(

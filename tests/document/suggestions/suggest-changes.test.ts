@@ -153,3 +153,18 @@ describe('a suggestion', () => {
     expect(withoutSuggestions(doc).eq(bold)).toBe(true)
   })
 })
+
+it('backspacing over a word is one suggestion', () => {
+  let doc = start
+  let caret = at(doc, 'ba') + 2
+  for (const id of ['k0', 'k1']) {
+    const step = suggest(doc, tr => tr.delete(caret - 1, caret), { ...lan, id })
+    doc = step.doc
+    caret = step.place(caret - 1, -1)
+  }
+  const ids = new Set<unknown>()
+  doc.descendants(node => {
+    for (const mark of node.marks) ids.add(mark.attrs.id)
+  })
+  expect([...ids]).toEqual(['k0'])
+})

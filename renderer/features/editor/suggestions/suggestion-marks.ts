@@ -10,7 +10,7 @@ function view(name: SuggestionMarkName, tag: string) {
     name,
     keepOnSplit: false,
     parseHTML: () => [],
-    renderHTML: ({ mark, HTMLAttributes }) => [tag, { ...HTMLAttributes, ...attributes(mark) }, 0],
+    renderHTML: ({ mark }) => [tag, attributes(mark), 0],
   })
 }
 
