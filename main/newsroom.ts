@@ -38,6 +38,7 @@ import { createSearch } from './search/search'
 import { SearchDesk } from './search/search-desk'
 import { type StartSearch, searchInThisThread } from './search/search-link'
 import { BlobError } from './store/blobs/blob-store'
+import { isDiskRefusal } from './store/files/error-code'
 import { StoreWriteError } from './store/store-write-error'
 
 /** What a schema refuses reaches people as the reason of `bad-input`. */
@@ -247,5 +248,9 @@ function expectedFailure(error: unknown): Result<never, Problem> {
         : problem('blob-not-found'),
     )
   }
+  if (isDiskRefusal(error))
+    return refuse(
+      problem('store-read-only', { cause: error instanceof Error ? error.message : String(error) }),
+    )
   throw error
 }

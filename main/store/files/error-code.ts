@@ -8,3 +8,10 @@ export function errorCode(error: unknown): string | null {
 export function isMissing(error: unknown): boolean {
   return errorCode(error) === 'ENOENT'
 }
+
+const refusals = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'ENFILE'])
+
+/** The disk cannot or may not do it: full, broken, protected. A person can do something about it; it is no bug. */
+export function isDiskRefusal(error: unknown): boolean {
+  return refusals.has(errorCode(error) ?? '')
+}
