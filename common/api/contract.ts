@@ -18,6 +18,7 @@ import { lineState, portal } from '../domain/portal'
 import { approvalOperations } from './approval-operations'
 import { draftPresence } from './events'
 import { type Answer, nothing, operation } from './operation'
+import { recordsOperations } from './records-operations'
 import { reviewOperations } from './review-operations'
 import { safekeepingOperations } from './safekeeping'
 import { searchProgress, snippet } from './search'
@@ -337,15 +338,7 @@ export const contract = {
   ),
   'portals.disconnect': operation('portal.manage', z.strictObject({ portal: portalId }), done),
 
-  'audit.list': operation(
-    'audit.read',
-    z.strictObject({
-      subject: z.string().max(60).optional(),
-      before: z.int().positive().optional(),
-      limit: z.int().min(1).max(500).default(100),
-    }),
-    z.strictObject({ entries: z.array(view.auditEntry) }),
-  ),
+  ...recordsOperations,
   'store.verify': operation(
     'signed-in',
     nothing,

@@ -1,9 +1,16 @@
+import type { AuditEntry } from '#common/api/views'
+import { instantNow } from '#common/domain/environment'
 import { ok } from '#common/domain/result'
-import type { Core, Handlers } from '#main/core/capability'
-import type { VerifyReport } from '#main/store/store'
+import { auditEvent, type Core, type Handlers } from '#main/core/capability'
+import type { JournalEntry, VerifyReport } from '#main/store/store'
+import { auditCsv } from './audit-csv'
+import { findEntries } from './find-entries'
+
+/** About 10 MB of text, what one answer may carry. */
+const mostExported = 20_000
 
 /** The journal is the audit log; this reads it for people. */
-export function createRecords(core: Core): Handlers<'audit.list' | 'store.verify'> {
+export function createRecords(core: Core): Handlers<'audit.list' | 'audit.export' | 'store.verify'> {
   /** Reading everything back keeps the disk busy: whoever asks meanwhile gets the same answer. */
   let verifying: Promise<VerifyReport> | null = null
   const verify = () => {
@@ -14,25 +21,23 @@ export function createRecords(core: Core): Handlers<'audit.list' | 'store.verify
   }
 
   return {
-    'audit.list': async input => {
-      const entries = await core.store.history({
-        limit: input.limit,
-        ...(input.subject === undefined ? {} : { subject: input.subject }),
-        ...(input.before === undefined ? {} : { before: input.before }),
+    'audit.list': async ({ limit, ...filter }) => {
+      const found = await findEntries(core, filter, limit)
+      return ok({ entries: found.map(entry => toView(core, entry)) })
+    },
+
+    'audit.export': async (filter, caller) => {
+      const found = await findEntries(core, filter, mostExported)
+      const entries = found.map(entry => toView(core, entry))
+      await core.store.commit({
+        event: auditEvent(core, 'audit.exported', caller.account.id, null, {
+          entries: entries.length,
+          ...filter,
+        }),
+        changes: [],
       })
-      return ok({
-        entries: entries.map(({ position, event }) => ({
-          sequence: position.sequence,
-          hash: position.hash,
-          at: event.at,
-          type: event.type,
-          actor: event.actor,
-          actorName: event.actor === null ? null : (core.store.get('accounts', event.actor)?.name ?? null),
-          subject: event.subject,
-          subjectName: subjectName(core, event.subject),
-          details: { ...event.details },
-        })),
-      })
+      const date = instantNow(core.environment).slice(0, 10)
+      return ok({ fileName: `nhat-ky-${date}.csv`, csv: auditCsv(entries), entries: entries.length })
     },
 
     'store.verify': async () => {
@@ -45,6 +50,20 @@ export function createRecords(core: Core): Handlers<'audit.list' | 'store.verify
         firstBad: bad === null ? null : `${bad.file} @${bad.offset}: ${bad.reason}`,
       })
     },
+  }
+}
+
+function toView(core: Core, { position, event }: JournalEntry): AuditEntry {
+  return {
+    sequence: position.sequence,
+    hash: position.hash,
+    at: event.at,
+    type: event.type,
+    actor: event.actor,
+    actorName: event.actor === null ? null : (core.store.get('accounts', event.actor)?.name ?? null),
+    subject: event.subject,
+    subjectName: subjectName(core, event.subject),
+    details: { ...event.details },
   }
 }
 

@@ -1,8 +1,10 @@
 import './records.css'
 import { ScrollText } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { AuditEntry } from '#common/api/views'
+import type { AccountId } from '#common/domain/ids'
 import { useAsk } from '#renderer/api/queries.ts'
+import { useCommandContext } from '#renderer/commands/context.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
@@ -12,6 +14,7 @@ import { Screen } from '#renderer/ui/Screen.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { AuditTable } from './AuditTable.tsx'
+import { auditTypes } from './audit-types.ts'
 import { ChainHead } from './ChainHead.tsx'
 import { useAuditText } from './use-audit-text.ts'
 
@@ -26,15 +29,27 @@ export function RecordsScreen() {
   const [before, setBefore] = useState<readonly number[]>([])
   const [type, setType] = useState(everything)
   const [person, setPerson] = useState(everybody)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const people = useAsk('accounts.list', {}).value?.accounts ?? []
+  const { tell } = useCommandContext()
+  const turnTo = (change: () => void) => {
+    setBefore([])
+    change()
+  }
   const cursor = before.at(-1)
+  const filter = {
+    ...(type === everything ? {} : { type }),
+    ...(person === everybody ? {} : { actor: person as AccountId }),
+    ...(from === '' ? {} : { from: startOfDay(from) }),
+    ...(to === '' ? {} : { to: startOfDay(to, 1) }),
+  }
   const { value, problem, again } = useAsk(
     'audit.list',
-    { limit: pageSize, ...(cursor === undefined ? {} : { before: cursor }) },
+    { limit: pageSize, ...filter, ...(cursor === undefined ? {} : { before: cursor }) },
     { keepPrevious: true },
   )
   const entries = value?.entries ?? noEntries
-  const types = useMemo(() => [...new Set(entries.map(entry => entry.type))], [entries])
-  const people = useMemo(() => peopleOf(entries), [entries])
   if (problem !== null) {
     return (
       <Screen title={t('frame.records')}>
@@ -45,9 +60,6 @@ export function RecordsScreen() {
     )
   }
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
-  const shown = entries.filter(
-    entry => (type === everything || entry.type === type) && (person === everybody || entry.actor === person),
-  )
   return (
     <Screen fill title={t('frame.records')} subtitle={t('records.journal')}>
       <div className="records-filters">
@@ -56,19 +68,47 @@ export function RecordsScreen() {
           value={type}
           options={[
             { value: everything, label: t('records.everyType') },
-            ...types.map(one => ({ value: one, label: auditText(one) })),
+            ...auditTypes.map(one => ({ value: one, label: auditText(one) })),
           ]}
-          onChange={setType}
+          onChange={next => turnTo(() => setType(next))}
         />
         <Select
           label={t('records.person')}
           value={person}
           options={[
             { value: everybody, label: t('records.everyPerson') },
-            ...people.map(([id, name]) => ({ value: id, label: name })),
+            ...people.map(({ id, name }) => ({ value: id as string, label: name })),
           ]}
-          onChange={setPerson}
+          onChange={next => turnTo(() => setPerson(next))}
         />
+        {(
+          [
+            ['from', from, setFrom],
+            ['to', to, setTo],
+          ] as const
+        ).map(([name, day, set]) => (
+          <label key={name} className="records-day">
+            {t(`records.${name}`)}
+            <input
+              className="input"
+              type="date"
+              value={day}
+              onChange={event => {
+                const { value: next } = event.currentTarget
+                turnTo(() => set(next))
+              }}
+            />
+          </label>
+        ))}
+        <Button
+          size="small"
+          onClick={async () => {
+            const done = await tell('audit.export', filter)
+            if (done !== null) saveCsv(done.csv, done.fileName)
+          }}
+        >
+          {t('records.export')}
+        </Button>
         <span className="records-pages">
           {before.length > 0 && (
             <Button size="small" onClick={() => setBefore(before.slice(0, -1))}>
@@ -82,12 +122,12 @@ export function RecordsScreen() {
           )}
         </span>
       </div>
-      {shown.length === 0 ? (
+      {entries.length === 0 ? (
         <EmptyState icon={<ScrollText size={24} />} title={t('records.empty')}>
           {t('records.emptyText')}
         </EmptyState>
       ) : (
-        <AuditTable entries={shown} />
+        <AuditTable entries={entries} />
       )}
       {before.length === 0 && <ChainHead entry={entries[0]} />}
     </Screen>
@@ -96,8 +136,16 @@ export function RecordsScreen() {
 
 const noEntries: readonly AuditEntry[] = []
 
-function peopleOf(entries: readonly AuditEntry[]): readonly (readonly [string, string])[] {
-  const people = new Map<string, string>()
-  for (const { actor, actorName } of entries) if (actor !== null) people.set(actor, actorName ?? actor)
-  return [...people]
+/** Midnight in Vietnam at the beginning of a day, or of one some days later. */
+function startOfDay(day: string, later = 0): string {
+  return new Date(Date.parse(`${day}T00:00:00.000+07:00`) + later * 86_400_000).toISOString()
+}
+
+function saveCsv(csv: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(url)
 }

@@ -30,6 +30,7 @@ export const auditTypes = [
   'key.proposed',
   'key.confirmed',
   'key.withdrawn',
+  'audit.exported',
   'media.added',
   'publication.decided',
   'publication.confirmed',

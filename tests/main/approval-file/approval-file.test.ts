@@ -159,6 +159,21 @@ describe('approval by file', () => {
     await rooms.close()
   })
 
+  it('is refused wherever one sign of what is signed was changed (200 places)', async () => {
+    const rooms = await twoNewsrooms()
+    const sent = await rooms.exported([await rooms.submitted('Bài')])
+    const start = sent.text.indexOf('"jws":"') + 7
+    const signed = sent.text.slice(start, sent.text.indexOf('"', start)).lastIndexOf('.')
+    for (let round = 0; round < 200; round++) {
+      const at = start + ((round * 7919) % signed)
+      const other = sent.text[at] === 'A' ? 'B' : 'A'
+      const text = sent.text.slice(0, at) + other + sent.text.slice(at + 1)
+      const { code } = await rooms.away.refusal('hoa', 'approvalFiles.import', { text, fileName })
+      expect(code).toMatch(/^approval-file-(unreadable|altered|key-unknown)$/)
+    }
+    await rooms.close()
+  })
+
   it('believes no key but a registered one, whatever the header offers', async () => {
     const rooms = await twoNewsrooms()
     const { office, away } = rooms
