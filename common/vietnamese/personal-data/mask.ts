@@ -16,7 +16,7 @@ export function mask(kind: PersonalDataKind, text: string): string {
     case 'bank-account':
       return `****${digits.slice(-4)}`
     case 'birth-date':
-      return /(?:19|20)\d{2}/.exec(text)?.[0] ?? '****'
+      return `xx/xx/${/(?:19|20)\d{2}/.exec(text)?.[0] ?? 'xxxx'}`
     case 'address':
       return '(đã ẩn số nhà)'
     case 'insurance-code':

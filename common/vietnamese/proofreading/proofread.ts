@@ -41,9 +41,9 @@ export function proofread(article: ArticleText, cache: BlockCache = new Map()): 
       ...whole.flatMap(rule => rule[index] ?? []),
       ...(source?.block === index ? source.marks : []),
     ]
-    return withoutOverlaps(marks.filter(mark => isHeard(mark, block, article))).map(mark =>
-      finding(mark, index),
-    )
+    return withoutOverlaps(marks.filter(mark => isHeard(mark, block)))
+      .filter(mark => !isPassedOver(mark, block, article))
+      .map(mark => finding(mark, index))
   })
 }
 
@@ -73,11 +73,15 @@ function readCached(block: TextBlock, { names: table, today }: ArticleText, cach
   return entry
 }
 
-/** Silent in quotations where the rule says so, and where the organisation has said "never again". */
-function isHeard(mark: Mark, block: BlockText, { names: table }: ArticleText): boolean {
-  if (ruleOf(mark.rule).notInQuotations && isWithin(block.quoted, mark.from, mark.to)) return false
+/** Silent in quotations where the rule says so. */
+function isHeard(mark: Mark, block: BlockText): boolean {
+  return !(ruleOf(mark.rule).notInQuotations && isWithin(block.quoted, mark.from, mark.to))
+}
+
+/** The organisation has said "never again". */
+function isPassedOver(mark: Mark, block: BlockText, { names: table }: ArticleText): boolean {
   const words = wordsOf(block.text, mark)
-  return !table.ignored.some(
+  return table.ignored.some(
     entry => entry.rule === mark.rule && (entry.words === '*' || entry.words === words),
   )
 }

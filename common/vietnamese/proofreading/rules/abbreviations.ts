@@ -1,4 +1,3 @@
-import { fold } from '../../fold'
 import { type BlockText, isWithin } from '../block-text'
 import { officeAbbreviations } from '../data/office-abbreviations'
 import type { Mark } from '../finding'
@@ -21,7 +20,7 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
       if (block.kind === 'headline' || block.kind === 'table-cell' || isWithin(block.opaque, match.index))
         continue
       explained.add(short)
-      if (fold(all).includes(fold(`${short} (`)) || isWithin(block.quoted, match.index)) continue
+      if (all.includes(`${short} (`) || isWithin(block.quoted, match.index)) continue
       marks.push({
         rule: 'abbreviation-unexplained',
         from: match.index,
@@ -36,6 +35,7 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
 
 /** công nghệ thông tin (CNNT): the letters are those of the words before, but not in their order or number. */
 function initials({ text }: BlockText): Mark[] {
+  if (!/\([\p{Lu}]{3}/u.test(text)) return []
   return [...text.matchAll(/((?:[\p{L}–-]+,? ){2,9})\(([\p{Lu}Đ]{3,8})\)/gu)].flatMap((match): Mark[] => {
     const short = match[2] ?? ''
     const words = (match[1] ?? '')

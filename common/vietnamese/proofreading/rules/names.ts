@@ -132,6 +132,7 @@ function peopleOf(blocks: readonly BlockText[]): { readonly block: number; reado
   const office = String.raw`(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Trưởng phòng|Trưởng thôn|Hiệu trưởng|Chủ nhiệm)(?: (?:UBND|HĐND|Đảng ủy|Ủy ban nhân dân|Hội đồng nhân dân|Hội [\p{L} ]{3,20}?))?(?: xã| phường)?`
   const found: Person[] = []
   for (const [block, { text }] of blocks.entries()) {
+    if (!/Chủ tịch|Bí thư|Giám đốc|Trưởng|Hiệu trưởng|Chủ nhiệm/.test(text)) continue
     for (const match of text.matchAll(
       new RegExp(`(${person}),? (?:– )?(${office})|(${office}) (?:đồng chí )?(${person})`, 'gu'),
     )) {

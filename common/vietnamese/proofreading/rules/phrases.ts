@@ -5,10 +5,13 @@ import type { Mark } from '../finding'
 
 const longest = Math.max(...[...confusablePhrases.keys()].map(phrase => phrase.split(' ').length))
 
+const firstWords = new Set([...confusablePhrases.keys()].map(phrase => phrase.split(' ')[0] ?? ''))
+
 /** Phrases of the pack, longest first; a phrase never crosses a mark. */
 export function phrases({ text, words }: BlockText): Mark[] {
   const marks: Mark[] = []
   for (let index = 0; index < words.length; index += 1) {
+    if (!firstWords.has(words[index]?.lower ?? '')) continue
     const run = runFrom(text, words, index)
     for (let length = run.length; length > 1; length -= 1) {
       const part = run.slice(0, length)

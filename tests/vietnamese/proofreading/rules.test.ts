@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { BlockKind } from '#common/vietnamese/proofreading/article-text'
+import { emptyNamesTable, type NamesTable } from '#common/vietnamese/proofreading/names-table'
+import { proofread } from '#common/vietnamese/proofreading/proofread'
+import { articleOf } from '#tests/support/proofreading/corpus'
+
+const rulesIn = (text: string, kind: BlockKind = 'paragraph', names: NamesTable = emptyNamesTable) =>
+  proofread({ ...articleOf([]), blocks: [{ kind, text }], names }).map(({ rule }) => rule)
+const fixesOf = (text: string) =>
+  proofread({ ...articleOf([]), blocks: [{ kind: 'paragraph', text }] }).flatMap(({ fixes }) =>
+    fixes.slice(0, 1),
+  )
+
+describe('errors', () => {
+  it.each([
+    ['Xã đã triễn khai.', 'hoi-nga'],
+    ['Kế hoạch bổ xung vốn.', 'confusable-phrase'],
+    ['LỄ KỶ NIÊM 60 NĂM', 'compound-misspelt'],
+    ['Người dân đựơc hỗ trợ.', 'tone-place'],
+    ['Doanh thu 1,525,644 đồng.', 'number-grouping'],
+    ['Đạt 98.7% kế hoạch.', 'decimal-point'],
+    ['Họp vào thứ Hai, ngày 17/11/2026.', 'weekday-mismatch'],
+    ['Họp ngày 31/4/2026.', 'impossible-date'],
+    ['Từ ngày 20/10/2026 đến ngày 14/10/2026.', 'range-reversed'],
+    ['Mới đây (tháng 8/2002), Bộ công bố xếp hạng năm 2021.', 'recently-long-ago'],
+    ['Kỷ niệm 61 năm Ngày thành lập (20/11/1964 – 20/11/2024).', 'anniversary-mismatch'],
+    ['Báo cáo quý III (từ 01/4 đến 30/6).', 'quarter-mismatch'],
+    ['Có 96 quầy trong tổng số 172 quầy đã dùng mã, bằng 65,8%.', 'ratio-mismatch'],
+    ['Ông nói: “Phải làm ngay" rồi ra về.', 'quote-mixed'],
+    ['Dữ liệu, hạ tầng…, kết nối.', 'ellipsis-form'],
+    ['công nghệ thông tin (CNNT) phát triển', 'abbreviation-initials'],
+    ['Theo nghị quyết số 15-NQ/TW.', 'official-capital'],
+    ['Ra quân của của thanh niên.', 'word-doubled'],
+  ])('%s', (text, rule) => {
+    expect(rulesIn(text)).toContain(rule)
+  })
+
+  it('come with what should stand there', () => {
+    expect(fixesOf('Xã bổ xung vốn.')).toEqual(['bổ sung'])
+    expect(fixesOf('SÁT NHẬP XÃ LÀ VIỆC LỚN CỦA CẢ NƯỚC')).toContain('SÁP NHẬP')
+  })
+})
+
+describe('what looks like an error and is none', () => {
+  it.each([
+    'Bà H’Bliăk ở xã Krông Bông, tỉnh Đắk Lắk kể chuyện.',
+    'Căn cứ Nghị định số 30/2020/NĐ-CP và Công văn 15/UBND-VP.',
+    'Truy cập https://dichvucong.gov.vn/p/home hoặc gửi thư tới a.b@xa.example.',
+    'Thủ tục gồm 2 bản sao, 1 bản chính; lệ phí 8.000 đồng (tám nghìn đồng).',
+    'Đội nhà thắng 3 – 1, tỷ lệ bản đồ 1 : 500, phiên bản 4.0.',
+    'Cả nhân dân trong thôn cùng làm; ngày ngày người người ra đồng.',
+    'Vắc xin, ô-tô, VNeID, VietGAP, COVID-19, #TrucThuy.',
+    'Lần thứ hai trong năm, ngày thứ ba của hội nghị.',
+    'Đọc thêm tại Điều 5, khoản 2, điểm a v.v.',
+  ])('%s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+
+  it('words of others keep their names and numbers', () => {
+    expect(rulesIn('Cụ kể: “Hồi ấy Đảng và nhà nước lo cho dân”.')).toEqual([])
+    expect(rulesIn('Đảng và nhà nước lo cho dân.')).toEqual(['official-capital'])
+  })
+})
+
+describe('the table of names', () => {
+  const name = { kind: 'place', office: null, validFrom: null } as const
+  const names: NamesTable = {
+    ...emptyNamesTable,
+    names: [
+      { ...name, name: 'Trúc Thủy', variants: ['Trúc Thuỹ'], validTo: null, successor: null },
+      { ...name, name: 'Cẩm Yên', variants: [], validTo: '2025-07-01', successor: 'Cẩm Vân' },
+    ],
+    ignored: [{ rule: 'confusable-phrase', words: 'bo xung' }],
+  }
+
+  it('unites spellings and knows what has ceased', () => {
+    expect(rulesIn('Xã Trúc Thuỷ họp.', 'paragraph', names)).toEqual(['name-variant'])
+    expect(rulesIn('Xã Cẩm Yên họp.', 'paragraph', names)).toEqual(['name-ceased'])
+    expect(rulesIn('Năm 2024, xã Cẩm Yên họp.', 'paragraph', names)).toEqual([])
+  })
+
+  it('is silent about what the organisation passes over', () => {
+    expect(rulesIn('Xã bổ xung vốn.', 'paragraph', names)).toEqual([])
+  })
+})
