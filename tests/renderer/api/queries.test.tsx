@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,6 +8,7 @@ import type { Client } from '#common/api/contract'
 import { type Event, event } from '#common/api/events'
 import type { Answer } from '#common/api/operation'
 import { type Problem, problem } from '#common/api/problems/problem'
+import { articleId } from '#common/domain/ids'
 import { isStale, staleAfter } from '#renderer/api/invalidation.ts'
 import { type CommandRun, useAsk, useCommand, useInvalidation } from '#renderer/api/queries.ts'
 import { createQueryClient } from '#renderer/api/query-client.ts'
@@ -123,6 +125,8 @@ describe('useCommand', () => {
   })
 })
 
+const articleOne = articleId.parse('a'.repeat(26))
+
 describe('staleAfter', () => {
   const examples: readonly Event[] = [
     { kind: 'articles-changed', articles: [] },
@@ -132,11 +136,15 @@ describe('staleAfter', () => {
     { kind: 'accounts-changed' },
     { kind: 'session-changed' },
     { kind: 'store-changed' },
+    { kind: 'comments-changed', article: articleOne },
+    { kind: 'names-changed' },
+    { kind: 'search-changed' },
+    { kind: 'safekeeping-changed' },
   ]
 
   it('covers every event that is not about typing', () => {
     const kinds = event.options.map(option => option.shape.kind.value)
-    const typing = ['draft-changed', 'draft-saved']
+    const typing = ['draft-changed', 'draft-saved', 'draft-presence']
     expect(examples.map(example => example.kind).sort()).toEqual(
       kinds.filter(kind => !typing.includes(kind)).sort(),
     )
