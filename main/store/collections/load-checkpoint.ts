@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Files } from '../files/files'
 import type { Entity, Position } from '../store'
-import { deepFreeze } from './deep-freeze'
+import { deepFreeze, freezeSharing } from './deep-freeze'
 import { decodeManifest, type Manifest } from './manifest'
 import { schemaPrint } from './schema-print'
 import { decodeSegment } from './segment-file'
@@ -153,11 +153,12 @@ export async function readExpected(
     if (isStopped()) return { unreadable: null, invalid }
     const bytes = await files.read(join(directory, written.file))
     const records: Entity[] = []
+    const strings = new Map<string, string>()
     const isWhole =
       bytes !== null &&
       (await decodeSegment(bytes, { collection: table.name, sha256: written.sha256 }, json => {
         // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
-        const record = isChecked ? deepFreeze(json as Entity) : parseRecord(table, json)
+        const record = isChecked ? freezeSharing(json as Entity, strings) : parseRecord(table, json)
         if (typeof record === 'string') invalid ??= record
         else records.push(record)
       }))
