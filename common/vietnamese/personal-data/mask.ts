@@ -1,4 +1,4 @@
-import { unreachable } from '../../domain/unreachable'
+import { unreachable } from '#common/domain/unreachable'
 import type { PersonalDataKind } from './personal-data'
 
 /** The preset of each kind: enough for the person concerned to find themselves, too little for a stranger. */

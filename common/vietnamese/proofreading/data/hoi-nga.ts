@@ -1,4 +1,4 @@
-import { stripTones } from '../../syllables/parse-syllable'
+import { stripTones } from '#common/vietnamese/syllables/parse-syllable'
 
 /*
  * Syllables that the language has with only one of hỏi and ngã, the two tones that the speech of Thanh Hóa (and of the

@@ -1,5 +1,5 @@
-import { matchCase } from '../../syllables/letter-case'
-import type { Syllable } from '../../syllables/parse-syllable'
+import { matchCase } from '#common/vietnamese/syllables/letter-case'
+import type { Syllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { everydayPairs, freeWords } from '../data/everyday-words'
 import { solidCompounds } from '../data/solid-compounds'

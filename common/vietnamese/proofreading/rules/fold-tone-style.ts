@@ -1,4 +1,4 @@
-import { placeTone } from '../../syllables/place-tone'
+import { placeTone } from '#common/vietnamese/syllables/place-tone'
 
 /** Lower case and old tone style: "Thuỷ" and "thủy" are one. Keeps the length of NFC text. */
 export function foldToneStyle(text: string): string {

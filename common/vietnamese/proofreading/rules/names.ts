@@ -1,5 +1,5 @@
-import { fold } from '../../fold'
-import { placeTone } from '../../syllables/place-tone'
+import { fold } from '#common/vietnamese/fold'
+import { placeTone } from '#common/vietnamese/syllables/place-tone'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
 import type { KnownName, NamesTable } from '../names-table'

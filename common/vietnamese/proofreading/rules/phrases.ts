@@ -1,4 +1,4 @@
-import { matchCase } from '../../syllables/letter-case'
+import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { confusablePhrases } from '../data/confusable-phrases'
 import type { Mark } from '../finding'
