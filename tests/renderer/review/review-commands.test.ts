@@ -107,6 +107,7 @@ function sit({
     review,
     askReason: () => happened.push('reason'),
     askPassphrase: () => happened.push('passphrase'),
+    askExport: () => {},
     onDone: () => happened.push('done'),
   }
   return { told, happened, context, target }
