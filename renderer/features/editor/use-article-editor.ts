@@ -6,16 +6,16 @@ import { useWire } from '#renderer/api/wire-context.tsx'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain } from '#renderer/ui/toasts.ts'
-import type { FontSpan } from './encoding/font-spans.ts'
 import { CommentMarks } from './comments/comment-marks.ts'
+import type { FontSpan } from './encoding/font-spans.ts'
 import { articleExtensions, articleSchemaSpec } from './extensions/article-extensions.ts'
 import { CleanPaste } from './extensions/clean-paste.ts'
 import { Collaboration } from './extensions/collaboration.ts'
 import { RepairEncoding } from './extensions/repair-encoding.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { OtherCarets } from './presence/carets.ts'
-import { SuggestingMode } from './suggestions/suggesting.ts'
 import { ProofreadMarks } from './proofreading/proofread-marks.ts'
+import { SuggestingMode } from './suggestions/suggesting.ts'
 import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import type { FilesDropped } from './use-files.ts'
 
@@ -43,9 +43,9 @@ export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Op
       extensions: [
         ...articleExtensions({ word: key => t(key), blobUrl: wire.blobUrl }),
         Collaboration.configure({ version, clientId }),
-      SuggestingMode.configure({ stamp }),
-      CommentMarks,
-      OtherCarets,
+        SuggestingMode.configure({ stamp }),
+        CommentMarks,
+        OtherCarets,
         SlashMenu,
         ProofreadMarks,
         CleanPaste.configure({

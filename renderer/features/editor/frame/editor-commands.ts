@@ -26,7 +26,9 @@ export const submitArticle: Command<EditorTarget> = {
       onRefused(fault)
       return
     }
-    const { findings } = (await tell('articles.personalData', { article: view.article.id })) ?? { findings: [] }
+    const { findings } = (await tell('articles.personalData', { article: view.article.id })) ?? {
+      findings: [],
+    }
     const open = findings.filter(({ decided }) => decided === null)
     const personalData = open.length === 0 ? [] : await decidePersonalData(open)
     if (personalData === null || !(await isDelivered(context, link))) return

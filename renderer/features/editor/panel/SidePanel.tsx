@@ -60,7 +60,9 @@ export function SidePanel({
             count: checks.length + findings.length,
             panel: (
               <>
-                {(checks.length > 0 || findings.length === 0) && <ChecksTab checks={checks} onJump={onJump} />}
+                {(checks.length > 0 || findings.length === 0) && (
+                  <ChecksTab checks={checks} onJump={onJump} />
+                )}
                 <ProofreadList editor={editor} editable={editable} />
               </>
             ),
