@@ -14,7 +14,7 @@ export type Exchange =
   | { readonly kind: 'lost' }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
   /** Below the base address, beginning with a slash. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>

@@ -32,7 +32,7 @@ export function createRest(client: HttpClient, credentials: string | null, now: 
   const authorization: Record<string, string> =
     credentials === null ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }
 
-  const send = (method: 'GET' | 'POST' | 'DELETE', path: string, query: Query, body?: object) =>
+  const send = (method: 'GET' | 'POST', path: string, query: Query, body?: object) =>
     client.exchange({
       method,
       path: address(path, query),
@@ -45,7 +45,9 @@ export function createRest(client: HttpClient, credentials: string | null, now: 
     get: async (path, query, schema) => outcomeOf(await send('GET', path, query), schema, now()),
     post: async (path, body, schema) =>
       outcomeOf(await send('POST', path, { context: 'edit' }, body), schema, now()),
-    remove: async (path, schema) => outcomeOf(await send('DELETE', path, { force: 'true' }), schema, now()),
+    // Many servers let only GET and POST through; WordPress takes the method as a parameter too.
+    remove: async (path, schema) =>
+      outcomeOf(await send('POST', path, { force: 'true', _method: 'DELETE' }, {}), schema, now()),
     upload: async (file, schema) =>
       outcomeOf(
         await client.exchange({

@@ -94,6 +94,24 @@ const typographic =
 
 describe('a real WordPress', () => {
   it(
+    'passes the connection test, and keeps nothing of it',
+    withSite(async wordpress => {
+      const desk = await connected(wordpress)
+      const [portal] = desk.store.all('portals').keys()
+      if (portal === undefined) throw new Error('no portal')
+      const { steps } = value(await desk.publishing.handlers['portals.test']({ portal }, desk.operator))
+      expect(steps.map(({ step, ok }) => [step, ok])).toEqual([
+        ['reach', true],
+        ['authorise', true],
+        ['write', true],
+        ['read', true],
+        ['remove', true],
+      ])
+      expect(await wordpress.sql("SELECT ID FROM wp_posts WHERE post_title LIKE 'Bài thử%'")).toEqual([])
+    }),
+  )
+
+  it(
     'shows an approved article letter for letter, with picture, file, category and tags',
     withSite(async wordpress => {
       const desk = await connected(wordpress)
