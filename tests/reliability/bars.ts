@@ -11,7 +11,7 @@ export const bars = {
   R3: { counts: 'failing operations', sample: 120, full: 2_400 },
   R4: { counts: 'broken recoveries', sample: 150, full: 10_000 },
   R5: { counts: 'damaged files', sample: 300, full: 5_000 },
-  R6: { counts: 'actions under a jumping clock', sample: 120, full: 2_000 },
+  R6: { counts: 'actions under a jumping clock', sample: 60, full: 2_000 },
   R7: { counts: 'double starts', sample: 6, full: 200 },
   T1: { counts: 'edits of the journal', sample: 300, full: 10_000 },
   Q1: { counts: 'actions of the queue', sample: 360, full: 10_020 },
