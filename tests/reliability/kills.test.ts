@@ -26,7 +26,7 @@ interface Told {
 
 type Ending = { readonly failpoint: Failpoint } | { readonly afterMs: number }
 
-/** One life of the newsroom: until its failpoint, or until so long after it opened. Returns what it found at its start. */
+/** One life of the newsroom: until its failpoint, or until so long after it opened. Resolves to what it found at its start, and whether it came by its failpoint. */
 async function liveAndDie(
   script: string,
   directory: string,
@@ -47,7 +47,12 @@ async function liveAndDie(
     complaint += chunk
   })
   // Who never comes by its failpoint is killed all the same.
-  let timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  let killed = false
+  const kill = () => {
+    killed = true
+    child.kill('SIGKILL')
+  }
+  let timer = setTimeout(kill, 20_000)
   let found: Opened | null = null
   for await (const line of createInterface({ input: child.stdout })) {
     const said = report.parse(JSON.parse(line))
@@ -55,7 +60,7 @@ async function liveAndDie(
       case 'opened':
         found = said
         clearTimeout(timer)
-        timer = setTimeout(() => child.kill('SIGKILL'), 'afterMs' in ending ? ending.afterMs : 1_500)
+        timer = setTimeout(kill, 'afterMs' in ending ? ending.afterMs : 1_500)
         break
       case 'place':
         places.add(said.name)
@@ -83,7 +88,7 @@ async function liveAndDie(
   clearTimeout(timer)
   await exited
   expect(complaint).toBe('')
-  return found
+  return { found, diedByItself: !killed }
 }
 
 /** Holds what a new process found against what the people had been told before it started. */
@@ -158,12 +163,12 @@ describe('R1 a newsroom killed at any moment', () => {
             : null
         const ending = failpoint === null ? { afterMs: random() * 500 } : { failpoint }
         const before = structuredClone(told)
-        const found = await liveAndDie(script, room.directory, ending, told, places)
+        const { found, diedByItself } = await liveAndDie(script, room.directory, ending, told, places)
         if (found !== null) check(found, before)
-        if (failpoint !== null) died.add(`${failpoint.when} ${failpoint.place}`)
+        if (failpoint !== null && diedByItself) died.add(`${failpoint.when} ${failpoint.place}`)
       }
       const before = structuredClone(told)
-      const found = await liveAndDie(script, room.directory, { afterMs: 0 }, told, places)
+      const { found } = await liveAndDie(script, room.directory, { afterMs: 0 }, told, places)
       if (found === null) throw new Error('the newsroom did not open')
       check(found, before)
       await checkPortal(portal, found, before)
