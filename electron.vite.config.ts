@@ -8,7 +8,7 @@ const mainEntries = {
   browser: 'main/hosts/browser/index.ts',
   call: 'main/hosts/command-line/index.ts',
   portal: 'main/portal/index.ts',
-  'review-worker': 'main/review/work/worker.ts',
+  'review-worker': 'main/review/background/worker.ts',
   safekeeping: 'main/safekeeping/worker.ts',
   search: 'main/search/worker.ts',
 }

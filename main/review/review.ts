@@ -21,7 +21,7 @@ import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
 import { readRevision } from './read-revision'
 import { makeSeal, verifySeal } from './seal'
-import type { ReviewWork } from './work/review-work'
+import type { ReviewWork } from './background/review-work'
 
 type Operations =
   | 'review.read'

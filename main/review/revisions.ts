@@ -17,7 +17,7 @@ import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import type { Change } from '#main/store/store'
 import { publishedRevision } from './base-comparison'
 import { readRevision } from './read-revision'
-import type { ReviewWork } from './work/review-work'
+import type { ReviewWork } from './background/review-work'
 
 type Operations = 'revisions.compare' | 'revisions.keep' | 'revisions.name' | 'revisions.restore'
 type Side = RevisionHash | 'draft' | 'published'
