@@ -3,8 +3,8 @@ import type { Article } from '#common/domain/article'
 import type { RevisionHash } from '#common/domain/ids'
 import type { ArticleIndex } from '#main/articles/article-index'
 import type { Core } from '#main/core/capability'
-import { readRevision } from './read-revision'
 import type { ReviewWork } from './background/review-work'
+import { readRevision } from './read-revision'
 
 /** What readers see now, or null. */
 export function publishedRevision(index: ArticleIndex, article: Pick<Article, 'id'>): RevisionHash | null {

@@ -17,11 +17,11 @@ import { viewArticle } from '#main/articles/view-article'
 import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { approvalChange } from './approvals'
+import type { ReviewWork } from './background/review-work'
 import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
 import { readRevision } from './read-revision'
 import { makeSeal, verifySeal } from './seal'
-import type { ReviewWork } from './background/review-work'
 
 type Operations =
   | 'review.read'

@@ -10,7 +10,11 @@ import { nodeFiles } from '#main/store/files/node-files'
 import { temporaryWorkspace } from './temporary-workspace'
 
 /** The people of every test newsroom; `lan` writes, `hoa` and `mai` review, `nam` operates, `tri` administers. */
-export const people: readonly { readonly signInName: string; readonly name: string; readonly roles: Role[] }[] = [
+export const people: readonly {
+  readonly signInName: string
+  readonly name: string
+  readonly roles: Role[]
+}[] = [
   { signInName: 'lan', name: 'Nguyễn Thị Lan', roles: ['writer'] },
   { signInName: 'binh', name: 'Lê Văn Bình', roles: ['editor'] },
   { signInName: 'hoa', name: 'Trần Thị Hoa', roles: ['reviewer'] },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Account } from '#common/domain/account'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { verifySeal } from '#main/review/seal'
-import { article, p, parse } from '#tests/support/documents'
+import { article, p } from '#tests/support/documents'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
 
 async function submitted(room: TestNewsroom) {

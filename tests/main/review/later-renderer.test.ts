@@ -13,7 +13,9 @@ vi.mock('#common/document/to-html', async load => {
       return renderer.version
     },
     toHtml: (...of: Parameters<typeof original.toHtml>) =>
-      renderer.version === 1 ? original.toHtml(...of) : `<article data-renderer="2">${original.toHtml(...of)}</article>`,
+      renderer.version === 1
+        ? original.toHtml(...of)
+        : `<article data-renderer="2">${original.toHtml(...of)}</article>`,
   }
 })
 
@@ -29,7 +31,10 @@ describe('a later renderer', () => {
 
     renderer.version = 2
     await room.reopen()
-    expect(await room.ask('hoa', 'review.verifySeal', { article: card.id })).toMatchObject({ valid: true, damage: [] })
+    expect(await room.ask('hoa', 'review.verifySeal', { article: card.id })).toMatchObject({
+      valid: true,
+      damage: [],
+    })
     expect(await room.newsroom.previews.page(card.id, card.revision)).toBe(before)
 
     await room.ask('lan', 'articles.reopen', { article: card.id })
