@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'prosemirror-state'
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform'
+import type { EditorView } from 'prosemirror-view'
 import { type Judge, settle } from '#common/document/suggestions/settle'
 import { type DirectChange, type Place, suggestChanges } from '#common/document/suggestions/suggest-changes'
 import type { SuggestionStamp } from '#common/document/suggestions/suggestion-marks'
@@ -57,6 +58,7 @@ export const SuggestingMode = Extension.create<Options>({
           init: () => ({ isOn: false }),
           apply: (tr, value) => (tr.getMeta(suggestingKey) as Suggesting | undefined) ?? value,
         },
+        props: { handleKeyDown: (view, event) => takeBackLetter(view, event) },
       }),
     ]
   },
@@ -75,6 +77,22 @@ export const SuggestingMode = Extension.create<Options>({
     next(asSuggestion(editor.state, transaction, options.stamp()))
   },
 })
+
+/**
+ * Backspace within a block: the browser would delete by itself and write styles of its own into what is left of a
+ * marked word, which the content security policy refuses.
+ */
+function takeBackLetter(view: EditorView, event: KeyboardEvent): boolean {
+  const { state, composing } = view
+  const { $from, empty } = state.selection
+  const isPlain = event.key === 'Backspace' && !event.ctrlKey && !event.altKey && !event.metaKey
+  if (!isPlain || !isSuggesting(state) || composing || event.isComposing || !empty) return false
+  const text = $from.nodeBefore?.text
+  if (text === undefined || !$from.parent.isTextblock) return false
+  const letter = [...new Intl.Segmenter('vi').segment(text)].at(-1)?.segment ?? ''
+  view.dispatch(state.tr.delete($from.pos - letter.length, $from.pos).scrollIntoView())
+  return true
+}
 
 export function isSuggesting(state: EditorState): boolean {
   return suggestingKey.getState(state)?.isOn ?? false
