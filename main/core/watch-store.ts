@@ -11,5 +11,5 @@ export function watchStore(store: NewsroomStore, onChanges: (changes: Changes) =
     onChanges(transaction.changes)
     return done
   }
-  return Object.create(store, { commit: { value: commit } })
+  return Object.create(store, { commit: { value: commit, configurable: true, writable: true } })
 }

@@ -52,7 +52,7 @@ describe('publishing over a store that fails', () => {
     await desk.settle(1)
     const states = desk.jobs().map(job => [job.state, job.problem?.code])
     expect(states).toEqual([
-      ['refused', 'blob-not-found'],
+      ['refused', 'seal-invalid'],
       ['done', undefined],
     ])
     expect(await portal.ledger()).toHaveLength(1)
