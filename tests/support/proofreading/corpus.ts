@@ -6,7 +6,7 @@ import { proofread } from '#common/vietnamese/proofreading/proofread'
 import { type RuleClass, ruleClasses, ruleOf } from '#common/vietnamese/proofreading/rule-table'
 
 const folder = join(process.cwd(), 'tests/corpus')
-const today = '2026-11-23'
+export const today = '2026-11-23'
 
 /** Articles of a corpus file: lines of each, the headline first. */
 export function readTexts(file: string): readonly (readonly string[])[] {
@@ -53,8 +53,34 @@ export interface Tally {
   alarms: number
 }
 
+export interface SeedScore {
+  readonly byClass: Map<RuleClass, Tally>
+  readonly notes: readonly string[]
+}
+
+export interface CleanScore {
+  readonly words: number
+  readonly alarms: readonly string[]
+}
+
+export function tallyOf(byClass: SeedScore['byClass'], name: RuleClass): Tally {
+  const tally = byClass.get(name) ?? { found: 0, missed: 0, alarms: 0 }
+  byClass.set(name, tally)
+  return tally
+}
+
+export function sumOf({ byClass }: SeedScore): Tally {
+  const total = { found: 0, missed: 0, alarms: 0 }
+  for (const { found, missed, alarms } of byClass.values()) {
+    total.found += found
+    total.missed += missed
+    total.alarms += alarms
+  }
+  return total
+}
+
 /** One text for each seed: a seed counts as found when a finding of its class touches the words that were changed. */
-export function scoreSeeds(): { readonly byClass: Map<RuleClass, Tally>; readonly notes: readonly string[] } {
+export function scoreSeeds(): SeedScore {
   const texts = readTexts('clean.txt')
   const byClass = new Map<RuleClass, Tally>()
   const notes: string[] = []
@@ -72,8 +98,7 @@ export function scoreSeeds(): { readonly byClass: Map<RuleClass, Tally>; readonl
         one.block === block &&
         ((one.from <= at + seed.wrong.length && at <= one.to) || ruleOf(one.rule).class === seed.class),
     )
-    const tally = byClass.get(seed.class) ?? { found: 0, missed: 0, alarms: 0 }
-    byClass.set(seed.class, tally)
+    const tally = tallyOf(byClass, seed.class)
     if (touching.length > 0) tally.found += 1
     else {
       tally.missed += 1
@@ -89,10 +114,7 @@ export function scoreSeeds(): { readonly byClass: Map<RuleClass, Tally>; readonl
   return { byClass, notes }
 }
 
-export function scoreClean(texts: readonly (readonly string[])[]): {
-  readonly words: number
-  readonly alarms: readonly string[]
-} {
+export function scoreClean(texts: readonly (readonly string[])[]): CleanScore {
   let words = 0
   const alarms: string[] = []
   for (const lines of texts) {
