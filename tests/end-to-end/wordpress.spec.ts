@@ -53,17 +53,12 @@ test('from the address of a WordPress site to an article seen on it, in at most 
   await screens.goTo('Xuất bản').click()
   await screens.pushAll.click()
   await expect(screens.rowOf(screens.finished, approved).first()).toContainText('Đã thấy trên cổng lúc')
-  await expect
-    .poll(async () => {
-      const rows = await wordpress.sql(
-        "SELECT post_name FROM wp_posts WHERE post_type = 'post' AND post_status = 'publish' AND post_content LIKE '%toa-soan:%'",
-      )
-      return rows.length
-    })
-    .toBeGreaterThan(0)
-  const [[slug] = []] = await wordpress.sql(
-    "SELECT post_name FROM wp_posts WHERE post_status = 'publish' AND post_content LIKE '%toa-soan:%'",
-  )
+  const addresses = () =>
+    wordpress.sql(
+      `SELECT post_name FROM wp_posts WHERE post_type = 'post' AND post_status = 'publish' AND post_content LIKE '%toa-soan:${article?.id}%'`,
+    )
+  await expect.poll(async () => (await addresses()).length, { timeout: 45_000 }).toBe(1)
+  const [[slug] = []] = await addresses()
   await page.goto(`${wordpress.url}/${slug}/`)
   await expect(page.getByRole('heading', { name: approved }).first()).toBeVisible()
 })
