@@ -4,7 +4,7 @@ import { keyCard } from '#common/domain/approval-file'
 import { approval, article, revision } from '#common/domain/article'
 import { commentReading, commentThread } from '#common/domain/comment'
 import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from '#common/domain/ids'
-import { job } from '#common/domain/job'
+import { isUnfinished, job, jobStates } from '#common/domain/job'
 import { portal } from '#common/domain/portal'
 import { publication } from '#common/domain/publication'
 
@@ -167,11 +167,23 @@ export const collections = {
 /** The desk's first list needs the newest cards and what decides their chips; the rest is read behind it. */
 export const firstScreen = {
   newest: 'articles',
-  belonging: { publications: 'article', jobs: 'article' },
+  belonging: {
+    publications: { by: 'article' },
+    jobs: { by: 'article', only: { property: 'state', values: jobStates.filter(isUnfinished) } },
+  },
 } as const
 
 /** Collections that grow with the years: read after opening, in the background. */
-export const growing = ['articles', 'revisions', 'publications', 'jobs', 'media'] as const
+export const growing = [
+  'articles',
+  'publications',
+  'jobs',
+  'revisions',
+  'approvals',
+  'media',
+  'threads',
+  'readings',
+] as const
 
 export type NewsroomCollections = {
   readonly [K in keyof typeof collections]: z.infer<(typeof collections)[K]>

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { hashOfBlob } from './blobs/blob-files'
 import type { JournalBlobs } from './blobs/create-blob-store'
@@ -26,6 +26,9 @@ import { type VerifyContext, verifyStore } from './verify-store'
 
 /** Journal bytes after which a checkpoint runs by itself. */
 const checkpointBytes = 4 * 1024 * 1024
+
+/** What a window that waits already needs to get its first list; nobody misses what is read behind it so soon. */
+const firstScreenMs = 20
 
 export interface StoreParts {
   readonly directory: string
@@ -68,7 +71,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
 
   async function load(): Promise<void> {
     // The first screen goes first.
-    await setImmediate()
+    await setTimeout(firstScreenMs)
     const rebuilt = await parts.readLater(() => isLeaving)
     if (isLeaving) return
     isLoaded = true

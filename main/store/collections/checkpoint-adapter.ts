@@ -17,10 +17,18 @@ import { schemaPrint } from './schema-print'
 import { encodeSegment } from './segment-file'
 import type { SegmentCapture, Table } from './table'
 
-/** A collection whose newest records the manifest repeats, and collections whose records belong to one of them by a property. */
+/**
+ * A collection whose newest records the manifest repeats, and collections whose records belong to one of them: `by` holds
+ * its id, and where `only` is given a property has one of these values.
+ */
 export interface FirstScreen {
   readonly newest: string
-  readonly belonging: Readonly<Record<string, string>>
+  readonly belonging: Readonly<Record<string, Belonging>>
+}
+
+interface Belonging {
+  readonly by: string
+  readonly only?: { readonly property: string; readonly values: readonly string[] }
 }
 
 export interface CheckpointOptions extends CheckpointSource {
@@ -147,10 +155,11 @@ async function gather(
   const pacer = createPacer()
   const ids = new Set<unknown>(newest.map(({ id }) => id))
   const found: Record<string, Entity[]> = { [name]: [...newest] }
-  for (const [collection, property] of Object.entries(belonging)) {
+  for (const [collection, { by, only }] of Object.entries(belonging)) {
     const records: Entity[] = []
     for (const record of tables.get(collection)?.records.values() ?? []) {
-      if (ids.has(Reflect.get(record, property))) records.push(record)
+      const isWanted = only === undefined || only.values.includes(Reflect.get(record, only.property))
+      if (isWanted && ids.has(Reflect.get(record, by))) records.push(record)
       if (pacer.isDue()) await pacer.rest()
     }
     found[collection] = records

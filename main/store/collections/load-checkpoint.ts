@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Files } from '../files/files'
 import type { Entity, Position } from '../store'
-import { deepFreeze, freezeSharing } from './deep-freeze'
+import { freezeSharing } from './deep-freeze'
 import { decodeManifest, type Manifest } from './manifest'
 import { schemaPrint } from './schema-print'
 import { decodeSegment } from './segment-file'
@@ -126,7 +126,7 @@ async function readTables(
     const early = manifest.newest[name] ?? []
     if (postponed.includes(name) && segments.length > 0) {
       // As they were written: shown for a moment, and replaced by what the schema has checked.
-      table.expect(segments, early.map(deepFreeze))
+      table.expect(segments, early)
       later.push(expected)
       continue
     }
@@ -145,9 +145,7 @@ export async function readExpected(
   isStopped: () => boolean = () => false,
 ): Promise<{ readonly unreadable: string | null; readonly invalid: string | null }> {
   const { table, segments, print, schema } = expected
-  const isLarge = segments.length > 1
-  // Telling schemas apart takes a while itself, so a small collection is simply checked.
-  const isChecked = isLarge && schema !== undefined && print === schemaPrint(schema)
+  const isChecked = print !== null && schema !== undefined && print === schemaPrint(schema)
   let invalid: string | null = null
   for (const written of segments) {
     if (isStopped()) return { unreadable: null, invalid }

@@ -126,7 +126,7 @@ describe('a damaged checkpoint', () => {
     },
     'manifest with another number': async (directory: string) => {
       const path = collections(directory, 'manifest.json')
-      await writeFile(path, (await readFile(path, 'utf8')).replace('"sequence": 3', '"sequence": 2'))
+      await writeFile(path, (await readFile(path, 'utf8')).replace('"sequence":3', '"sequence":2'))
     },
     'truncated segment': async (directory: string) =>
       truncate(collections(directory, 'articles.3.0.json'), 20),
