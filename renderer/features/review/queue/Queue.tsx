@@ -1,3 +1,4 @@
+import { FileLock2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { ArticleRow } from '#common/api/views'
@@ -39,7 +40,7 @@ export function Queue({ rows, current }: Props) {
         ))}
       </ul>
       <Link className="review-queue-files" to={paths.approvalFiles}>
-        {t('review.files.title')}
+        <FileLock2 size={16} aria-hidden="true" /> {t('review.files.title')}
       </Link>
     </nav>
   )
