@@ -6,22 +6,28 @@ export function deepFreeze<T>(value: T): T {
   return value
 }
 
-/** Longer ones are hardly ever met twice. */
+/** Longer ones are hardly ever met twice; of shorter ones JSON.parse itself keeps one only. */
 const mostShared = 64
+const leastShared = 11
 
 /**
  * The same, with every short string that `seen` holds replaced by that very string: ids of people, portals and kinds come
  * again in every record, and at 100,000 articles each copy counts.
  */
 export function freezeSharing<T>(value: T, seen: Map<string, string>): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const [key, part] of Object.entries(value)) {
-    if (typeof part === 'object') freezeSharing(part, seen)
-    else if (typeof part === 'string' && part.length <= mostShared) {
+  if (typeof value === 'object' && value !== null) freezeParts(value as Record<string, unknown>, seen)
+  return value
+}
+
+function freezeParts(whole: Record<string, unknown>, seen: Map<string, string>): void {
+  for (const key in whole) {
+    const part = whole[key]
+    if (typeof part === 'string') {
+      if (part.length < leastShared || part.length > mostShared) continue
       const known = seen.get(part)
       if (known === undefined) seen.set(part, part)
-      else Reflect.set(value, key, known)
-    }
+      else whole[key] = known
+    } else if (typeof part === 'object' && part !== null) freezeParts(part as Record<string, unknown>, seen)
   }
-  return Object.freeze(value)
+  Object.freeze(whole)
 }

@@ -6,6 +6,8 @@ const newline = 0x0a
 const comma = 0x2c
 /** Bytes hashed at once. */
 const chunkBytes = 256 * 1024
+/** Bytes of lines that are parsed at once: a millisecond's work. */
+const linesBytes = 32 * 1024
 
 export interface EncodedSegment {
   readonly bytes: Buffer
@@ -52,15 +54,24 @@ export async function decodeSegment(
     if (pacer.isDue()) await pacer.rest()
   }
   if (hash.digest('hex') !== expected.sha256) return false
-  let start = headOf(expected.collection).length
-  for (let end = segment.indexOf(newline, start); end > start; end = segment.indexOf(newline, start)) {
-    const last = segment[end - 1] !== comma
-    take(JSON.parse(segment.toString('utf8', start, last ? end : end - 1)))
-    if (last) break
-    start = end + 1
+  const start = headOf(expected.collection).length
+  for (let from = start; from < segment.length; ) {
+    const end = endOfLines(segment, from)
+    // Behind the last record stands the end of the file, which is no record.
+    const isLast = segment[end - 1] !== comma
+    for (const record of JSON.parse(`[${segment.toString('utf8', from, isLast ? end : end - 1)}]`)) take(record)
+    if (isLast) break
+    from = end + 1
     if (pacer.isDue()) await pacer.rest()
   }
   return true
+}
+
+/** Where the newline stands that ends a handful of lines from `start` on, or the last line that holds a record. */
+function endOfLines(segment: Buffer, start: number): number {
+  let end = segment.indexOf(newline, start)
+  while (end - start < linesBytes && segment[end - 1] === comma) end = segment.indexOf(newline, end + 1)
+  return end
 }
 
 /** The first line; its length in characters and in bytes is the same. */

@@ -3,6 +3,7 @@ import { accountId, portalId } from '#common/domain/ids'
 import { storedDocument } from '#main/drafts/live-draft'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { openWorkspace } from '#main/hosts/workstation/open-workspace'
+import { archiveFinishedJobs } from '#main/publishing/archive-jobs'
 import { nodeFiles } from '#main/store/files/node-files'
 import { generatedArticle, idOf } from './article-records'
 import { unsyncedFiles } from './unsynced-files'
@@ -63,5 +64,7 @@ export async function makeWorkspace(directory: string, articles: number): Promis
     await (await store.drafts.open(id)).close()
     await store.commit(transaction)
   }
+  // As every newsroom does once it is open: an old one has the newest jobs only.
+  await archiveFinishedJobs({ store, environment: hostEnvironment, announce: () => {} })
   await close()
 }
