@@ -5,6 +5,7 @@ import { open } from './sections/open'
 import { reopen } from './sections/reopen'
 import { save } from './sections/save'
 import { search } from './sections/search'
+import { start } from './sections/start'
 
 /** In the order of the speed table; a new section is one file and one line here. */
-export const sections: readonly Section[] = [save, autosave, open, reopen, filter, search]
+export const sections: readonly Section[] = [save, autosave, open, start, reopen, filter, search]
