@@ -77,19 +77,24 @@ for (const place of places) {
     const theirs = await open(other, id, place)
     await theirs.toStart()
     let beside = ''
-    async function typeTogether(way: TypingWay): Promise<void> {
-      const [typed] = await Promise.all([typeTwice(page, way), other.keyboard.type(colleague, { delay: 30 })])
-      mine += typed
-      beside += colleague
-      await expect.poll(read, way).toBe(beside + standing + mine)
-      await expect.poll(theirs.read, way).toBe(beside + standing + mine)
+    async function typeTogether(): Promise<void> {
+      for (const way of ways) {
+        const [typed] = await Promise.all([
+          typeTwice(page, way),
+          other.keyboard.type(colleague, { delay: 30 }),
+        ])
+        mine += typed
+        beside += colleague
+        await expect.poll(async () => (await read()).slice(-mine.length), way).toBe(mine)
+      }
+      for (const window of [read, theirs.read]) await expect.poll(window).toBe(beside + standing + mine)
     }
-    for (const way of ways) await typeTogether(way)
+    await typeTogether()
 
     await tab(/^Góp ý/).click()
     await page.getByRole('switch', { name: 'Chế độ góp ý' }).click()
     await toEnd()
-    for (const way of ways) await typeTogether(way)
+    await typeTogether()
     const inserted = async () => (await text.locator('ins').allTextContents()).join('')
     await expect.poll(inserted).toBe(allWays)
     await expect(text.locator('del')).toHaveCount(0)
