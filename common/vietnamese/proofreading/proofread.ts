@@ -8,7 +8,7 @@ import { capitals } from './rules/capitals'
 import { characters } from './rules/characters'
 import { compounds } from './rules/compounds'
 import { dates } from './rules/dates'
-import { doubledPassages, doubledWords } from './rules/duplicates'
+import { doubledPassages, doubledSentences, doubledWords } from './rules/duplicates'
 import { ellipsisForms } from './rules/ellipsis-forms'
 import { headline } from './rules/headline'
 import { names } from './rules/names'
@@ -63,6 +63,7 @@ function readCached(block: TextBlock, { names: table, today }: ArticleText, cach
     ...syllables(ready, table.toneStyle),
     ...compounds(ready),
     ...doubledWords(ready),
+    ...doubledSentences(ready),
     ...capitals(ready),
     ...headline(ready),
   ]

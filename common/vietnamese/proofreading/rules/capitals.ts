@@ -189,7 +189,7 @@ function patterns(text: string): Mark[] {
 function weekdays(text: string): Mark[] {
   return find(
     text,
-    /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|vào|từ|đến|Sáng|Chiều|Tối|Trưa|Vào|Từ) thứ |(?:^|[.;:(–-]\s?)[Tt]hứ )(hai|ba|tư|năm|sáu|bảy)(?=[,\s(]+(?:ngày )?\d{1,2}(?:\/|\s+tháng)|[,\s]+(?:hằng|hàng) tuần| tuần (?:này|sau|tới|trước)| đến thứ)/gu,
+    /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|vào|từ|đến|Sáng|Chiều|Tối|Trưa|Vào|Từ) thứ |(?:^|[.;:(–-]\s?)[Tt]hứ |(?<!\p{L})[Tt]hứ (?=\p{L}+ (?:hằng|hàng) tuần)|mỗi (?:sáng |chiều |tối )?thứ )(hai|ba|tư|năm|sáu|bảy)(?=[,\s(]+(?:ngày )?\d{1,2}(?:\/|\s+tháng)|[,\s]+(?:hằng|hàng) tuần| tuần (?:này|sau|tới|trước)| đến thứ|, (?=\p{L}))/gu,
     match => {
       const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
       return {

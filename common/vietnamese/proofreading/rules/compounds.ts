@@ -1,17 +1,23 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import type { Syllable } from '#common/vietnamese/syllables/parse-syllable'
+import { writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
+import { commonPairs } from '../data/common-pairs'
 import { everydayPairs, freeWords } from '../data/everyday-words'
 import { solidCompounds } from '../data/solid-compounds'
 import type { Mark } from '../finding'
 import { readSyllable } from '../remember-syllables'
+
+/** Words somebody may have meant, and words that are right as they stand. */
+const meantPairs: ReadonlySet<string> = new Set([...solidCompounds, ...commonPairs])
+const isWord = (pair: string): boolean => meantPairs.has(pair) || everydayPairs.has(pair)
 
 export const solidPairs: ReadonlySet<string> = new Set(solidCompounds)
 
 /** Syllables that begin, and that end, a word of two. */
 const starters = new Set<string>()
 const enders = new Set<string>()
-for (const pair of [...solidPairs, ...everydayPairs]) {
+for (const pair of [...solidPairs, ...commonPairs, ...everydayPairs]) {
   const [first = '', second = ''] = pair.split(' ')
   starters.add(first)
   enders.add(second)
@@ -33,20 +39,16 @@ const onsetGroups: Readonly<Record<string, string>> = {
 const codaGroups: Readonly<Record<string, string>> = { t: 'c', ng: 'n', ch: 'c', nh: 'n' }
 
 const byKey = new Map<string, string[]>()
-for (const pair of solidPairs) {
+for (const pair of meantPairs) {
   const key = pair.split(' ').map(keyOf).join(' ')
   byKey.set(key, [...(byKey.get(key) ?? []), pair])
 }
 
 /** Marks, tones and the consonants speech merges taken away: what sounds alike has one key. */
 function keyOf(word: string): string {
-  const parsed = readSyllable(word)
-  if (parsed.kind !== 'syllable') return word
-  return (
-    mergedOnset(parsed.syllable.onset) +
-    plain(parsed.syllable.glide + parsed.syllable.nucleus) +
-    mergedCoda(parsed.syllable.coda)
-  )
+  const syllable = syllableOf(word)
+  if (syllable === null) return word
+  return mergedOnset(syllable.onset) + plain(syllable.glide + syllable.nucleus) + mergedCoda(syllable.coda)
 }
 
 function plain(vowels: string): string {
@@ -74,12 +76,13 @@ export function compounds(block: BlockText): Mark[] {
     const next = words[index + 1]
     if (next === undefined || !areNeighbours(text, word, next)) return []
     const pair = `${word.lower} ${next.lower}`
-    if (solidPairs.has(pair) || everydayPairs.has(pair)) return []
+    if (isWord(pair)) return []
     const candidates = byKey.get(`${keyOf(word.lower)} ${keyOf(next.lower)}`)
     if (candidates === undefined || !isPlainWords(text, words, index)) return []
     const fitting = candidates.filter(
       candidate =>
-        isOneSlip(word.lower, next.lower, candidate) && !mayBeChance(word.lower, next.lower, candidate),
+        isTwiceSwapped(word.lower, next.lower, candidate) ||
+        (isOneSlip(word.lower, next.lower, candidate) && !mayBeChance(word.lower, next.lower, candidate)),
     )
     if (fitting.length === 0 || belongsElsewhere(block, index)) return []
     return [
@@ -120,25 +123,50 @@ function isOneSlip(left: string, right: string, candidate: string): boolean {
   return false
 }
 
+/** Words that stand beside any other. */
+const neverSlips = new Set(
+  'cả các của và là thì mà có không được bị cho với ở tại từ đến để đã đang sẽ vẫn cũng mỗi mọi này đó kia nào ai gì tôi ta họ ông bà anh chị em con cháu một hai ba bốn tư năm sáu bảy tám chín mười mươi trăm nghìn rất quá hơn như khi nếu vì do bởi nên hay hoặc nhưng còn chỉ đều ra vào lên xuống đi lại qua xã thôn'.split(
+    ' ',
+  ),
+)
+
 /** "chuyện | đề cập", "định hướng | dân": a free word beside a syllable that may belong to its other neighbour. */
 function mayBeChance(left: string, right: string, candidate: string): boolean {
+  if (neverSlips.has(candidate.startsWith(`${left} `) ? right : left)) return true
   return candidate.startsWith(`${left} `)
     ? freeWords.has(right) && enders.has(left)
     : freeWords.has(left) && starters.has(right)
+}
+
+/** Both syllables with the consonant that speech swaps, nothing else: dộn dàng, chầm chồ. */
+function isTwiceSwapped(left: string, right: string, candidate: string): boolean {
+  const [first = '', second = ''] = candidate.split(' ')
+  return isSwapped(left, first) && isSwapped(right, second)
+}
+
+function isSwapped(written: string, meant: string): boolean {
+  const [a, b] = [syllableOf(written), syllableOf(meant)]
+  return a !== null && b !== null && a.onset !== b.onset && slips(written, meant) === 1
 }
 
 function slips(written: string, meant: string): number {
   const [a, b] = [syllableOf(written), syllableOf(meant)]
   if (a === null || b === null) return Number.POSITIVE_INFINITY
   const vowelsDiffer = a.glide + a.nucleus !== b.glide + b.nucleus
+  const toneDiffers = a.tone !== b.tone || readSyllable(written).kind !== 'syllable'
   const count =
-    Number(a.tone !== b.tone) + Number(a.onset !== b.onset) + Number(vowelsDiffer) + Number(a.coda !== b.coda)
+    Number(toneDiffers) + Number(a.onset !== b.onset) + Number(vowelsDiffer) + Number(a.coda !== b.coda)
   // Spelling i or y alone is a matter of style: kĩ thuật, quí.
   return vowelsDiffer && count === 1 && a.base.replace('y', 'i') === b.base.replace('y', 'i') ? 0 : count
 }
 
+/** "phat" of phat động is read as if it had the tone that it lacks. */
 function syllableOf(word: string): Syllable | null {
-  const parsed = readSyllable(word)
+  const read = readSyllable(word)
+  const parsed =
+    read.kind === 'not-syllable' && read.why === 'stop-without-tone'
+      ? readSyllable(writeSyllable(word, 'nang', 'old') ?? word)
+      : read
   return parsed.kind === 'syllable' ? parsed.syllable : null
 }
 
@@ -150,6 +178,6 @@ function belongsElsewhere({ words, text }: BlockText, index: number): boolean {
     left !== undefined &&
     right !== undefined &&
     areNeighbours(text, left, right) &&
-    (solidPairs.has(`${left.lower} ${right.lower}`) || everydayPairs.has(`${left.lower} ${right.lower}`))
+    isWord(`${left.lower} ${right.lower}`)
   return isPair(before, word) || isPair(next, after)
 }

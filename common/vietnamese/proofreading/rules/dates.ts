@@ -10,13 +10,14 @@ export function dates(block: BlockText, todayYear: number): Mark[] {
   const found = writtenDates(text)
   return [
     ...impossible(text, found),
-    ...times(text),
     ...weekdays(text, found, todayYear),
     ...ranges(text, found),
     ...recently(text),
     ...anniversaries(text),
     ...quarters(text, found),
-  ].filter(mark => !isWithin(opaque, mark.from))
+  ]
+    .filter(mark => !isWithin(opaque, mark.from))
+    .concat(times(text))
 }
 
 function impossible(text: string, found: readonly WrittenDate[]): Mark[] {

@@ -1,10 +1,14 @@
 import { areNeighbours, type BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { isKnownSyllable } from '../remember-syllables'
 
-/** Words that are never said twice in a row; luôn luôn, ngày ngày, từ từ are. */
-const neverTwice = new Set(
-  'của các những và với được cho trong tại theo để đã sẽ đang này về do đến nhằm như thì mà nhưng vì nên cũng bằng khi hoặc bởi trên dưới ngoài sau trước giữa qua bị tỉnh xã huyện phường việc sự cuộc những mọi ủy hội thị thành công'.split(
-    ' ',
+/** What is said twice for good: ngày ngày, luôn luôn, xanh xanh. Any other word standing twice was typed twice. */
+const saidTwice = new Set(
+  `ba bà bảy băng bập bầm bồng bừng buồn biêng bong chan chang chang chầm chập chiều chiêng chín chuồn chung chút chưng cay con cò cong cụ cười cu chồng chim dần dài dào dịu dừa dưng đa đau đăm đâu đây đầy đen đêm đều đi điêu đìu đo đỏ đời đôi đu đúng đùng đường em êm eo êm
+  gâu gật gần giây giờ gò hai hà hanh hao hau he hề hì hây hiu ho hoe hóm hùm hu hùng hừ im khà khăng khít khẽ khư khang kha kim lai lang lâng lắc lăm lăng lặng lấm lâu lắm lấp lầm lần loang lom long lô lơ lờ lù lung luôn lừ lừng lưng mãi mang màu mặn mau mập mênh miên mỏng mơ mơn mùa muôn
+  nao năm nắng nằng nâu ngang ngay ngày nghe nghiêm ngọt người nguôi ngùn ngút nhà nhạt nhang nhăm nhẹ nhè nhoai nhơn nhỏ nho no non núi nứng nức oang ong phây phơi phới phừng quanh quay quanh ra răm rào rầm rần rập rì riêng ríu rối rơi ru rừng rực rưng rười sáng san sau sát se sẽ sừng sùng sùi sù sồn song sông
+  tám tà tàn tăm tắp tâm tây tấp tí tít tim thao thăm thẳm thẳng thinh thoang thong thơm thon thoăn thu thi thì thon thôn tha thủ thường thướt tim tươi tròn trùng trưng trơ trăng trong trắng từ từng tùm tung tư ùn ùa vàng vành văng vằng vèo vi viu vo vòng vơ vù vụt vui xa xanh xám xăm xềnh xinh xì xôn xồng xum xuân xưa yêu ầm ào ì ù ư ừ ơ à ha hì hê`.split(
+    /\s+/,
   ),
 )
 
@@ -14,7 +18,14 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
     const afterNext = words[index + 2]
     const fourth = words[index + 3]
     if (next === undefined || !areNeighbours(text, word, next)) return []
-    if (word.lower === next.lower && neverTwice.has(word.lower) && /^\p{Ll}/u.test(next.text)) {
+    if (
+      word.lower === next.lower &&
+      word.lower.length > 1 &&
+      !saidTwice.has(word.lower) &&
+      isKnownSyllable(word.lower) &&
+      (/^\p{Ll}/u.test(next.text) ||
+        (index === 0 && text.charAt(next.to) === ' ' && !/^\p{Lu}/u.test(words[index + 2]?.text ?? '')))
+    ) {
       return [
         {
           rule: 'word-doubled',
@@ -43,6 +54,25 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
           },
         ]
       : []
+  })
+}
+
+const sentence = /[^.!?…]+[.!?…]+/gu
+const sentenceAtLeast = 40
+
+/** The same sentence twice in one paragraph: pasted twice. */
+export function doubledSentences({ text, kind }: BlockText): Mark[] {
+  if (kind === 'quotation' || kind === 'table-cell') return []
+  const seen = new Set<string>()
+  return [...text.matchAll(sentence)].flatMap((match): Mark[] => {
+    const words = match[0].trim()
+    if (words.length < sentenceAtLeast) return []
+    if (!seen.has(words)) {
+      seen.add(words)
+      return []
+    }
+    const [from, to] = [match.index, match.index + match[0].length]
+    return [{ rule: 'sentence-doubled', from, to, params: { found: words }, fixes: [''] }]
   })
 }
 

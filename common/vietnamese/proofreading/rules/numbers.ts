@@ -4,20 +4,16 @@ import { find } from './spacing'
 
 /** What is counted in whole pieces: no fraction of it can be meant. */
 const pieces =
-  'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà'
+  'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà|vận động viên|công nhân|sinh viên|khách|bước|cán bộ|chiến sĩ|căn|lô|gốc|con giống|cây giống|USD'
 const measures = 'ha|km|m|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|nghìn|ngàn|điểm|độ|cm|mm|lần|USD'
 
 /** Vietnamese writes 1.525.644 and 98,7% (TCVN and ISO 80000 read the comma as the decimal sign). */
 export function numbers(block: BlockText): Mark[] {
   const { text, opaque } = block
   if (!/\d/.test(text)) return []
-  return [
-    ...grouping(text),
-    ...decimals(text),
-    ...percent(text),
-    ...ratios(text),
-    ...aboutExactly(text),
-  ].filter(mark => !isWithin(opaque, mark.from))
+  return [...grouping(text), ...decimals(text), ...percent(text), ...ratios(text), ...aboutExactly(text)]
+    .filter(mark => !isWithin(opaque, mark.from))
+    .concat(documentNumbers(text))
 }
 
 function grouping(text: string): Mark[] {
@@ -53,7 +49,31 @@ function grouping(text: string): Mark[] {
     const wrong = groups.filter(digits => digits.length !== 3).length
     return wrong > 0 && (groups.length > 1 || groups[0]?.length === 4)
   })
-  return [...english, ...single, ...bare, ...broken]
+  // 1.250,000.000 and 21.500,000: both signs group. 1,020 ha: nobody measures to the last nought.
+  const both = find(
+    text,
+    /(?<![\d.,/])\d{1,3}(?:\.\d{3})*,\d{3}\.\d{3}(?![\d,])|(?<![\d.,/])\d{1,3}(?:\.\d{3})+,000(?![\d,])/g,
+    match => ({
+      rule: 'number-grouping',
+      fixes: [match[0].replaceAll(',', '.')],
+      params: { found: match[0] },
+    }),
+  )
+  const noughts = find(
+    text,
+    new RegExp(`(?<![\\d.,/])[1-9]\\d{0,2},\\d{2}0(?=\\s(?:${measures})(?!\\p{L}))`, 'gu'),
+    match => ({ rule: 'number-grouping', fixes: [match[0].replace(',', '.')], params: { found: match[0] } }),
+  )
+  const torn = find(
+    text,
+    /(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\s\.|\.\s)\d{3}(?=\s(?:đồng|người|hộ|m2|ha)(?!\p{L}))/gu,
+    match => ({
+      rule: 'number-grouping',
+      fixes: [match[0].replace(/\s/g, '')],
+      params: { found: match[0] },
+    }),
+  )
+  return [...both, ...english, ...single, ...bare, ...broken, ...noughts, ...torn]
 }
 
 function group(digits: string): string {
@@ -74,6 +94,10 @@ function decimals(text: string): Mark[] {
 
 function percent(text: string): Mark[] {
   const spaced = find(text, /(?<=\d)\s+%/g, () => ({ rule: 'percent-spacing', fixes: ['%'] }))
+  const twice = find(text, /(?<=\d\s)phần trăm\s?%/giu, () => ({
+    rule: 'percent-spacing',
+    fixes: ['phần trăm'],
+  }))
   const over = find(
     text,
     /(?<=chiếm (?:tỷ lệ |tỉ lệ |khoảng |gần |hơn |trên |tới |đến )?)(\d{3,}(?:,\d+)?)%/giu,
@@ -82,7 +106,7 @@ function percent(text: string): Mark[] {
       params: { found: match[0] },
     }),
   ).filter(({ from, to }) => Number(text.slice(from, to - 1).replace(',', '.')) > 100)
-  return [...spaced, ...over]
+  return [...spaced, ...twice, ...over]
 }
 
 const figure = String.raw`\d{1,3}(?:\.\d{3})+|\d+`
@@ -138,4 +162,16 @@ function aboutExactly(text: string): Mark[] {
     const isYear = !written.includes('.') && Number(digits) >= 1900 && Number(digits) <= 2100
     return !isYear && !/[05]$/.test(digits) && !/^\s?(?:triệu|tỷ|tỉ|nghìn|ngàn)/u.test(text.slice(to))
   })
+}
+
+/** 13/2023/ND-CP, 123/2015/NĐCP, 30/2020-NĐ-CP: the sign of a decree as Nghị định 30/2020/NĐ-CP, Phụ lục I, writes it. */
+function documentNumbers(text: string): Mark[] {
+  return find(
+    text,
+    /(?<![\p{L}\d/])(\d+)\/(\d{4})[/-](?:ND-CP|NDCP|NĐCP|ND–CP|NĐ–CP|NĐ - CP|Nđ-CP|nđ-cp|NĐ-Cp)(?![\p{L}\d])|(?<![\p{L}\d/])(\d+)\/(\d{4})-NĐ-CP(?![\p{L}\d])/gu,
+    match => {
+      const fix = `${match[1] ?? match[3]}/${match[2] ?? match[4]}/NĐ-CP`
+      return { rule: 'document-number', params: { found: match[0], right: fix }, fixes: [fix] }
+    },
+  )
 }

@@ -6,6 +6,7 @@ import type { BlockText, Word } from '../block-text'
 import { areNeighbours } from '../block-text'
 import { attestedTones } from '../data/hoi-nga'
 import { loanWords } from '../data/loan-words'
+import { unwrittenSyllables } from '../data/unwritten-syllables'
 import type { Mark } from '../finding'
 import { readSyllable } from '../remember-syllables'
 import { solidPairs } from './compounds'
@@ -19,12 +20,14 @@ const vietnameseMark = /[ăâđêôơưàảãáạằẳẵắặầẩẫấ�
 
 function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'): Mark[] {
   const { text } = block
-  if (word.lower.length < 2 || !vietnameseMark.test(word.lower)) return []
+  if (word.lower.length < 2) return []
+  if (!vietnameseMark.test(word.lower)) return isName(block, word, index) ? [] : unwritten(word)
   // Parts of ô-tô, M’Nông, Bru–Vân are no words of their own.
   if (/[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2)))
     return []
   const parsed = readSyllable(word.lower)
-  if (parsed.kind === 'syllable') return isName(block, word, index) ? [] : wrongTone(block, word, index)
+  if (parsed.kind === 'syllable')
+    return isName(block, word, index) ? [] : [...wrongTone(block, word, index), ...unwritten(word)]
   if (parsed.why === 'not-letters' || loanWords.has(word.lower)) return []
   if (isAcronym(word.text)) return []
   const repair = repairWord(
@@ -75,6 +78,15 @@ export function isName(block: BlockText, word: Word, index: number): boolean {
   }
   // Inside a sentence every capital is a name.
   return true
+}
+
+/** xau, trộm as chộm, nợi: the letters make a syllable, the language has no such word. */
+function unwritten(word: Word): Mark[] {
+  const right = unwrittenSyllables.get(word.lower)
+  if (right === undefined || (word.text !== word.lower && isUpper(word.text))) return []
+  const fix = matchCase(right, word.text)
+  const params = { found: word.text, right: fix }
+  return [{ rule: 'unwritten-syllable', from: word.from, to: word.to, params, fixes: [fix] }]
 }
 
 function wrongTone(block: BlockText, word: Word, index: number): Mark[] {
