@@ -59,7 +59,8 @@ export async function decodeSegment(
     const end = endOfLines(segment, from)
     // Behind the last record stands the end of the file, which is no record.
     const isLast = segment[end - 1] !== comma
-    for (const record of JSON.parse(`[${segment.toString('utf8', from, isLast ? end : end - 1)}]`)) take(record)
+    for (const record of JSON.parse(`[${segment.toString('utf8', from, isLast ? end : end - 1)}]`))
+      take(record)
     if (isLast) break
     from = end + 1
     if (pacer.isDue()) await pacer.rest()
