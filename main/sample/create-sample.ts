@@ -25,6 +25,8 @@ export async function createSample(
   plan: SamplePlan,
   addMedia: (file: SampleFile) => Promise<Media>,
 ): Promise<CreatedSample> {
+  const keeper = plan.accounts.find(({ roles }) => roles.includes('editor'))
+  if (keeper !== undefined) await ask(keeper.signInName, 'names.change', { names: plan.names })
   const media = await addSampleMedia(plan, addMedia)
   const articles: CreatedArticle[] = []
   // One after the other: the order of creation is the order of the lists.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { account } from '#common/domain/account'
 import { blobHash } from '#common/domain/ids'
+import { namesTable } from '#common/domain/names-table'
 import type { Files } from '#main/store/files/files'
 import { bodyParser } from './parse-body'
 import { readArticle } from './read-article'
@@ -42,6 +43,7 @@ export async function readSample(files: Files, directory: string, now: number): 
     portalName,
     accounts: accounts.parse(await readJson(files, join(directory, 'accounts.json'))),
     categories: categories.parse(await readJson(files, join(directory, 'categories.json'))),
+    names: namesTable.parse(await readJson(files, join(directory, 'names.json'))),
     media,
     articles: sources.map(([name, source]) => readArticle(name, source, reader)),
   }

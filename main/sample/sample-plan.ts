@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import type { BlobHash } from '#common/domain/ids'
+import type { NamesTable } from '#common/domain/names-table'
 
 /** The sample commune as pure data, read from `resources/sample`, with every date already reckoned from today. */
 export interface SamplePlan {
@@ -10,6 +11,8 @@ export interface SamplePlan {
   readonly accounts: readonly SampleAccount[]
   /** Categories of the embedded portal; the documents' `category` holds their ids. */
   readonly categories: readonly { readonly id: string; readonly name: string }[]
+  /** The commune's table of names: its offices, people, abbreviations and public contacts. */
+  readonly names: NamesTable
   readonly media: ReadonlyMap<string, SampleFile>
   /** In the order they are created: the last one published is the newest on the portal. */
   readonly articles: readonly SampleArticle[]

@@ -19,6 +19,7 @@ export const paths = {
   portalSettings: '/cai-dat/cong',
   accountSettings: '/cai-dat/tai-khoan',
   storeSettings: '/cai-dat/kho',
+  namesSettings: '/cai-dat/ten-rieng',
   machineSettings: '/cai-dat/may',
 } as const
 

@@ -1,0 +1,81 @@
+import './settings.css'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { NamesTable } from '#common/domain/names-table'
+import { useAsk, useCommand } from '#renderer/api/queries.ts'
+import { useSession } from '#renderer/api/session.tsx'
+import { problemText } from '#renderer/text/problem-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
+import { say } from '#renderer/ui/toasts.ts'
+import { NameDialog } from './NameDialog.tsx'
+import { NameRows } from './NameRows.tsx'
+import { NamesExtras } from './NamesExtras.tsx'
+
+/** "Cài đặt → Tên riêng, cơ quan": what the proofreader and the personal-data gate know of the organisation. */
+export function NamesSettings() {
+  const { t } = useText()
+  const { value, problem, again } = useAsk('names.read', {})
+  if (problem !== null)
+    return (
+      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
+        {problemText(t, problem)}
+      </Band>
+    )
+  if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
+  return <NamesPage table={value.names} />
+}
+
+function NamesPage({ table }: { readonly table: NamesTable }) {
+  const { t } = useText()
+  const mayChange = useSession().may('article.edit-others')
+  const { run, busy } = useCommand('names.change')
+  /** Number of the name that is being edited; the number after the last makes a new one. */
+  const [editing, setEditing] = useState<number | null>(null)
+  const save = async (names: NamesTable): Promise<boolean> => {
+    const answer = await run({ names })
+    if (answer.ok) say(t('names.saved'))
+    return answer.ok
+  }
+  return (
+    <div className="machine-settings names-settings">
+      <section>
+        <h2>{t('names.list')}</h2>
+        <p>{t('names.about')}</p>
+        <NameRows
+          names={table.names}
+          onEdit={mayChange ? setEditing : null}
+          onRemove={index =>
+            void save({ ...table, names: table.names.filter((_, position) => position !== index) })
+          }
+        />
+        {mayChange && (
+          <div>
+            <Button icon={<Plus size={16} />} onClick={() => setEditing(table.names.length)}>
+              {t('names.add')}
+            </Button>
+          </div>
+        )}
+      </section>
+      <NamesExtras
+        key={JSON.stringify(table)}
+        table={table}
+        mayChange={mayChange}
+        busy={busy}
+        onSave={save}
+      />
+      {editing !== null && (
+        <NameDialog
+          name={table.names[editing] ?? null}
+          onClose={() => setEditing(null)}
+          onSave={async name => {
+            const others = table.names.filter((_, position) => position !== editing)
+            if (await save({ ...table, names: others.toSpliced(editing, 0, name) })) setEditing(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}
