@@ -17,7 +17,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   plugins: [classicScript()],
-  ssr: { noExternal: true, external: ['sharp', '@playwright/test', 'playwright-core'] },
+  ssr: { noExternal: true, external: ['sharp', 'vite', '@playwright/test', 'playwright-core'] },
   build: {
     ssr: true,
     outDir: scripts,

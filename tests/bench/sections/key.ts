@@ -1,0 +1,216 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import sharp from 'sharp'
+import { startHost } from '../../../main/launch/demo/host.mjs'
+import { browserFlags, ensureBrowser } from '../../support/browser.mjs'
+import { seeded } from '../generated/random'
+import { paragraphOf } from '../generated/vietnamese-text'
+import { timeKeys, watchKeys } from '../key-page'
+import type { Measure, Section } from '../section'
+import { interleaved, median, medianRatio, percentile } from '../statistics'
+
+type Json = Readonly<Record<string, unknown>>
+const built = (file: string): string => join(process.cwd(), 'out/main', file)
+const typed = 'nguoi dan dong tinh '
+const pauseMs = 30
+const paragraphs = 62
+
+export const key: Section = {
+  name: 'key',
+  about: 'a key in a 5,000-word article with a table and ten pictures, from the press until it is laid out',
+  async run(context) {
+    if (!existsSync(built('browser.js'))) {
+      return { measures: [], skipped: ['nothing is built: run npm run build first'] }
+    }
+    const workspace = join(await context.folder(), 'workspace')
+    const host = await startHost(built('browser.js'), workspace)
+    const browser = await chromium.launch({
+      executablePath: await ensureBrowser(context.say),
+      args: browserFlags,
+    })
+    try {
+      const ours = await openOurs(browser, host.workstation, workspace)
+      const plain = await openPlain(browser)
+      const measures: Measure[] = []
+      for (const slower of [1, 4]) {
+        const [mine, theirs] = await sideBySide(ours, plain, slower, context.quick ? 2 : 8)
+        measures.push(...figures(mine, theirs, slower))
+      }
+      return { measures }
+    } finally {
+      await browser.close()
+      await host.kill('SIGTERM')
+    }
+  },
+}
+
+type Rounds = readonly (readonly number[])[]
+
+async function sideBySide(
+  ours: Page,
+  plain: Page,
+  slower: number,
+  rounds: number,
+): Promise<[Rounds, Rounds]> {
+  const subjects = [
+    { page: ours, times: [] as (readonly number[])[] },
+    { page: plain, times: [] as (readonly number[])[] },
+  ] as const
+  for (const { page } of subjects) {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  }
+  await interleaved(rounds + 1, subjects, async ({ page, times }, round) => {
+    await page.bringToFront()
+    const taken = await timeKeys(page, typed, pauseMs)
+    // The first round warms the machine code.
+    if (round > 0) times.push(taken)
+  })
+  return [subjects[0].times, subjects[1].times]
+}
+
+function figures(mine: Rounds, theirs: Rounds, slower: number): readonly Measure[] {
+  const at = slower === 1 ? '' : `, processor ${slower} × slower`
+  const all = (rounds: Rounds): readonly number[] => rounds.flat()
+  const share = (part: number): Measure => ({
+    what: `a key p${part * 100}${at}`,
+    value: percentile(all(mine), part),
+    unit: 'ms',
+    detail: `plain TipTap ${percentile(all(theirs), part).toFixed(1)} ms`,
+  })
+  return [
+    share(0.5),
+    share(0.95),
+    {
+      what: `a key of plain TipTap's${at}`,
+      value: medianRatio(mine.map(median), theirs.map(median)),
+      unit: '×',
+      bar: { atMost: 1.3 },
+      detail: 'median of the rounds, proofreader, comments, suggestions and autosave on',
+    },
+  ]
+}
+
+async function openOurs(browser: Browser, address: string, workspace: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: /^Vào thẳng với vai người viết/ }).click()
+  await page.getByRole('table').waitFor()
+  const ask = asker(workspace)
+  const image = (await ask('media.add', { fileName: 'anh.png', base64: await picture() })).hash
+  const { article } = await ask('articles.create', { kind: 'news', document: ourDocument(String(image)) })
+  const { origin } = new URL(page.url())
+  await page.goto(`${origin}/#/soan/${idOf(article)}`)
+  const text = page.getByRole('textbox', { name: 'Nội dung bài viết' })
+  await text
+    .locator('.proof-mark')
+    .first()
+    .waitFor({ timeout: 15_000 })
+    .catch(() => null)
+  await putCaret(page, text)
+  return page
+}
+
+async function openPlain(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  await page.setContent(
+    '<style>.ProseMirror{white-space:pre-wrap;width:640px;margin:auto}img{width:100%}</style>',
+  )
+  await page.addScriptTag({ content: await bundled('tests/bench/pages/plain-editor.ts') })
+  const source = `data:image/png;base64,${await picture()}`
+  await page.evaluate(content => window.openPlainEditor(content), plainDocument(source))
+  await putCaret(page, page.locator('.ProseMirror'))
+  return page
+}
+
+/** At the end of a paragraph in the middle of the text. */
+async function putCaret(page: Page, text: ReturnType<Page['locator']>): Promise<void> {
+  await text
+    .locator('p')
+    .nth(paragraphs / 2)
+    .click({ position: { x: 20, y: 8 } })
+  await page.keyboard.press('End')
+  await watchKeys(page)
+}
+
+function idOf(article: unknown): string {
+  if (typeof article !== 'object' || article === null || !('id' in article))
+    throw new Error('no article was made')
+  return String(article.id)
+}
+
+function asker(workspace: string) {
+  return async (operation: string, input: Json): Promise<Json> => {
+    const args = [
+      built('call.js'),
+      operation,
+      JSON.stringify(input),
+      '--as',
+      'hanh',
+      '--workspace',
+      workspace,
+    ]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64_000_000 })
+    const answer = JSON.parse(stdout)
+    return answer.value
+  }
+}
+
+async function picture(): Promise<string> {
+  const drawn = sharp({ create: { width: 640, height: 400, channels: 3, background: '#2f6f4f' } })
+  return (await drawn.png().toBuffer()).toString('base64')
+}
+
+const line = (type: string, text: string): Json => ({ type, content: [{ type: 'text', text }] })
+const random = seeded(7)
+const texts = Array.from({ length: paragraphs }, () => paragraphOf(random, 80))
+
+function body(figure: Json): readonly Json[] {
+  const cell = (text: string): Json => ({ type: 'tableCell', content: [line('paragraph', text)] })
+  const row = (number: number): Json => ({
+    type: 'tableRow',
+    content: [cell(`Hộ ${number}`), cell('1.250.000'), cell('98,7%'), cell('Đã nhận')],
+  })
+  const table: Json = { type: 'table', content: Array.from({ length: 12 }, (_, index) => row(index + 1)) }
+  return texts.flatMap((text, index) => [
+    line('paragraph', text),
+    ...(index % 6 === 3 && index < 60 ? [figure] : []),
+    ...(index === 20 ? [table] : []),
+  ])
+}
+
+const ourDocument = (image: string): Json => ({
+  type: 'doc',
+  attrs: { kind: 'news', category: 'tin-tuc' },
+  content: [
+    line('headline', 'Xã Trúc Thủy tổng kết vụ mùa'),
+    line('lead', 'Năng suất lúa đạt khá ở cả bốn thôn.'),
+    ...body({ type: 'figure', attrs: { image, alt: 'Đồng lúa', width: 640, height: 400 } }),
+  ],
+})
+
+const plainDocument = (src: string): Json => ({
+  type: 'doc',
+  content: body({ type: 'image', attrs: { src } }),
+})
+
+async function bundled(entry: string): Promise<string> {
+  const { build } = await import('vite')
+  const answer = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(process.cwd(), entry), formats: ['iife'], name: 'plainEditor' },
+    },
+  })
+  const [result] = Array.isArray(answer) ? answer : [answer]
+  const chunk = result !== undefined && 'output' in result ? result.output[0] : undefined
+  if (chunk === undefined) throw new Error('the plain editor was not bundled')
+  return chunk.code
+}
