@@ -96,8 +96,11 @@ test('two windows on one draft see each other type', async ({ page, workstation 
     await expect(text).toContainText('Câu của cửa sổ thứ nhất.')
     await expect(text).toContainText('Câu của cửa sổ thứ hai.')
   }
-  await expect.poll(async () => (await mine.text.innerText()) === (await other.text.innerText())).toBe(true)
-  const letters = [...(await mine.text.innerText())]
+  // Letters alone: the carets of others stand in the page too.
+  await expect
+    .poll(async () => (await mine.text.textContent()) === (await other.text.textContent()))
+    .toBe(true)
+  const letters = [...((await mine.text.textContent()) ?? '')]
   for (const typed of ['Cùng lúc một.', 'Cùng lúc hai.']) {
     expect(isSubsequence([...typed], letters), `every letter of “${typed}”`).toBe(true)
   }

@@ -6,7 +6,7 @@ import type { Answer } from '#common/api/operation'
 
 const root = join(import.meta.dirname, '../..')
 const built = (file: string) => join(root, 'out/main', file)
-const startTimeoutMs = 45_000
+const startTimeoutMs = 90_000
 
 /** The built browser host as a process of its own, on one workspace. */
 export interface BrowserHost {

@@ -29,6 +29,7 @@ describe('a workspace of an older format', () => {
     await newsroom.ask('session.signIn', { signInName: 'lan' }, session)
     const list = await newsroom.ask('articles.list', {}, session)
     expect(list).toMatchObject({ ok: true, value: { total: 2 } })
+    await store.loaded
     const cards = [...store.all('articles').values()]
     // Where the program ended suddenly, the card had not yet followed the text.
     const headline = name === 'v1' ? 'Lịch tiêm chủng tháng 11' : 'Lịch tiêm chủng'
