@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { problem } from '#common/api/problems/problem'
 import type { Outcome, Setback } from '../connector'
-import { type Exchange, parseJson, retryAfterMs } from '../http/client'
+import type { Exchange } from '../http/client'
+import { readOutcome } from '../http/outcome'
 
 /** What WordPress calls things; no other file of the product knows these words. */
 export const postStatus = z.enum(['publish', 'future', 'draft', 'pending', 'private', 'trash'])
@@ -63,24 +64,15 @@ const absent = new Set(['rest_post_invalid_id', 'rest_already_trashed', 'rest_te
 const permanent = new Set(['rest_upload_sideload_error', 'rest_upload_unknown_error', 'rest_upload_no_data'])
 
 /**
- * Reads an exchange as what it means to the queue (docs/publishing.md, P8). `null` inside `done`: WordPress says that it
- * has no such thing. Decided by code and status: messages come in the site's language.
+ * An answer in WordPress's words. `null` inside `done`: WordPress says that it has no such thing. Decided by code and
+ * status: messages come in the site's language. A page instead of JSON may be that of a PHP worker that died.
  */
 export function outcomeOf<T>(exchange: Exchange, schema: z.ZodType<T>, nowMs: number): Outcome<T | null> {
-  if (exchange.kind === 'no-connection') return { kind: 'unreachable' }
-  if (exchange.kind === 'lost') return { kind: 'unknown', status: null }
-  const { status } = exchange
-  if (status === 429 || status === 503) {
-    return { kind: 'busy', retryAfterMs: retryAfterMs(exchange.retryAfter, nowMs) }
-  }
-  const json = parseJson(exchange)
-  if (status >= 200 && status < 300) {
-    const value = schema.safeParse(json)
-    return value.success ? { kind: 'done', value: value.data } : { kind: 'unknown', status: null }
-  }
-  const said = failure.safeParse(json)
-  if (!said.success) return withoutWords(status)
-  return absent.has(said.data.code) ? { kind: 'done', value: null } : setbackOf(status, said.data)
+  return readOutcome(exchange, schema, nowMs, (status, json): Outcome<null> | null => {
+    const said = failure.safeParse(json)
+    if (!said.success) return null
+    return absent.has(said.data.code) ? { kind: 'done', value: null } : setbackOf(status, said.data)
+  })
 }
 
 function setbackOf(status: number, { code, message }: z.infer<typeof failure>): Setback {
@@ -95,14 +87,6 @@ function setbackOf(status: number, { code, message }: z.infer<typeof failure>): 
   if (code === 'rest_upload_hash_mismatch') return { kind: 'unknown', status: 500 }
   if (status >= 500 && !permanent.has(code)) return { kind: 'unknown', status }
   return refused
-}
-
-/** A page instead of JSON is a proxy's, a gate's, or that of a PHP worker that died. */
-function withoutWords(status: number): Setback {
-  if (status === 413) {
-    return { kind: 'refused', problem: problem('portal-refused', { status, message: 'Payload Too Large' }) }
-  }
-  return { kind: 'unknown', status: status >= 500 && status !== 511 ? status : null }
 }
 
 /** WordPress puts markup into messages; ours are text. */
