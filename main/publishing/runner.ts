@@ -264,7 +264,8 @@ export class PublishingRunner implements Runner {
 
   #connector(portal: Portal): Connector {
     const token = this.#parts.secrets.read(portal.id)
-    const key = `${portal.url} ${token ?? ''}`
+    // Whatever a connector is made from: after a new mapping of categories the old one would send to the old places.
+    const key = JSON.stringify([portal.url, token, portal.categories, portal.categoryMap])
     const open = this.#connectors.get(portal.id)
     if (open?.key === key) return open.connector
     void open?.connector.close()
