@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { storedBlob } from '#common/api/portal-api'
+import { attachment, publishRequestOf, sha256 } from '#tests/support/sealed-article'
+import type { Clause } from '../clause'
+import { accepted, refusedAs } from '../scene'
+
+export const blobClauses: readonly Clause[] = [
+  {
+    id: 'blob.stored',
+    promise:
+      'a blob is answered with its hash and size, and is there afterwards; sending it again is no error',
+    async holds({ target }) {
+      const bytes = randomBytes(70_000)
+      const path = `/blobs/${sha256(bytes)}`
+      assert.equal((await target.call('HEAD', path)).status, 404, 'HEAD before it was sent')
+      for (const time of ['first', 'second']) {
+        const answer = await target.call('PUT', path, { body: Uint8Array.from(bytes) })
+        assert.equal(answer.status, 200, `the ${time} PUT answered ${answer.status}`)
+        assert.deepEqual(storedBlob.parse(await answer.json()), { hash: sha256(bytes), size: bytes.length })
+      }
+      assert.equal((await target.call('HEAD', path)).status, 200, 'HEAD after it was sent')
+    },
+  },
+  {
+    id: 'blob.mismatch',
+    promise: 'bytes of another hash are refused, and not kept under that name',
+    async holds({ target }) {
+      const path = `/blobs/${sha256(randomBytes(20))}`
+      await refusedAs(await target.call('PUT', path, { body: randomBytes(500) }), 422, 'blob-mismatch')
+      assert.equal((await target.call('HEAD', path)).status, 404)
+    },
+  },
+  {
+    id: 'blob.missing',
+    promise:
+      'a text whose files have not arrived is refused with exactly the missing ones, and taken once they have',
+    async holds(scene) {
+      const here = await scene.store(randomBytes(900))
+      const later = randomBytes(800)
+      const body = [
+        attachment(here, 'co-san.pdf', 'application/pdf'),
+        attachment(sha256(later), 'den-sau.pdf', 'application/pdf'),
+      ]
+      const sealed = await scene.seal({ body })
+      const request = publishRequestOf(sealed)
+      const error = await refusedAs(await scene.put(sealed.article, 1, request, null), 409, 'blob-missing')
+      assert.deepEqual(error.missing, [sha256(later)])
+      assert.equal(await scene.held(sealed.article), null, 'a refused decision left something behind')
+      await scene.store(later)
+      await accepted(await scene.put(sealed.article, 1, request, null))
+    },
+  },
+  {
+    id: 'blob.readers',
+    promise: 'readers get files of a visible article byte for byte, and no others',
+    async holds(scene) {
+      const bytes = randomBytes(40_000)
+      const hash = await scene.store(bytes)
+      assert.equal(
+        (await scene.target.read(`/blob/${hash}`)).status,
+        404,
+        'shown before any article shows it',
+      )
+      await scene.publish({ body: [attachment(hash, 'tep-thu.bin', 'application/octet-stream')] })
+      const answer = await scene.target.read(`/blob/${hash}`)
+      assert.equal(answer.status, 200)
+      assert.equal(sha256(new Uint8Array(await answer.arrayBuffer())), hash)
+    },
+  },
+]
