@@ -1,6 +1,7 @@
+import { hash as hashAtOnce } from 'node:crypto'
+import { setTimeout as startTimer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import type { Low } from 'lowdb'
-import { hashOfBlob } from './blobs/blob-files'
 import type { JournalBlobs } from './blobs/create-blob-store'
 import type { CollectionsData } from './collections/load-checkpoint'
 import type { Table } from './collections/table'
@@ -24,8 +25,13 @@ import type {
 } from './store'
 import { type VerifyContext, verifyStore } from './verify-store'
 
-/** Journal bytes after which a checkpoint runs by itself. */
+/**
+ * Journal bytes after which a checkpoint runs by itself: it waits for a pause in the saving, because its many small files
+ * and their syncs would stand in the way of the journal's, but not past the second figure.
+ */
 const checkpointBytes = 4 * 1024 * 1024
+const urgentBytes = 8 * 1024 * 1024
+const pauseMs = 100
 
 /** What a window that waits already needs to get its first list; nobody misses what is read behind it so soon. */
 const firstScreenMs = 20
@@ -57,6 +63,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   let lastCommit: Promise<unknown> = Promise.resolve()
   let checkpointing: Promise<void> | null = null
   let checkpointFailure: string | null = null
+  let pause: NodeJS.Timeout | null = null
   let closing: Promise<void> | null = null
   let recovery = parts.recovery
   let isLoaded = [...low.data.tables.values()].every(table => table.isWhole)
@@ -91,21 +98,20 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   /** Everything that can be wrong with a transaction is found here, before anything changed. */
   function prepare({ event, changes, bodies = [] }: Transaction<C>) {
     const checked = changes.map(change => checkChange(change))
-    const texts = bodies.map(({ hash, text }) => ({ hash, bytes: Buffer.from(text) }))
-    for (const { hash, bytes } of texts)
-      if (hashOfBlob(bytes) !== hash) throw new RangeError(`body is not what its hash ${hash} says`)
+    const texts = bodies.map(({ hash, text }) => ({ hash, text, size: Buffer.byteLength(text) }))
     const payload = JSON.stringify({
       event,
       changes: checked.map(({ json }) => json),
-      bodies: texts.map(({ hash, bytes }) => ({ hash, size: bytes.length })),
+      bodies: texts.map(({ hash, size }) => ({ hash, size })),
     })
-    const record = encodeRecord(
-      head.sequence + 1,
-      head.hash,
-      payload,
-      texts.map(({ bytes }) => bytes),
-    )
-    return { record, checked, texts }
+    const record = encodeRecord(head.sequence + 1, head.hash, payload, texts)
+    const held = record.bodies.flatMap((bytes, index) => {
+      const hash = texts[index]?.hash
+      if (hash === undefined || hashAtOnce('sha256', bytes, 'hex') !== hash)
+        throw new RangeError(`body is not what its hash ${hash} says`)
+      return [{ hash, bytes }]
+    })
+    return { record, checked, held }
   }
 
   function checkChange(change: Change<C>) {
@@ -123,12 +129,12 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
     try {
       assertOpen()
       health.assertWritable()
-      const { record, checked, texts } = prepare(transaction)
+      const { record, checked, held } = prepare(transaction)
       const previous = head.hash
       head = { sequence: head.sequence + 1, hash: record.hash }
       const position = positionOf(head)
       for (const { apply } of checked) apply()
-      for (const { hash, bytes } of texts) blobs.hold(hash, bytes)
+      for (const { hash, bytes } of held) blobs.hold(hash, bytes)
       low.data.position = position
       const durable = journal.append({ bytes: record.bytes, sequence: head.sequence, previous })
       lastCommit = durable.catch(() => {})
@@ -147,8 +153,16 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
 
   function checkpointWhenDue(): void {
     if (journal.segmentBytes < checkpointBytes || checkpointing !== null || closing !== null) return
+    if (journal.segmentBytes >= urgentBytes) checkpointInBackground()
+    else if (pause === null) pause = startTimer(checkpointInBackground, pauseMs)
+    else pause.refresh()
+  }
+
+  function checkpointInBackground(): void {
+    if (pause !== null) clearTimeout(pause)
+    pause = null
     // The journal keeps everything, so a failure waits in checkpointFailure for someone to look.
-    checkpoint().catch(() => {})
+    if (closing === null) checkpoint().catch(() => {})
   }
 
   function checkpoint(): Promise<void> {
@@ -181,6 +195,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   }
 
   async function shutDown(): Promise<void> {
+    if (pause !== null) clearTimeout(pause)
     await lastCommit
     // Only what has changed needs the rest of what did not.
     isLeaving = covered === head.sequence || health.current.kind !== 'writable'

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { Files, OpenFile, OpenMode } from '#main/store/files/files'
+import { type Files, makesNew, type OpenFile, type OpenMode } from '#main/store/files/files'
 import { diskError } from '#tests/support/watched-files'
 
 /** A file's bytes as last synced, and what was done to it since, in order. */
@@ -136,7 +136,7 @@ export class PowerCutDisk {
         const folder = this.#folder(dirname(path))
         const found = folder.now.get(basename(path))
         if (found?.kind === 'file') {
-          if (mode !== 'write') throw diskError('EEXIST')
+          if (makesNew(mode)) throw diskError('EEXIST')
           return this.#openFile(found.inode, mode)
         }
         const inode: Inode = { synced: Buffer.alloc(0), now: Buffer.alloc(0), pending: [] }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { Files, OpenFile } from '../files/files'
+import { type Files, makesNew, type OpenFile } from '../files/files'
 
 /** What can be read; nothing behind it is ever changed. */
 export type ReadableFiles = Pick<Files, 'read' | 'stream' | 'size' | 'names' | 'realPath'>
@@ -50,7 +50,7 @@ export function overlayFiles(base: ReadableFiles): Files {
   return {
     async open(path, mode) {
       const before = await size(path)
-      if (before !== null && mode !== 'write')
+      if (before !== null && makesNew(mode))
         throw Object.assign(new Error(`${path} is already there`), { code: 'EEXIST' })
       if (before === null) changed.set(path, Buffer.alloc(0))
       return openFile(path, before ?? 0)

@@ -7,8 +7,8 @@ import { makeDurableDirectory } from '../files/make-durable-directory'
 import { writeAll } from '../files/write-all'
 import { BlobError, type StoredBlob } from './blob-store'
 
-/** More would only wait for each other in Node's four threads. */
-const writersAtOnce = 4
+/** Half of Node's four threads: the others are for the journal, whose writes somebody waits for. */
+const writersAtOnce = 2
 
 /** Blobs on disk: `blobs/<2 hex>/<62 hex>`, written in `blobs/temporary/` and renamed when whole and synced. */
 export interface BlobFiles {
@@ -46,7 +46,6 @@ export function blobFiles(files: Files, environment: Environment, workspaceDirec
   ): Promise<{ readonly stored: StoredBlob; readonly folder: string }> {
     const temporary = join(temporaryDirectory, newId(environment))
     try {
-      await files.makeDirectory(temporaryDirectory).catch(refuse)
       const file = await files.open(temporary, 'create').catch(refuse)
       const stored = await fillAndSync(file, data, maxBytes).finally(() => file.close())
       return { stored, folder: await place(temporary, stored).catch(refuse) }
@@ -59,6 +58,7 @@ export function blobFiles(files: Files, environment: Environment, workspaceDirec
   return {
     pathOf,
     async write(data, maxBytes) {
+      await files.makeDirectory(temporaryDirectory).catch(refuse)
       const { stored, folder } = await store(data, maxBytes)
       await files.syncDirectory(folder).catch(refuse)
       return stored
@@ -66,6 +66,7 @@ export function blobFiles(files: Files, environment: Environment, workspaceDirec
     async writeMany(blobs) {
       const folders = new Set<string>()
       const waiting = blobs.values()
+      if (blobs.length > 0) await files.makeDirectory(temporaryDirectory).catch(refuse)
       const work = async (): Promise<void> => {
         for (const bytes of waiting) folders.add((await store([bytes], Number.POSITIVE_INFINITY)).folder)
       }

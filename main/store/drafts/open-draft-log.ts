@@ -51,7 +51,7 @@ export function openDraftLog(
   }
 
   async function write(json: string): Promise<void> {
-    file ??= await files.open(draft.logPath(log.base), 'write')
+    file ??= await files.open(draft.logPath(log.base), 'write-little')
     const frame = encodeFrame(json, durableBytes)
     const bytes = log.bytes === 0 ? Buffer.concat([encodeLogHeader(), frame]) : frame
     await writeAll(file, bytes, log.bytes)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashAtOnce } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
 /*
@@ -37,15 +37,24 @@ export function chainHash(previous: Uint8Array, payload: Uint8Array): Buffer {
   return createHash('sha256').update(previous).update(payload).digest()
 }
 
-/** A record ready for sealRecord: all is set but its place in the write and the checksum. Throws RangeError when too long. */
+/** A body on its way into a record; `size` in bytes of UTF-8. */
+export interface BodyText {
+  readonly text: string
+  readonly size: number
+}
+
+/**
+ * A record ready for sealRecord: all is set but its place in the write and the checksum; `bodies` are views of its bytes.
+ * Throws RangeError when too long. Every text is encoded once, to where it stays.
+ */
 export function encodeRecord(
   sequence: number,
   previous: Uint8Array,
   payload: string,
-  bodies: readonly Uint8Array[],
-): { readonly bytes: Buffer; readonly hash: Buffer } {
+  bodies: readonly BodyText[],
+): { readonly bytes: Buffer; readonly hash: Buffer; readonly bodies: readonly Buffer[] } {
   const payloadLength = Buffer.byteLength(payload)
-  const length = bodies.reduce((sum, body) => sum + body.byteLength, payloadLength)
+  const length = bodies.reduce((sum, { size }) => sum + size, payloadLength)
   if (recordHeaderBytes + length > maxRecordBytes)
     throw new RangeError(`record of ${length} bytes is too long`)
   const bytes = Buffer.allocUnsafe(recordHeaderBytes + length)
@@ -54,13 +63,17 @@ export function encodeRecord(
   bytes.writeUInt32LE(payloadLength, offsets.payloadLength)
   bytes.write(payload, recordHeaderBytes)
   let end = recordHeaderBytes + payloadLength
-  const hash = chainHash(previous, bytes.subarray(recordHeaderBytes, end))
+  // The hash's own place lies right before the payload: with the hash before it there, one stretch is what is hashed.
+  bytes.set(previous, offsets.hash)
+  const hash = hashAtOnce('sha256', bytes.subarray(offsets.hash, end), 'buffer')
   hash.copy(bytes, offsets.hash)
-  for (const body of bodies) {
-    bytes.set(body, end)
-    end += body.byteLength
-  }
-  return { bytes, hash }
+  const written = bodies.map(({ text, size }) => {
+    const body = bytes.subarray(end, end + size)
+    body.write(text)
+    end += size
+    return body
+  })
+  return { bytes, hash, bodies: written }
 }
 
 /** Completes a record in place; `place` is the number of records before it in the same write. */

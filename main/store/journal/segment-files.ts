@@ -6,6 +6,8 @@ import { replaceFile } from '../files/replace-file'
 
 const compress = promisify(gzip)
 const expand = promisify(gunzip)
+/** Bytes that zlib hands over at a time; its own 16 KiB would be hundreds of trips to the thread pool. */
+const chunkSize = 512 * 1024
 
 const sequenceDigits = 16
 const liveName = /^(\d{16})\.log$/
@@ -40,7 +42,7 @@ export function segmentFiles(files: Files, workspaceDirectory: string): SegmentF
 
   async function expandArchive(firstSequence: number): Promise<Buffer | null> {
     const bytes = await files.read(archivedPathOf(firstSequence))
-    return bytes === null ? null : expand(bytes).catch(() => Buffer.alloc(0))
+    return bytes === null ? null : expand(bytes, { chunkSize }).catch(() => Buffer.alloc(0))
   }
 
   return {
@@ -67,7 +69,7 @@ export function segmentFiles(files: Files, workspaceDirectory: string): SegmentF
     async archiveSegment({ firstSequence }) {
       const original = await files.read(pathOf(firstSequence))
       if (original === null) return
-      await replaceFile(files, archivedPathOf(firstSequence), await compress(original))
+      await replaceFile(files, archivedPathOf(firstSequence), await compress(original, { chunkSize }))
       const copy = await expandArchive(firstSequence)
       if (copy?.equals(original) !== true)
         throw new Error(`archive of journal segment ${firstSequence} is not readable`)

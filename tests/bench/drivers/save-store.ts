@@ -1,17 +1,29 @@
+import { collections, firstScreen, growing } from '#main/core/collections'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
-import { openWorkspace } from '#main/hosts/workstation/open-workspace'
 import { nodeFiles } from '#main/store/files/node-files'
+import { acquireLock } from '#main/store/lock/acquire-lock'
+import { openStore } from '#main/store/open-store'
+import { reserveFiles } from '#main/store/space/reserve'
 import { serveSaves } from '../saving'
 
-/* Our store, on the workspace whose folder is given. */
+/* Our store on the workspace whose folder is given; the peers have no newsroom and no full-text index around them either. */
 const [, , directory = ''] = process.argv
-const opened = await openWorkspace({
+const host = { environment: hostEnvironment, host: 'command-line', onCall: async () => null } as const
+const files = nodeFiles()
+const result = await acquireLock(directory, { files, ...host })
+if (result.kind === 'busy') throw new Error('busy')
+const { lock } = result
+const store = await openStore({
   directory,
-  files: nodeFiles(),
+  collections,
+  files: reserveFiles(files, directory).files,
   environment: hostEnvironment,
-  host: 'command-line',
-  demo: true,
+  epoch: lock.epoch,
+  later: growing,
+  firstScreen,
 })
-if (opened.kind === 'busy') throw new Error('busy')
-const { workspace } = opened
-await serveSaves(saved => workspace.newsroom.store.commit(saved), workspace.close)
+await store.loaded
+await serveSaves(
+  saved => store.commit(saved),
+  () => store.close().finally(() => lock.release()),
+)
