@@ -14,8 +14,8 @@ export interface DocumentFault {
  * schema sees anything; unknown nodes, marks and attributes, and attribute values out of range, are refused.
  */
 export function checkDocument(json: unknown): Result<Node, DocumentFault> {
-  const excess = measure(json)
-  if (excess !== null) return refuse(fault(excess))
+  const size = measure(json)
+  if (typeof size === 'string') return refuse(fault(size))
   try {
     const node = schema.nodeFromJSON(json)
     if (node.type !== schema.topNodeType) return refuse(fault('not a document'))
@@ -28,8 +28,8 @@ export function checkDocument(json: unknown): Result<Node, DocumentFault> {
 
 /** What `checkDocument` would say of this document's JSON, for one that was made by steps; null when all is well. */
 export function checkNode(node: Node): DocumentFault | null {
-  const excess = measure(node.toJSON())
-  return excess === null ? checkContent(node) : fault(excess)
+  const size = measure(node.toJSON())
+  return typeof size === 'string' ? fault(size) : checkContent(node)
 }
 
 function checkContent(node: Node): DocumentFault | null {
@@ -41,25 +41,40 @@ function checkContent(node: Node): DocumentFault | null {
   return blobsOf(node).length > limits.blobs ? fault('too many pictures and files') : null
 }
 
-/** Depth first with an own stack, so that depth cannot overflow ours. */
-function measure(json: unknown): string | null {
+/** Of some JSON: values in all, characters of its strings, and how many values the innermost one lies within. */
+export interface JsonSize {
+  readonly parts: number
+  readonly characters: number
+  readonly depth: number
+}
+
+/** What is too much of a size, or null. */
+export function excessOf({ parts, characters, depth }: JsonSize): string | null {
+  if (depth > limits.depth * 2) return 'too deep'
+  if (parts > limits.nodes * 4) return 'too many parts'
+  return characters > limits.jsonCharacters ? 'too long' : null
+}
+
+/** The size, or why it is out of bounds. Depth first with an own stack, so that depth cannot overflow ours. */
+export function measure(json: unknown): JsonSize | string {
   const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: json, depth: 0 }]
-  let nodes = 0
+  let parts = 0
   let characters = 0
+  let deepest = 0
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, depth } = next
-    nodes += 1
-    if (depth > limits.depth * 2) return 'too deep'
-    if (nodes > limits.nodes * 4) return 'too many parts'
+    parts += 1
+    deepest = Math.max(deepest, depth)
     if (typeof value === 'string') characters += value.length
-    if (characters > limits.jsonCharacters) return 'too long'
+    const excess = excessOf({ parts, characters, depth })
+    if (excess !== null) return excess
     if (typeof value !== 'object' || value === null) continue
     for (const key of Object.keys(value)) {
       if (key === '__proto__') return 'forbidden key'
       pending.push({ value: Reflect.get(value, key), depth: depth + 1 })
     }
   }
-  return null
+  return { parts, characters, depth: deepest }
 }
 
 function fault(reason: string): DocumentFault {

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { type Problem, problem } from '#common/api/problems/problem'
-import { checkDocument, checkNode } from '#common/document/check'
+import { checkDocument } from '#common/document/check'
+import { checkEdited } from '#common/document/check-edited'
 import { schema, schemaVersion } from '#common/document/schema'
 import type { AccountId, ArticleId, Instant } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
@@ -164,7 +165,7 @@ export function applySteps(document: Node, json: readonly unknown[]): Result<App
   } catch (error) {
     return invalid(error instanceof Error ? error.message : 'step')
   }
-  const fault = checkNode(result)
+  const fault = checkEdited(result)
   return fault === null ? ok({ document: result, steps }) : refuse(fault)
 }
 

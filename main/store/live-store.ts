@@ -1,6 +1,5 @@
 import { hash as hashAtOnce } from 'node:crypto'
-import { setTimeout as startTimer } from 'node:timers'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import type { JournalBlobs } from './blobs/create-blob-store'
 import type { CollectionsData } from './collections/load-checkpoint'
@@ -78,7 +77,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
 
   async function load(): Promise<void> {
     // The first screen goes first.
-    await setTimeout(firstScreenMs)
+    await wait(firstScreenMs)
     const rebuilt = await parts.readLater(() => isLeaving)
     if (isLeaving) return
     isLoaded = true
@@ -154,7 +153,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   function checkpointWhenDue(): void {
     if (journal.segmentBytes < checkpointBytes || checkpointing !== null || closing !== null) return
     if (journal.segmentBytes >= urgentBytes) checkpointInBackground()
-    else if (pause === null) pause = startTimer(checkpointInBackground, pauseMs)
+    else if (pause === null) pause = setTimeout(checkpointInBackground, pauseMs)
     else pause.refresh()
   }
 

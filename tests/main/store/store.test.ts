@@ -1,6 +1,6 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nodeFiles } from '#main/store/files/node-files'
 import { StoreWriteError } from '#main/store/store-write-error'
 import { createWorkspace, WorkspaceError } from '#main/store/workspace-file'
@@ -129,6 +129,32 @@ describe('a store', () => {
     expect(again.all('articles').size).toBe(20)
     expect(await again.verify()).toEqual({ ok: true, records: 20, blobs: 20, firstBad: null })
     await again.close()
+  })
+
+  it('keeps a checkpoint for a pause in the saving, but not past eight megabytes', async () => {
+    const directory = await temporaryWorkspace()
+    const archived = () => readdir(join(directory, 'journal', 'archive'))
+    const store = await openSample(directory)
+    await store.loaded
+    const text = 'Ủy ban nhân dân xã thông báo. '.repeat(8_000)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      for (let n = 0; n < 18; n++) await store.commit(saved(`a${n}`, 1, `${n} ${text}`))
+      expect(vi.getTimerCount()).toBe(1)
+      expect(await archived()).toEqual([])
+      vi.advanceTimersByTime(100)
+    } finally {
+      vi.useRealTimers()
+    }
+    await expect.poll(archived).toHaveLength(1)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      for (let n = 0; n < 32; n++) await store.commit(saved(`b${n}`, 1, `${n} ${text}`))
+    } finally {
+      vi.useRealTimers()
+    }
+    await expect.poll(archived).toHaveLength(2)
+    await store.close()
   })
 
   it('commits while a checkpoint runs, and loses none of it', async () => {
