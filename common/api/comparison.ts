@@ -29,7 +29,7 @@ export const comparedBlock = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
     change: blockChange,
-    /** Containers and block from outside in: "paragraph", "heading2", "bulletList paragraph", "headline". */
+    /** Containers and block from outside in: "paragraph", "heading2", "bulletList paragraph", "orderedList start4 paragraph". */
     style: z.string(),
     /** Another style before; null when it stayed. */
     styleBefore: z.string().nullable(),

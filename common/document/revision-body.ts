@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { articleId, blobHash } from '../domain/ids'
 import { canonicalDocument, canonicalJson } from './canonical'
-import { frozenSchemaVersion } from './schema'
+import { frozenForm } from './frozen-form'
 import { hasSuggestions } from './suggestions/settle'
 
 export const blobReference = z.strictObject({
@@ -34,18 +34,11 @@ export function revisionText(article: RevisionBody['article'], document: Node): 
   const body: RevisionBody = {
     format: 'toa-soan/revision',
     version: 1,
-    schema: frozenSchemaVersion,
     article,
-    document: withoutSuggested(canonical.toJSON()),
+    ...frozenForm(canonical),
     blobs: blobsOf(canonical),
   }
   return canonicalJson(body)
-}
-
-/** A text without suggestions is frozen as it was before there were any. */
-function withoutSuggested(json: { readonly attrs: Readonly<Record<string, unknown>> }) {
-  const { suggested: _none, ...attrs } = json.attrs
-  return { ...json, attrs }
 }
 
 /** Every picture and file the document shows, each once, in order of appearance. */

@@ -1,15 +1,33 @@
 import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model'
-import { fieldAccepts, isWebAddress } from '../domain/field'
-import { blobHash } from '../domain/ids'
+import { fieldAccepts } from '../domain/field'
 import { allFields } from '../domain/kinds/registry'
+import {
+  choiceKey,
+  columnWidths,
+  demand,
+  fileName,
+  isBlobHash,
+  kindId,
+  mediaType,
+  oneOf,
+  optionalInstant,
+  optionalWholeNumber,
+  shortText,
+  wholeNumber,
+} from './attribute-checks'
+import { isLinkAddress } from './link-address'
 import { checkFieldSuggestions } from './suggestions/field-suggestions'
 import { suggestionMarkSpecs } from './suggestions/suggestion-marks'
 
-/** Raised with every change that an older program could not read; stored in each draft. 2: suggestions. */
-export const schemaVersion = 2
+/**
+ * Raised with every change that an older program could not read; stored in each draft. 2: suggestions. 3: gallery, callout,
+ * pull quote, width of pictures. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
+ * that a frozen text names the oldest program that can read it (frozen-form.ts).
+ */
+export const schemaVersion = 3
 
-/** What a program must know to read a frozen text: suggestions never get into one. */
-export const frozenSchemaVersion = 1
+export const pictureDisplays = ['small', 'normal', 'wide'] as const
+export const calloutTones = ['note', 'warning', 'danger'] as const
 
 /** Containers allow marks on their blocks only for suggestions. */
 const suggestible = 'suggestion'
@@ -20,7 +38,12 @@ const cell = { content: 'block+', marks: suggestible, isolating: true } as const
  * The renderer adds views to these same specs; a test holds both together.
  */
 export const nodeSpecs = {
-  doc: { content: 'headline lead block+', marks: suggestible, attrs: documentAttributes() },
+  doc: {
+    content: 'headline lead block+',
+    marks: suggestible,
+    attrs: documentAttributes(),
+    later: { suggested: 2 },
+  },
   headline: { content: 'text*', marks: suggestible, defining: true },
   lead: { content: 'text*', marks: suggestible, defining: true },
   paragraph: { content: 'inline*', group: 'block' },
@@ -39,6 +62,23 @@ export const nodeSpecs = {
   },
   listItem: { content: 'paragraph block*', marks: suggestible, defining: true },
   blockquote: { content: 'block+', group: 'block', marks: suggestible, defining: true },
+  /** A sentence of the text set large; `by` is who said it. */
+  pullQuote: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    attrs: { by: { default: '', validate: shortText } },
+    since: 3,
+  },
+  /** What a reader must not miss, apart from the running text. */
+  callout: {
+    content: '(paragraph | list)+',
+    group: 'block',
+    marks: suggestible,
+    defining: true,
+    attrs: { tone: { default: 'note', validate: oneOf(...calloutTones) } },
+    since: 3,
+  },
   horizontalRule: { group: 'block' },
   table: { content: 'tableRow+', group: 'block', marks: suggestible, tableRole: 'table', isolating: true },
   tableRow: { content: '(tableCell | tableHeader)*', marks: suggestible, tableRole: 'row' },
@@ -56,8 +96,12 @@ export const nodeSpecs = {
       credit: { default: '', validate: shortText },
       width: { default: null, validate: optionalWholeNumber },
       height: { default: null, validate: optionalWholeNumber },
+      display: { default: 'normal', validate: oneOf(...pictureDisplays) },
     },
+    later: { display: 3 },
   },
+  /** Pictures that belong together; how many is for the validators, as with the choices of a poll. */
+  gallery: { content: 'figure*', group: 'block', marks: suggestible, draggable: true, since: 3 },
   attachment: {
     group: 'block',
     atom: true,
@@ -94,7 +138,7 @@ export const nodeSpecs = {
 } as const satisfies Record<string, NodeSpec>
 
 export const markSpecs = {
-  link: { inclusive: false, attrs: { href: { validate: webOrMailAddress } } },
+  link: { inclusive: false, attrs: { href: { validate: linkAddress } } },
   bold: {},
   italic: {},
   underline: {},
@@ -129,75 +173,6 @@ function cellAttributes(): Record<string, AttributeSpec> {
   }
 }
 
-/** Attribute validators throw, as prosemirror-model's `check` expects. */
-function demand(condition: boolean, what: string): void {
-  if (!condition) throw new RangeError(`invalid ${what}`)
-}
-
-function oneOf(...values: readonly unknown[]): (value: unknown) => void {
-  return value => demand(values.includes(value), 'value')
-}
-
-function wholeNumber(least: number, most: number): (value: unknown) => void {
-  return value => demand(Number.isInteger(value) && Number(value) >= least && Number(value) <= most, 'number')
-}
-
-function optionalWholeNumber(value: unknown): void {
-  if (value !== null) wholeNumber(1, 100_000)(value)
-}
-
-function columnWidths(value: unknown): void {
-  demand(
-    value === null || (Array.isArray(value) && value.length <= 50 && value.every(Number.isInteger)),
-    'colwidth',
-  )
-}
-
-function shortText(value: unknown): void {
-  demand(typeof value === 'string' && value.length <= 1_000, 'text')
-}
-
-function fileName(value: unknown): void {
-  demand(
-    typeof value === 'string' && value.length > 0 && value.length <= 255 && !/[\p{Cc}/\\]/u.test(value),
-    'file name',
-  )
-}
-
-function mediaType(value: unknown): void {
-  demand(typeof value === 'string' && /^[a-z]{1,19}\/[a-z0-9.+-]{1,100}$/.test(value), 'media type')
-}
-
-function kindId(value: unknown): void {
-  demand(typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value), 'kind')
-}
-
-function choiceKey(value: unknown): void {
-  demand(typeof value === 'string' && /^[a-z0-9]{1,20}$/.test(value), 'choice')
-}
-
-function isBlobHash(value: unknown): void {
-  demand(blobHash.safeParse(value).success, 'blob')
-}
-
-function optionalInstant(value: unknown): void {
-  demand(
-    value === null ||
-      (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)),
-    'instant',
-  )
-}
-
-function webOrMailAddress(value: unknown): void {
+function linkAddress(value: unknown): void {
   demand(isLinkAddress(value), 'link')
-}
-
-/** What a link in the text may point to: http, https, a mail address, or a telephone number. */
-export function isLinkAddress(value: unknown): value is string {
-  if (typeof value !== 'string') return false
-  return (
-    isWebAddress(value) ||
-    /^mailto:[\w.+-]{1,64}@[\w.-]{1,200}$/.test(value) ||
-    /^tel:\+?[\d.-]{3,20}$/.test(value)
-  )
 }

@@ -53,6 +53,7 @@ function within(node: Node, around: BlockKind): BlockKind {
     case 'listItem':
       return 'list-item'
     case 'blockquote':
+    case 'pullQuote':
       return 'quotation'
     case 'tableCell':
     case 'tableHeader':

@@ -1,11 +1,13 @@
 import type { Mark, Node } from 'prosemirror-model'
+import { fileKind } from './file-kind'
 import { element, escapeHtml, type Html, join, nothing, voidElement } from './html'
 import { publishedFacts } from './published-facts'
 import type { MarkName, NodeName } from './schema'
 import type { SuggestionMarkName } from './suggestions/suggestion-marks'
+import { tableHtml } from './table-html'
 
 /** Raised with every change of the bytes below; a seal names it, and stored bytes are never made again. */
-export const rendererVersion = 1
+export const rendererVersion = 2
 
 /**
  * The article as readers get it: one `<article>` fragment, no script, no style, every text and attribute escaped.
@@ -60,13 +62,21 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
     element('ol', { start: node.attrs.start === 1 ? null : Number(node.attrs.start) }, blocks(node)),
   listItem: node => element('li', {}, blocks(node)),
   blockquote: node => element('blockquote', {}, blocks(node)),
+  pullQuote: pullQuote,
+  callout: node =>
+    element(
+      'div',
+      { class: `callout callout-${node.attrs.tone}`, role: 'note' },
+      element('p', { class: 'callout-label' }, escapeHtml(calloutLabel(node))),
+      blocks(node),
+    ),
   horizontalRule: () => voidElement('hr'),
-  table: node =>
-    element('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': 'Bảng' }, tableElement(node)),
-  tableRow: node => element('tr', {}, blocks(node)),
-  tableHeader: node => element('th', { scope: 'col', ...spans(node) }, blocks(node)),
-  tableCell: node => element('td', spans(node), blocks(node)),
+  table: node => tableHtml(node, blocks),
+  tableRow: writtenByTable,
+  tableHeader: writtenByTable,
+  tableCell: writtenByTable,
   figure: figure,
+  gallery: node => element('div', { class: 'gallery', role: 'group', 'aria-label': 'Bộ ảnh' }, blocks(node)),
   attachment: node =>
     element(
       'p',
@@ -80,7 +90,7 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
         },
         escapeHtml(String(node.attrs.label || node.attrs.fileName)),
       ),
-      escapeHtml(` (${formatSize(Number(node.attrs.sizeBytes))})`),
+      escapeHtml(` (${fileKind(node.attrs)}, ${formatSize(Number(node.attrs.sizeBytes))})`),
     ),
   poll: poll,
   pollChoice: node =>
@@ -131,17 +141,33 @@ function inline(node: Node): Html {
   return blocks(node)
 }
 
-function tableElement(node: Node): Html {
-  return element('table', {}, element('tbody', {}, blocks(node)))
+function writtenByTable(): never {
+  throw new RangeError('a row or cell outside of a table')
 }
 
-function spans(node: Node): Record<string, number | null> {
-  const { colspan, rowspan } = node.attrs
-  return { colspan: colspan === 1 ? null : Number(colspan), rowspan: rowspan === 1 ? null : Number(rowspan) }
+const calloutLabels: Readonly<Record<string, string>> = {
+  note: 'Lưu ý',
+  warning: 'Cảnh báo',
+  danger: 'Nguy hiểm',
+}
+
+/** What stands above a callout, for readers who do not see its colour. */
+export function calloutLabel(callout: Node): string {
+  return calloutLabels[String(callout.attrs.tone)] ?? ''
+}
+
+function pullQuote(node: Node): Html {
+  const by = String(node.attrs.by)
+  return element(
+    'figure',
+    { class: 'pull-quote' },
+    element('blockquote', {}, element('p', {}, inline(node))),
+    by === '' ? nothing : element('figcaption', {}, escapeHtml(by)),
+  )
 }
 
 function figure(node: Node): Html {
-  const { image, alt, credit, width, height } = node.attrs
+  const { image, alt, credit, width, height, display } = node.attrs
   const picture = voidElement('img', {
     src: `/blob/${image}`,
     alt: String(alt),
@@ -155,7 +181,7 @@ function figure(node: Node): Html {
   const separator = node.childCount > 0 && credit !== '' ? escapeHtml(' ') : nothing
   return element(
     'figure',
-    {},
+    { class: display === 'normal' ? null : `figure-${display}` },
     picture,
     hasCaption ? element('figcaption', {}, caption, separator, by) : nothing,
   )

@@ -24,6 +24,11 @@ function collect(node: Node, lines: string[]): void {
       lines.push(cells.join('\t'))
       return
     }
+    case 'pullQuote':
+      lines.push(
+        [node.textBetween(0, node.content.size, '\n', '\n'), node.attrs.by].filter(Boolean).join('\n'),
+      )
+      return
     case 'attachment':
       lines.push(String(node.attrs.label || node.attrs.fileName))
       return

@@ -22,7 +22,7 @@ type Validator = (document: Node) => readonly Finding[]
 const headlineCharacters = 90
 const leadCharacters = 300
 
-const validators: readonly Validator[] = [headline, body, fields, pictures, polls, lead]
+const validators: readonly Validator[] = [headline, body, fields, pictures, galleries, polls, lead]
 
 /**
  * Everything to mend or to look at, in the order of the page. What is only suggested is no part of the text yet: it is
@@ -131,6 +131,24 @@ function pictures(document: Node): readonly Finding[] {
       place: { kind: 'position', position: first },
     },
   ]
+}
+
+/** Fewer is a picture, more is an album nobody looks through on a telephone. */
+export const galleryPictures = { least: 2, most: 12 } as const
+
+function galleries(document: Node): readonly Finding[] {
+  const found: Finding[] = []
+  document.descendants((node, position) => {
+    const { least, most } = galleryPictures
+    if (node.type.name !== 'gallery' || (node.childCount >= least && node.childCount <= most)) return
+    found.push({
+      level: 'must',
+      code: 'gallery-size',
+      params: { count: node.childCount, least, most },
+      place: { kind: 'position', position },
+    })
+  })
+  return found
 }
 
 function polls(document: Node): readonly Finding[] {

@@ -48,6 +48,9 @@ function collect(node: Node, add: (part: Part, text: string) => void, files: Pas
       return
     case 'poll':
       add('body', String(node.attrs.question))
+      break
+    case 'pullQuote':
+      add('body', String(node.attrs.by))
   }
   if (node.inlineContent) add('body', textOf(node))
   else

@@ -22,7 +22,7 @@ export interface CommandContext {
   readonly adoptSession: (view: Output<'session.current'>) => void
 }
 
-export const commandGroups = ['create', 'go', 'publish', 'account', 'view'] as const
+export const commandGroups = ['create', 'go', 'publish', 'write', 'account', 'view'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /**

@@ -12,19 +12,33 @@ interface MenuProps {
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
+  /** Takes the keyboard back itself, where the button that opened it should not have it. */
+  readonly onClosed?: () => void
 }
 
-export function Menu({ trigger, children, align = 'start', side = 'bottom', ...state }: MenuProps) {
+export function Menu({ trigger, children, align = 'start', side = 'bottom', onClosed, ...state }: MenuProps) {
   return (
     <Base.Root {...state}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} className="popup-positioner">
-          <Base.Popup className="popup menu">{children}</Base.Popup>
+          <Base.Popup
+            className="popup menu"
+            {...(onClosed === undefined ? {} : { finalFocus: takeBack(onClosed) })}
+          >
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   )
+}
+
+function takeBack(onClosed: () => void): () => false {
+  return () => {
+    onClosed()
+    return false
+  }
 }
 
 interface MenuItemProps {

@@ -40,6 +40,7 @@ export const problemParameters = {
   'body-missing': none,
   'field-missing': z.strictObject({ field: text }),
   'alternative-text-missing': z.strictObject({ count: z.int() }),
+  'gallery-size': z.strictObject({ count: z.int(), least: z.int(), most: z.int() }),
   'personal-data-open': z.strictObject({ count: z.int() }),
   'personal-data-basis': z.strictObject({ basis: text }),
   'personal-data-note': none,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PortalError, PublishRequest } from '#common/api/portal-api'
 import { checkDocument } from '#common/document/check'
 import { blobsOf, revisionBody } from '#common/document/revision-body'
-import { frozenSchemaVersion } from '#common/document/schema'
+import { schemaVersion } from '#common/document/schema'
 import { hasSuggestions } from '#common/document/suggestions/settle'
 import type { ArticleId, BlobHash, RevisionHash } from '#common/domain/ids'
 import { ok, type Result } from '#common/domain/result'
@@ -74,7 +74,7 @@ function readCard(article: ArticleId, revision: string, placement: Placement): R
   const body = revisionBody.safeParse(parseJson(revision))
   if (!body.success) return invalid('không phải một phiên bản của Tòa Soạn')
   if (body.data.article !== article) return invalid('thuộc về bài khác')
-  if (body.data.schema > frozenSchemaVersion) return invalid('do chương trình mới hơn cổng viết ra')
+  if (body.data.schema > schemaVersion) return invalid('do chương trình mới hơn cổng viết ra')
   const document = checkDocument(body.data.document)
   if (!document.ok) return invalid(document.problem.params.reason)
   if (hasSuggestions(document.value)) return invalid('còn đề xuất sửa chưa xử lý')

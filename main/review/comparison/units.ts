@@ -48,21 +48,26 @@ export function lineUnit(node: Node): Unit {
 function unitsOf(node: Node, within: readonly string[]): Unit[] {
   switch (node.type.name) {
     case 'bulletList':
-    case 'orderedList':
     case 'blockquote':
       return node.children.flatMap(child => unitsOf(child, [...within, node.type.name]))
+    case 'orderedList': {
+      const start = node.attrs.start === 1 ? [] : [`start${node.attrs.start}`]
+      return node.children.flatMap(child => unitsOf(child, [...within, node.type.name, ...start]))
+    }
+    case 'callout':
+      return node.children.flatMap(child => unitsOf(child, [...within, `callout-${node.attrs.tone}`]))
     case 'listItem':
       return node.children.flatMap(child => unitsOf(child, within))
+    case 'gallery':
+      return node.children.map(child => pictureUnit(child, node))
+    case 'pullQuote':
+      return [textUnit(node, within, String(node.attrs.by))]
     case 'table': {
       const rows = node.children.map(row => row.children.map(cellOf))
       return [unit({ kind: 'table', rows }, node.textContent)]
     }
-    case 'figure': {
-      const { image, alt, credit } = node.attrs
-      const details = namedTexts({ alt, credit })
-      const text = formattedText(node)
-      return [unit({ kind: 'picture', picture: String(image), details, text }, `${text.text} ${alt}`)]
-    }
+    case 'figure':
+      return [pictureUnit(node)]
     case 'attachment': {
       const { file, fileName, label, sizeBytes } = node.attrs
       const details = namedTexts({ label, fileName, size: formatSize(Number(sizeBytes)) })
@@ -83,16 +88,33 @@ function unit(content: Bare<Unit>, words: string): Unit {
   return { ...content, signature: JSON.stringify(content), bag: bagOfWords(words) } as Unit
 }
 
-function textUnit(node: Node, within: readonly string[]): Unit {
+function pictureUnit(figure: Node, gallery: Node | null = null): Unit {
+  const { image, alt, credit, display } = figure.attrs
+  const layout = gallery === null ? layouts[String(display)] : `Bộ ${gallery.childCount} ảnh`
+  const details = namedTexts({ alt, credit, layout })
+  const text = formattedText(figure)
+  return unit({ kind: 'picture', picture: String(image), details, text }, `${text.text} ${alt}`)
+}
+
+/** How wide a picture stands, where it is not as usual. */
+const layouts: Readonly<Record<string, string>> = { small: 'Nhỏ', wide: 'Rộng' }
+
+/** `by`: who is quoted, as readers see it under the words. */
+function textUnit(node: Node, within: readonly string[], by = ''): Unit {
   const name = node.type.name === 'heading' ? `heading${node.attrs.level}` : node.type.name
-  const text = formattedText(node)
+  const text = by === '' ? formattedText(node) : followedBy(formattedText(node), `\n${by}`)
   return unit({ kind: 'text', style: [...within, name].join(' '), text }, text.text)
 }
 
 function cellOf(node: Node): Cell {
   const header = node.type.name === 'tableHeader'
-  const { colspan, rowspan } = node.attrs
-  return { header, shape: `${header} ${colspan} ${rowspan}`, text: formattedText(node) }
+  const { colspan, rowspan, colwidth } = node.attrs
+  return { header, shape: `${header} ${colspan} ${rowspan} ${colwidth ?? ''}`, text: formattedText(node) }
+}
+
+function followedBy({ text, stretches }: FormattedText, more: string): FormattedText {
+  const whole = text + more
+  return { text: whole, stretches: [...stretches, { end: whole.length, marks: [] }] }
 }
 
 /** All text below a node; a picture or file among it stands as one sign that carries its hash. */

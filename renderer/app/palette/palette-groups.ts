@@ -7,6 +7,7 @@ import { allCommands } from '#renderer/commands/all-commands.ts'
 import { type Command, commandGroups } from '#renderer/commands/command.ts'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { pathOfArticle } from '#renderer/commands/paths.ts'
+import { useOfferedCommands } from '#renderer/commands/screen-commands.ts'
 import { useLabel } from '#renderer/commands/use-label.ts'
 import { useText } from '#renderer/text/use-text.ts'
 
@@ -32,6 +33,7 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
   const { t } = useText()
   const label = useLabel()
   const context = useCommandContext()
+  const all = [...useOfferedCommands(), ...allCommands]
   const words = search.trim()
   const newest = useAsk('articles.list', { limit: 8 }, { enabled: words === '' })
   const { value, previous } = useAsk(
@@ -47,7 +49,7 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
   const matches = (command: Command) => command.isEnabled(context) && contains(label(command))
   const commands = commandGroups.map(group => ({
     value: t(`palette.${group}`),
-    items: allCommands.filter(command => command.group === group && matches(command)).map(toItem),
+    items: all.filter(command => command.group === group && matches(command)).map(toItem),
   }))
   function toItem(command: Command): PaletteItem {
     return {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ArticleView, Check } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
+import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useCommentCommand } from './comments/use-comment-command.ts'
@@ -12,6 +13,7 @@ import type { DraftView } from './draft/use-draft.ts'
 import { useDraftLink, useDraftStatus } from './draft/use-draft-link.ts'
 import { useLostText } from './draft/use-lost-text.ts'
 import { useSavedVersion } from './draft/use-saved-version.ts'
+import { CalmExit, useCalm } from './frame/CalmExit.tsx'
 import { DraftBand } from './frame/DraftBand.tsx'
 import { submitArticle } from './frame/editor-commands.ts'
 import type { EditorTarget } from './frame/editor-target.ts'
@@ -93,10 +95,14 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   }
   const notes = useNotes({ editor, view, link, lost, forgetLost })
   usePresence(editor, article, clientId)
-  useShortcuts([...useBound(target), useCommentCommand(notes, () => setTab('notes'))])
+  const calm = useCalm(editor)
+  const bound = useBound(target)
+  const screen = useMemo(() => [...bound, calm.toggle], [bound, calm.toggle])
+  useShortcuts([...screen, useCommentCommand(notes, () => setTab('notes'))])
+  useScreenCommands(screen)
   const pagePath = previewPath(article, { version: useSavedVersion(link) })
   return (
-    <section className="editor-screen" aria-label={t('editor.screen')}>
+    <section className="editor-screen" aria-label={t('editor.screen')} data-calm={calm.isOn || undefined}>
       <title>{`${view.article.headline === '' ? t('editor.screen') : view.article.headline} · Tòa Soạn`}</title>
       <TopBar target={target} onHistory={() => setShown('history')} onPreview={() => setShown('preview')} />
       <div className="editor-bands">
@@ -118,6 +124,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
           onFullPage={() => setShown('preview')}
         />
       </div>
+      {calm.isOn && <CalmExit calm={calm} />}
       <ProofreadCard {...{ editor, editable, proofreading }} />
       {personalData.question !== null && (
         <PersonalDataDialog

@@ -1,10 +1,15 @@
 import './article-text.css'
 import { type Editor, EditorContent } from '@tiptap/react'
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
+import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
+import { Bubble } from './bubble/Bubble.tsx'
 import { RepairDialog } from './encoding/RepairDialog.tsx'
 import { offerSelection } from './extensions/repair-encoding.ts'
-import { WordCount } from './frame/WordCount.tsx'
+import { FindBar } from './find/FindBar.tsx'
+import { StatusLine } from './frame/StatusLine.tsx'
+import { findCommands, textCommands } from './frame/text-commands.ts'
 import { SlashList } from './slash/SlashList.tsx'
 import { ContextBar } from './toolbar/ContextBar.tsx'
 import type { EditorTools } from './toolbar/editor-action.ts'
@@ -20,39 +25,66 @@ interface Props {
   readonly editable: boolean
 }
 
+interface Finding {
+  readonly mode: 'find' | 'replace'
+  /** Rises when it is asked for again, so that the bar takes the keyboard back. */
+  readonly asked: number
+}
+
 /** The page the article is written on, with its tools above and its length below. */
 export function Sheet({ editor, files, editable }: Props) {
   const picker = useRef<FilePickerHandle>(null)
   const [linking, setLinking] = useState(false)
+  const [finding, setFinding] = useState<Finding | null>(null)
   const tools = useMemo<EditorTools>(
     () => ({
       openLink: () => setLinking(true),
       pickPictures: () => picker.current?.pick('pictures'),
+      pickGallery: () => picker.current?.pick('gallery'),
       pickFiles: () => picker.current?.pick('files'),
       repairEncoding: () => offerSelection(editor.view),
+      find: mode => setFinding(before => ({ mode, asked: (before?.asked ?? 0) + 1 })),
     }),
     [editor],
   )
+  const finders = useMemo(() => findCommands(tools), [tools])
+  useShortcuts(finders)
+  useScreenCommands(useMemo(() => [...finders, ...textCommands(editor, tools)], [finders, editor, tools]))
   const onKeyDown = (event: KeyboardEvent) => {
+    if (matchesShortcut(editorShortcuts.toolbar.keys, event.nativeEvent)) {
+      event.preventDefault()
+      focusTools(event.currentTarget.parentElement)
+    }
     if (!editable || !matchesShortcut(editorShortcuts.link.keys, event.nativeEvent)) return
     event.preventDefault()
     setLinking(true)
   }
   return (
-    <div className="sheet">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in one of the bars inside leads back to the text
+    <div className="sheet" onKeyDown={event => backToText(event, editor)}>
       {editable && <Toolbar editor={editor} tools={tools} pending={files.pending} />}
-      <ContextBar editor={editor} />
+      <ContextBar editor={editor} tools={tools} />
+      {finding !== null && (
+        <FindBar {...{ editor, editable }} {...finding} onClose={() => setFinding(null)} />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside is the control; the margin only helps to reach it */}
       <div className="sheet-scroll" onKeyDown={onKeyDown} onMouseDown={event => writeBelow(event, editor)}>
         <EditorContent editor={editor} className="sheet-page" />
       </div>
-      <WordCount editor={editor} />
+      <StatusLine editor={editor} />
+      {editable && <Bubble editor={editor} tools={tools} />}
       <SlashList editor={editor} tools={tools} />
-      <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} />
+      <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} onGallery={files.addGallery} />
       <RepairDialog editor={editor} />
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   )
+}
+
+/** Alt+F10, as in word processors: to the bar of what the cursor is in, else to the toolbar. Escape comes back. */
+function focusTools(sheet: HTMLElement | null): void {
+  const bar = sheet?.querySelector('.context-bar') ?? sheet?.querySelector('.editor-toolbar')
+  bar?.querySelector<HTMLElement>('button:not(:disabled), input')?.focus()
 }
 
 /** A click below the text goes on writing there, even below a picture or a table. */
@@ -67,4 +99,12 @@ function writeBelow(event: MouseEvent, editor: Editor): void {
     editor.view.dispatch(tr.insert(doc.content.size, paragraph.create()))
   }
   editor.commands.focus('end')
+}
+
+function backToText(event: KeyboardEvent, editor: Editor): void {
+  const isInBar =
+    event.target instanceof Element && event.target.closest('.context-bar, .editor-toolbar') !== null
+  if (event.key !== 'Escape' || !isInBar || event.defaultPrevented) return
+  event.preventDefault()
+  editor.view.focus()
 }

@@ -1,13 +1,20 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
+import { galleryPictures } from '#common/document/validators'
 
 /**
  * Puts a block into the body below the block at `position` (instead of it, where that is an empty paragraph), selects it
- * and leaves a paragraph to go on in. Returns the position behind it.
+ * and leaves a paragraph to go on in. A picture put into a gallery joins it. Returns the position behind it.
  */
 export function insertBlock(editor: Editor, position: number, node: Node): number {
   const { tr, schema } = editor.state
+  const inGallery = node.type.name === 'figure' ? placeInGallery(tr.doc, position) : null
+  if (inGallery !== null) {
+    tr.insert(inGallery, node).setSelection(NodeSelection.create(tr.doc, inGallery))
+    editor.view.dispatch(tr.scrollIntoView())
+    return inGallery + node.nodeSize
+  }
   const $place = tr.doc.resolve(Math.min(position, tr.doc.content.size))
   const index = Math.max($place.index(0), 2)
   const block = tr.doc.maybeChild(index)
@@ -23,4 +30,16 @@ export function insertBlock(editor: Editor, position: number, node: Node): numbe
   if (NodeSelection.isSelectable(node)) tr.setSelection(NodeSelection.create(tr.doc, at))
   editor.view.dispatch(tr.scrollIntoView())
   return after
+}
+
+/** Behind the picture at `position` of a gallery that has room; null elsewhere. */
+function placeInGallery(document: Node, position: number): number | null {
+  const $place = document.resolve(Math.min(position, document.content.size))
+  for (let depth = $place.depth; depth > 0; depth -= 1) {
+    const node = $place.node(depth)
+    if (node.type.name !== 'gallery') continue
+    if (node.childCount >= galleryPictures.most) return null
+    return depth === $place.depth ? $place.pos : $place.after(depth + 1)
+  }
+  return null
 }

@@ -6,6 +6,7 @@ import { useWire } from '#renderer/api/wire-context.tsx'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain } from '#renderer/ui/toasts.ts'
+import { BlockHandle } from './blocks/block-handle.ts'
 import { CommentMarks } from './comments/comment-marks.ts'
 import type { FontSpan } from './encoding/font-spans.ts'
 import { articleExtensions, articleSchemaSpec } from './extensions/article-extensions.ts'
@@ -13,6 +14,8 @@ import { CleanPaste } from './extensions/clean-paste.ts'
 import { Collaboration } from './extensions/collaboration.ts'
 import { RepairEncoding } from './extensions/repair-encoding.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
+import type { ViewOptions } from './extensions/view-words.ts'
+import { FindText } from './find/find-text.ts'
 import { OtherCarets } from './presence/carets.ts'
 import { ProofreadMarks } from './proofreading/proofread-marks.ts'
 import { SuggestingMode } from './suggestions/suggesting.ts'
@@ -37,16 +40,19 @@ export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Op
   const { t } = useText()
   const [options] = useState(() => {
     let pastedFonts: readonly FontSpan[] = []
+    const views: ViewOptions = { word: key => t(key), blobUrl: wire.blobUrl }
     return {
       content: json,
       schemaSpec: articleSchemaSpec,
       extensions: [
-        ...articleExtensions({ word: key => t(key), blobUrl: wire.blobUrl }),
+        ...articleExtensions(views),
+        BlockHandle.configure(views),
         Collaboration.configure({ version, clientId }),
         SuggestingMode.configure({ stamp }),
         CommentMarks,
         OtherCarets,
         SlashMenu,
+        FindText,
         ProofreadMarks,
         CleanPaste.configure({
           onFiles,

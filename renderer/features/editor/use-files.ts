@@ -1,18 +1,23 @@
 import type { Editor } from '@tiptap/core'
+import type { Node } from 'prosemirror-model'
+import { NodeSelection } from 'prosemirror-state'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
+import { galleryPictures } from '#common/document/validators'
 import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { useConnection } from '#renderer/api/wire-context.tsx'
 import { useText } from '#renderer/text/use-text.ts'
-import { say } from '#renderer/ui/toasts.ts'
+import { complain, say } from '#renderer/ui/toasts.ts'
 import { insertBlock } from './insert-block.ts'
-import { partControlId } from './toolbar/PartBars.tsx'
+import { partControlId } from './toolbar/PartAttribute.tsx'
 
 export type FilesDropped = (files: readonly File[], position: number | null) => void
 
 export interface FileIntake {
   readonly add: FilesDropped
+  /** Pictures as one gallery at the cursor; what is no picture follows it. */
+  readonly addGallery: (files: readonly File[]) => void
   /** How many files are on their way into the store. */
   readonly pending: number
   /** The editor they go into; set by the screen once it exists. */
@@ -25,32 +30,54 @@ export function useFiles(): FileIntake {
   const { t } = useText()
   const editor = useRef<Editor | null>(null)
   const [pending, setPending] = useState(0)
+  const takeIn = useCallback(
+    async (files: readonly File[], each: (media: Media) => void) => {
+      setPending(count => count + files.length)
+      for (const given of files) {
+        const file = withReadableName(given)
+        if (file.name !== given.name.normalize('NFC')) say(t('editor.encoding.fileName', { name: file.name }))
+        const answer = await wire
+          .upload(file)
+          .catch(() => ({ ok: false, problem: problem('no-answer') }) as const)
+        setPending(count => count - 1)
+        if (answer.ok) each(answer.value)
+        else report(answer.problem, 'media.add')
+      }
+    },
+    [wire, report, t],
+  )
   const add = useCallback<FilesDropped>(
     (files, position) => {
       const target = editor.current
       if (target === null) return
-      const place = followPosition(target, position ?? target.state.selection.to)
-      setPending(count => count + files.length)
-      void (async () => {
-        for (const given of files) {
-          const file = withReadableName(given)
-          if (file.name !== given.name.normalize('NFC'))
-            say(t('editor.encoding.fileName', { name: file.name }))
-          const answer = await wire
-            .upload(file)
-            .catch(() => ({ ok: false, problem: problem('no-answer') }) as const)
-          setPending(count => count - 1)
-          if (!answer.ok) report(answer.problem, 'media.add')
-          else if (!target.isDestroyed) place.moveTo(insertMedia(target, place.now(), answer.value))
-        }
+      const place = followPosition(target, position ?? placeOfCursor(target))
+      void takeIn(files, media => {
+        if (!target.isDestroyed) place.moveTo(insertMedia(target, place.now(), media))
+      }).then(() => {
         place.stop()
-        // A picture waits for its description.
-        requestAnimationFrame(() => document.getElementById(partControlId('alt'))?.focus())
-      })()
+        askForDescription()
+      })
     },
-    [wire, report, t],
+    [takeIn],
   )
-  return { add, pending, editor }
+  const addGallery = useCallback(
+    (files: readonly File[]) => {
+      const target = editor.current
+      if (target === null) return
+      const place = followPosition(target, placeOfCursor(target))
+      const taken = files.slice(0, galleryPictures.most)
+      if (taken.length < files.length)
+        complain(t('editor.gallery.tooMany', { count: files.length - taken.length }))
+      const found: Media[] = []
+      void takeIn(taken, media => found.push(media)).then(() => {
+        if (!target.isDestroyed) insertGallery(target, place.now(), found)
+        place.stop()
+        askForDescription()
+      })
+    },
+    [takeIn, t],
+  )
+  return { add, addGallery, pending, editor }
 }
 
 /** The same file under a name in Unicode; the file on the machine is not touched. */
@@ -61,14 +88,41 @@ function withReadableName(file: File): File {
     : new File([file], name, { type: file.type, lastModified: file.lastModified })
 }
 
+/** A picture waits for its description. */
+function askForDescription(): void {
+  requestAnimationFrame(() => document.getElementById(partControlId('alt'))?.focus())
+}
+
+/** Where the next block goes: below the cursor's, into a gallery that is selected as a whole. */
+function placeOfCursor({ state: { selection } }: Editor): number {
+  const inGallery = selection instanceof NodeSelection && selection.node.type.name === 'gallery'
+  return inGallery ? selection.to - 1 : selection.to
+}
+
 function insertMedia(editor: Editor, position: number, media: Media): number {
+  const node = nodeOf(editor, media)
+  return node === null ? position : insertBlock(editor, position, node)
+}
+
+/** One picture alone is no gallery. */
+function insertGallery(editor: Editor, position: number, found: readonly Media[]): void {
+  const nodes = found.flatMap(media => nodeOf(editor, media) ?? [])
+  const pictures = nodes.filter(({ type }) => type.name === 'figure')
+  const gallery = pictures.length < galleryPictures.least ? null : editor.schema.nodes.gallery
+  const others = gallery == null ? nodes : nodes.filter(({ type }) => type.name !== 'figure')
+  let place = position
+  if (gallery != null) place = insertBlock(editor, place, gallery.create(null, pictures))
+  for (const node of others) place = insertBlock(editor, place, node)
+}
+
+function nodeOf(editor: Editor, media: Media): Node | null {
   const { figure, attachment } = editor.schema.nodes
-  if (figure === undefined || attachment === undefined) return position
   const { hash, fileName, mediaType, sizeBytes, width, height } = media
-  const node = mediaType.startsWith('image/')
-    ? figure.create({ image: hash, width, height })
-    : attachment.create({ file: hash, fileName, mediaType, sizeBytes })
-  return insertBlock(editor, position, node)
+  return (
+    (mediaType.startsWith('image/')
+      ? figure?.create({ image: hash, width, height })
+      : attachment?.create({ file: hash, fileName, mediaType, sizeBytes })) ?? null
+  )
 }
 
 /** A place in the text that stays where it was while others type. */

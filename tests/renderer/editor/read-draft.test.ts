@@ -19,8 +19,27 @@ it('keeps a newer draft out of the editor', () => {
 })
 
 it('keeps a document with an unknown node out of the editor, which would show and save an empty one', () => {
-  const broken = { type: 'doc', content: [{ type: 'headline' }, { type: 'lead' }, { type: 'gallery' }] }
+  const broken = { type: 'doc', content: [{ type: 'headline' }, { type: 'lead' }, { type: 'carousel' }] }
   expect(readDraft({ schema: schemaVersion, document: broken, readOnly: null })).toMatchObject({
+    kind: 'invalid',
+  })
+})
+
+it('keeps a document with an unknown mark or attribute out of the editor and names it', () => {
+  const text = { type: 'text', text: 'chữ', marks: [{ type: 'glow' }] }
+  const marked = {
+    type: 'doc',
+    content: [{ type: 'headline' }, { type: 'lead' }, { type: 'paragraph', content: [text] }],
+  }
+  expect(readDraft({ schema: schemaVersion, document: marked, readOnly: null })).toMatchObject({
+    kind: 'invalid',
+    reason: expect.stringContaining('glow'),
+  })
+  const attributed = {
+    type: 'doc',
+    content: [{ type: 'headline' }, { type: 'lead' }, { type: 'callout', attrs: { tone: 'joy' } }],
+  }
+  expect(readDraft({ schema: schemaVersion, document: attributed, readOnly: null })).toMatchObject({
     kind: 'invalid',
   })
 })

@@ -9,17 +9,22 @@ import type { SchemaSpec } from 'prosemirror-model'
 import { markSpecs, nodeSpecs } from '#common/document/schema'
 import { suggestionMarks } from '../suggestions/suggestion-marks.ts'
 import { Attachment } from './attachment.ts'
+import { Callout } from './callout.ts'
 import { Doc } from './doc.ts'
 import { Figure } from './figure.ts'
+import { Gallery } from './gallery.ts'
 import { Heading } from './heading.ts'
 import { Headline } from './headline.ts'
 import { Lead } from './lead.ts'
 import { Link } from './link.ts'
 import { lists } from './lists.ts'
 import { Bold, Italic, Strike, Underline } from './marks.ts'
+import { MoveBlock } from './move-block.ts'
 import { Placeholders } from './placeholders.ts'
 import { Poll } from './poll.ts'
 import { PollChoice } from './poll-choice.ts'
+import { PullQuote } from './pull-quote.ts'
+import { RuleLine } from './rule-line.ts'
 import { Subscript, Superscript } from './scripts.ts'
 import { SectionKeys } from './section-keys.ts'
 import { tables } from './tables.ts'
@@ -41,9 +46,12 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Heading,
     ...lists,
     Blockquote,
+    PullQuote,
+    Callout,
     HorizontalRule.extend({ addInputRules: () => [] }),
     ...tables,
     Figure.configure(views),
+    Gallery.configure(views),
     Attachment,
     Poll.configure(views),
     PollChoice,
@@ -63,6 +71,8 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Superscript,
     ...suggestionMarks,
     SectionKeys,
+    RuleLine,
+    MoveBlock,
     UndoRedo,
     Dropcursor,
     Gapcursor,

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from 'prosemirror-model'
+import { fileKind } from '#common/document/file-kind'
 import { schema } from '#common/document/schema'
 import { formatSize } from '#common/document/to-html'
 
@@ -19,9 +20,12 @@ export const Attachment = Node.create({
     return ({ node: first }) => {
       const dom = document.createElement('div')
       dom.className = 'attachment-view'
+      const kind = dom.appendChild(document.createElement('span'))
+      kind.className = 'attachment-kind'
       const label = dom.appendChild(document.createElement('span'))
       const details = dom.appendChild(document.createElement('small'))
       const show = (node: ProseMirrorNode) => {
+        kind.textContent = fileKind(node.attrs)
         label.textContent = labelOf(node)
         const size = formatSize(Number(node.attrs.sizeBytes))
         details.textContent = node.attrs.label === '' ? size : `${node.attrs.fileName} · ${size}`

@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from 'prosemirror-model'
+import { pictureDisplays } from '#common/document/schema'
 import { blobHash } from '#common/domain/ids'
 import { bareViews, type ViewOptions } from './view-words.ts'
 
@@ -13,6 +14,10 @@ export const Figure = Node.create<ViewOptions>({
     credit: { parseHTML: element => element.getAttribute('data-credit') ?? '' },
     width: { parseHTML: element => size(element, 'data-width') },
     height: { parseHTML: element => size(element, 'data-height') },
+    display: {
+      parseHTML: element =>
+        pictureDisplays.find(display => display === element.getAttribute('data-display')) ?? 'normal',
+    },
   }),
   parseHTML: () => [
     {
@@ -52,7 +57,8 @@ export const Figure = Node.create<ViewOptions>({
       picture.addEventListener('mousedown', select)
       marker.addEventListener('mousedown', select)
       const show = (node: ProseMirrorNode) => {
-        const { image, alt, credit: by, width, height } = node.attrs
+        const { image, alt, credit: by, width, height, display } = node.attrs
+        dom.dataset.display = String(display)
         const source = blobUrl(String(image))
         if (picture.getAttribute('src') !== source) picture.src = source
         picture.alt = String(alt)

@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/core'
-import { isLinkAddress } from '#common/document/schema'
+import { isLinkAddress } from '#common/document/link-address'
 
 /** A link as the schema knows it: an address and nothing else; addresses that readers must not get are left out. */
 export const Link = Mark.create({

@@ -60,6 +60,8 @@ function keyOf(node: Node, document: Node): TextKey | null {
       return 'editor.placeholder.choice'
     case 'heading':
       return 'editor.placeholder.heading'
+    case 'pullQuote':
+      return 'editor.placeholder.pullQuote'
     case 'paragraph':
       return document.childCount === 3 ? 'editor.placeholder.body' : null
     default:

@@ -47,12 +47,14 @@ function intoBody(tr: Transaction, position: number, text: string): boolean {
   return intoText(tr, position + 1, text)
 }
 
-/** A caption is one line: Enter goes on below the picture. */
+/** A caption and a pull quote are one line: Enter goes on below the picture, or below the gallery it stands in. */
 function leaveCaption(tr: Transaction): boolean {
   const { $from } = tr.selection
   const paragraph = tr.doc.type.schema.nodes.paragraph
-  if ($from.parent.type.name !== 'figure' || paragraph === undefined) return false
-  const after = $from.after()
+  const isLine = ['figure', 'pullQuote'].includes($from.parent.type.name)
+  if (!isLine || paragraph === undefined) return false
+  const inGallery = $from.depth > 1 && $from.node(-1).type.name === 'gallery'
+  const after = inGallery ? $from.after(-1) : $from.after()
   if (tr.doc.nodeAt(after)?.type !== paragraph) tr.insert(after, paragraph.create())
   return moveTo(tr, after + 1)
 }

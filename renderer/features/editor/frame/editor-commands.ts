@@ -13,7 +13,7 @@ export const submitArticle: Command<EditorTarget> = {
   id: 'editor.submit',
   label: 'editor.submit',
   icon: SendHorizontal,
-  group: 'publish',
+  group: 'write',
   shortcut: editorShortcuts.submit.keys,
   isEnabled: (_context, { view, link }) => link !== null && may(view, 'submit'),
   run: async (context, { view, editor, link, onRefused, decidePersonalData }) => {

@@ -9,7 +9,7 @@ export const nextFinding: Command<EditorTarget> = {
   id: 'editor.nextFinding',
   label: 'proofreading.next',
   icon: SpellCheck,
-  group: 'view',
+  group: 'write',
   shortcut: editorShortcuts.nextFinding.keys,
   isEnabled: (_context, { editor }) => placedFindings(editor.state).length > 0,
   run: (_context, target) => target.nextFinding(),

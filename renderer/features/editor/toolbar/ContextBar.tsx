@@ -1,11 +1,18 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useText } from '#renderer/text/use-text.ts'
-import { AttachmentBar, FigureBar, PollBar } from './PartBars.tsx'
+import type { EditorTools } from './editor-action.ts'
+import { GalleryBar } from './GalleryBar.tsx'
+import { AttachmentBar, CalloutBar, FigureBar, PollBar, PullQuoteBar } from './PartBars.tsx'
 import { type SelectedPart, selectedPart } from './selected-part.ts'
 import { TableBar } from './TableBar.tsx'
 
-/** What belongs to the picture, file, poll or table at the cursor; nothing elsewhere. */
-export function ContextBar({ editor }: { readonly editor: Editor }) {
+interface Props {
+  readonly editor: Editor
+  readonly tools: EditorTools
+}
+
+/** What belongs to the picture, file, poll, table … at the cursor; nothing elsewhere. */
+export function ContextBar({ editor, tools }: Props) {
   const { t } = useText()
   const part = useEditorState({
     editor,
@@ -19,6 +26,11 @@ export function ContextBar({ editor }: { readonly editor: Editor }) {
     <fieldset className="context-bar" aria-label={t(`editor.part.${part.name}`)}>
       <strong>{t(`editor.part.${part.name}`)}</strong>
       {part.name === 'figure' && <FigureBar key={part.position} {...props} />}
+      {(part.name === 'gallery' || part.within === 'gallery') && (
+        <GalleryBar key={`gallery.${part.position}`} {...props} tools={tools} />
+      )}
+      {part.name === 'callout' && <CalloutBar key={part.position} {...props} />}
+      {part.name === 'pullQuote' && <PullQuoteBar key={part.position} {...props} />}
       {part.name === 'attachment' && <AttachmentBar key={part.position} {...props} />}
       {part.name === 'poll' && <PollBar key={part.position} {...props} />}
       {part.name === 'table' && <TableBar editor={editor} />}

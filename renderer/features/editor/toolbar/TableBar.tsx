@@ -15,6 +15,8 @@ type TableCommand =
   | 'mergeCells'
   | 'splitCell'
   | 'toggleHeaderRow'
+  | 'toggleHeaderColumn'
+  | 'toggleHeaderCell'
 
 type Entry = readonly [TableCommand, TextKey]
 
@@ -33,6 +35,7 @@ const menus: readonly { readonly label: TextKey; readonly entries: readonly Entr
     entries: [
       ['addColumnBefore', 'editor.table.column-before'],
       ['addColumnAfter', 'editor.table.column-after'],
+      ['toggleHeaderColumn', 'editor.table.header-column'],
       ['deleteColumn', 'editor.table.delete-column'],
     ],
   },
@@ -41,6 +44,7 @@ const menus: readonly { readonly label: TextKey; readonly entries: readonly Entr
     entries: [
       ['mergeCells', 'editor.table.merge'],
       ['splitCell', 'editor.table.split'],
+      ['toggleHeaderCell', 'editor.table.header-cell'],
     ],
   },
 ]

@@ -1,11 +1,14 @@
 import './toolbar.css'
 import { Toolbar as Base } from '@base-ui/react/toolbar'
 import { type Editor, useEditorState } from '@tiptap/react'
+import { Plus } from 'lucide-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
-import type { EditorAction, EditorTools } from './editor-action.ts'
-import { toolbarGroups } from './editor-actions.ts'
+import { ActionButton, useActionStates } from './ActionButton.tsx'
+import type { EditorTools } from './editor-action.ts'
+import { moreInserts, toolActions, toolbarGroups } from './editor-actions.ts'
 
 interface Props {
   readonly editor: Editor
@@ -14,63 +17,70 @@ interface Props {
   readonly pending: number
 }
 
+const buttons = [...toolbarGroups.flat(), ...toolActions]
+
 /** One row as in a word processor; arrow keys move along it, and no click takes the cursor out of the text. */
 export function Toolbar({ editor, tools, pending }: Props) {
   const { t } = useText()
-  const states = useEditorState({ editor, selector: ({ editor }) => readStates(editor) })
+  const states = useActionStates(editor, buttons)
+  const props = { states, editor, tools }
   return (
     <Base.Root className="editor-toolbar" aria-label={t('editor.toolbar')}>
-      {toolbarGroups.map(group => (
+      {toolbarGroups.map((group, index) => (
         <Base.Group key={group[0]?.id} className="editor-toolbar-group">
           {group.map(action => (
-            <ActionButton key={action.id} action={action} state={states[action.id]} {...{ editor, tools }} />
+            <ActionButton key={action.id} action={action} {...props} />
           ))}
+          {index === toolbarGroups.length - 1 && <InsertMenu editor={editor} tools={tools} />}
         </Base.Group>
       ))}
+      <Base.Group className="editor-toolbar-group">
+        {toolActions.map(action => (
+          <ActionButton key={action.id} action={action} {...props} />
+        ))}
+      </Base.Group>
       {pending > 0 && <Spinner size={15} label={t('editor.uploading', { count: pending })} />}
     </Base.Root>
   )
 }
 
-interface ActionState {
-  readonly active: boolean
-  readonly enabled: boolean
-}
-
-interface ButtonProps extends Pick<Props, 'editor' | 'tools'> {
-  readonly action: EditorAction
-  readonly state: ActionState | undefined
-}
-
-function ActionButton({ action, state, editor, tools }: ButtonProps) {
+/** What is put in more rarely. However it closes, the keyboard is back in the text. */
+function InsertMenu({ editor, tools }: Omit<Props, 'pending'>) {
   const { t } = useText()
-  const Icon = action.icon
+  const isEditable = useEditorState({ editor, selector: ({ editor }) => editor.isEditable })
   return (
-    <Base.Button
-      disabled={state?.enabled !== true}
-      render={
-        <IconButton
-          size="small"
-          label={t(action.label)}
-          icon={<Icon size={17} />}
-          shortcut={action.shortcut}
-          pressed={action.isActive === undefined ? undefined : state?.active === true}
-          // TipTap focuses a frame later; what is typed at once would go elsewhere.
-          onMouseDown={event => event.preventDefault()}
-          onClick={() => action.run(editor, tools)}
+    <Menu
+      onClosed={() => editor.view.focus()}
+      trigger={
+        <Base.Button
+          disabled={!isEditable}
+          render={
+            <IconButton
+              size="small"
+              label={t('editor.action.insert')}
+              icon={<Plus size={17} />}
+              onMouseDown={event => event.preventDefault()}
+            />
+          }
         />
       }
-    />
+    >
+      <InsertItems editor={editor} tools={tools} />
+    </Menu>
   )
 }
 
-function readStates(editor: Editor): Readonly<Record<string, ActionState>> {
-  return Object.fromEntries(
-    toolbarGroups
-      .flat()
-      .map(action => [
-        action.id,
-        { active: action.isActive?.(editor) ?? false, enabled: action.isEnabled(editor) },
-      ]),
-  )
+/** Asked what is possible only while the menu is open. */
+function InsertItems({ editor, tools }: Omit<Props, 'pending'>) {
+  const { t } = useText()
+  return moreInserts.map(action => (
+    <MenuItem
+      key={action.id}
+      icon={<action.icon size={16} />}
+      disabled={!action.isEnabled(editor)}
+      onSelect={() => action.run(editor, tools)}
+    >
+      {t(action.label)}
+    </MenuItem>
+  ))
 }

@@ -6,8 +6,11 @@ import type { TextKey } from '#renderer/text/catalogues.ts'
 export interface EditorTools {
   readonly openLink: () => void
   readonly pickPictures: () => void
+  /** Pictures that become one gallery. */
+  readonly pickGallery: () => void
   readonly pickFiles: () => void
   readonly repairEncoding: () => void
+  readonly find: (what: 'find' | 'replace') => void
 }
 
 /** One thing the toolbar, the slash menu and a shortcut can do to the text. */
@@ -20,4 +23,14 @@ export interface EditorAction {
   readonly isActive?: (editor: Editor) => boolean
   readonly isEnabled: (editor: Editor) => boolean
   readonly run: (editor: Editor, tools: EditorTools) => void
+}
+
+export function isEditable(editor: Editor): boolean {
+  return editor.isEditable
+}
+
+/** The cursor is in the body, where text may be formatted; headline, lead and choices are plain. */
+export function inFormattedText(editor: Editor): boolean {
+  const { parent } = editor.state.selection.$from
+  return editor.isEditable && parent.inlineContent && parent.type.spec.marks !== ''
 }

@@ -1,32 +1,27 @@
-import type { Editor } from '@tiptap/core'
 import {
   Bold,
   CaseSensitive,
   Heading1,
   Heading2,
   Heading3,
-  Image,
   Italic,
   Link,
   List,
   ListOrdered,
   type LucideIcon,
-  Minus,
-  Paperclip,
   Redo2,
+  Search,
   Strikethrough,
   Subscript,
   Superscript,
-  Table,
   TextQuote,
   Underline,
   Undo2,
-  Vote,
 } from 'lucide-react'
 import type { MarkName } from '#common/document/schema'
-import { insertBlock } from '../insert-block.ts'
-import type { EditorAction } from './editor-action.ts'
+import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
 import { editorShortcuts } from './editor-shortcuts.ts'
+import { callout, file, gallery, picture, poll, pullQuote, rule, table } from './insert-actions.ts'
 
 type ShortMark = Extract<MarkName, keyof typeof editorShortcuts>
 
@@ -104,51 +99,6 @@ const link: EditorAction = {
   run: (_editor, tools) => tools.openLink(),
 }
 
-const table: EditorAction = {
-  id: 'table',
-  label: 'editor.action.table',
-  icon: Table,
-  isEnabled: editor => inFormattedText(editor) && !editor.isActive('table'),
-  run: editor => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-}
-
-const picture: EditorAction = {
-  id: 'picture',
-  label: 'editor.action.picture',
-  icon: Image,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.pickPictures(),
-}
-
-const file: EditorAction = {
-  id: 'file',
-  label: 'editor.action.file',
-  icon: Paperclip,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.pickFiles(),
-}
-
-const rule: EditorAction = {
-  id: 'rule',
-  label: 'editor.action.rule',
-  icon: Minus,
-  isEnabled: inFormattedText,
-  run: editor => editor.chain().focus().setHorizontalRule().run(),
-}
-
-const poll: EditorAction = {
-  id: 'poll',
-  label: 'editor.action.poll',
-  icon: Vote,
-  isEnabled: editor => isEditable(editor) && editor.state.doc.attrs.kind === 'poll',
-  run: editor => {
-    const { poll: type, pollChoice } = editor.schema.nodes
-    if (type === undefined || pollChoice === undefined) return
-    const choices = ['a', 'b'].map(choice => pollChoice.create({ choice }))
-    insertBlock(editor, editor.state.selection.to, type.create(null, choices))
-  },
-}
-
 const encoding: EditorAction = {
   id: 'encoding',
   label: 'editor.action.encoding',
@@ -157,34 +107,54 @@ const encoding: EditorAction = {
   run: (_editor, tools) => tools.repairEncoding(),
 }
 
-const headings = [heading(2, Heading1), heading(3, Heading2), heading(4, Heading3)]
+const find: EditorAction = {
+  id: 'find',
+  ...named('find'),
+  icon: Search,
+  isEnabled: () => true,
+  run: (_editor, tools) => tools.find('find'),
+}
+
+const [bold, italic, underline] = [mark('bold', Bold), mark('italic', Italic), mark('underline', Underline)]
+const headings = [heading(2, Heading1), heading(3, Heading2), heading(4, Heading3)] as const
 
 /** Groups of the toolbar, in order. */
 export const toolbarGroups: readonly (readonly EditorAction[])[] = [
   [undo, redo],
   headings,
   [
-    mark('bold', Bold),
-    mark('italic', Italic),
-    mark('underline', Underline),
+    bold,
+    italic,
+    underline,
     mark('strike', Strikethrough),
     mark('superscript', Superscript),
     mark('subscript', Subscript),
   ],
   [bulletList, orderedList, quote],
-  [link, table, picture, file, rule],
-  [encoding],
+  [link, picture, file, table],
 ]
+
+/** What the toolbar keeps in its menu. */
+export const moreInserts: readonly EditorAction[] = [gallery, callout, pullQuote, rule, poll]
+
+/** Above selected words. */
+export const bubbleActions: readonly EditorAction[] = [bold, italic, underline, link, headings[0], quote]
+
+/** At the end of the toolbar. */
+export const toolActions: readonly EditorAction[] = [find, encoding]
 
 /** What "/" on an empty line offers. */
 export const slashActions: readonly EditorAction[] = [
   picture,
+  gallery,
   file,
+  table,
   ...headings,
   bulletList,
   orderedList,
   quote,
-  table,
+  pullQuote,
+  callout,
   rule,
   poll,
 ]
@@ -192,14 +162,4 @@ export const slashActions: readonly EditorAction[] = [
 function named(id: keyof typeof editorShortcuts): Pick<EditorAction, 'label' | 'shortcut'> {
   const { label, keys } = editorShortcuts[id]
   return { label, shortcut: keys }
-}
-
-function isEditable(editor: Editor): boolean {
-  return editor.isEditable
-}
-
-/** The cursor is in the body, where text may be formatted; headline, lead and choices are plain. */
-function inFormattedText(editor: Editor): boolean {
-  const { parent } = editor.state.selection.$from
-  return editor.isEditable && parent.inlineContent && parent.type.spec.marks !== ''
 }

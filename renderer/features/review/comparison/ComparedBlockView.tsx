@@ -37,7 +37,9 @@ function Label({ block, side }: Props) {
   function styleName(style: string): string {
     const last = style.split(' ').find(part => styles.some(known => known === part))
     const known = styles.find(candidate => candidate === last)
-    return known === undefined ? style : t(`review.style.${known}`)
+    const start = /\bstart(\d+)/.exec(style)?.[1]
+    const name = known === undefined ? style : t(`review.style.${known}`)
+    return start === undefined ? name : t('review.styleFrom', { name, start })
   }
 }
 
@@ -45,6 +47,10 @@ const styles = [
   'bulletList',
   'orderedList',
   'blockquote',
+  'callout-note',
+  'callout-warning',
+  'callout-danger',
+  'pullQuote',
   'heading2',
   'heading3',
   'heading4',
@@ -157,6 +163,7 @@ function Details({ details, side }: DetailsProps) {
 const detailNames = [
   'alt',
   'credit',
+  'layout',
   'label',
   'fileName',
   'size',

@@ -1,0 +1,91 @@
+import { Extension } from '@tiptap/core'
+import { NodeSelection, Plugin } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import './block-handle.css'
+import { bareViews, type ViewOptions } from '../extensions/view-words.ts'
+
+/** A handle beside the block under the mouse: a click selects the block, dragging carries it. By keyboard: Alt+↑, Alt+↓. */
+export const BlockHandle = Extension.create<ViewOptions>({
+  name: 'blockHandle',
+  addOptions: () => bareViews,
+  addProseMirrorPlugins() {
+    const label = this.options.word('editor.block.handle')
+    return [new Plugin({ view: view => createHandle(view, label) })]
+  },
+})
+
+function createHandle(view: EditorView, label: string) {
+  const handle = document.createElement('div')
+  handle.className = 'block-handle'
+  handle.draggable = true
+  handle.title = label
+  handle.hidden = true
+  // The keyboard has its own way, and a screen reader nothing to do here.
+  handle.ariaHidden = 'true'
+  let block: HTMLElement | null = null
+
+  const show = (event: MouseEvent) => {
+    block = view.editable ? bodyBlockAt(view, event.clientY) : null
+    handle.hidden = block === null
+    if (block !== null) handle.style.top = `${block.offsetTop}px`
+  }
+  const hide = () => {
+    handle.hidden = true
+  }
+  const select = (): NodeSelection | null => {
+    const position = block === null ? -1 : view.posAtDOM(block, 0) - 1
+    const $position = view.state.doc.resolve(Math.max(position, 0))
+    const start = $position.depth === 0 ? $position.pos : $position.before(1)
+    const node = view.state.doc.nodeAt(start)
+    if (block === null || node === null || view.composing) return null
+    const selection = NodeSelection.create(view.state.doc, start)
+    view.dispatch(view.state.tr.setSelection(selection))
+    return selection
+  }
+  handle.addEventListener('click', () => {
+    select()
+    view.focus()
+  })
+  handle.addEventListener('dragstart', event => {
+    const selection = select()
+    if (selection === null || event.dataTransfer === null || block === null) {
+      event.preventDefault()
+      return
+    }
+    const slice = selection.content()
+    const { dom, text } = view.serializeForClipboard(slice)
+    event.dataTransfer.setData('text/html', dom.innerHTML)
+    event.dataTransfer.setData('text/plain', text)
+    event.dataTransfer.effectAllowed = 'copyMove'
+    event.dataTransfer.setDragImage(block, 0, 0)
+    view.dragging = { slice, move: true }
+  })
+  handle.addEventListener('dragend', () => {
+    view.dragging = null
+  })
+
+  const page = view.dom.parentElement
+  const surroundings = page?.parentElement ?? page
+  page?.append(handle)
+  surroundings?.addEventListener('mousemove', show)
+  surroundings?.addEventListener('mouseleave', hide)
+  view.dom.addEventListener('keydown', hide)
+  return {
+    destroy: () => {
+      handle.remove()
+      surroundings?.removeEventListener('mousemove', show)
+      surroundings?.removeEventListener('mouseleave', hide)
+      view.dom.removeEventListener('keydown', hide)
+    },
+  }
+}
+
+/** Headline and lead stay where they are. */
+function bodyBlockAt(view: EditorView, y: number): HTMLElement | null {
+  for (const child of Array.from(view.dom.children).slice(2)) {
+    if (!(child instanceof HTMLElement)) continue
+    const { top, bottom } = child.getBoundingClientRect()
+    if (y >= top && y <= bottom) return child
+  }
+  return null
+}

@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { countWords } from '#common/document/summary'
+import { documentText } from '#common/document/to-text'
+import { useText } from '#renderer/text/use-text.ts'
+import { Outline } from './Outline.tsx'
+
+const idleMs = 400
+/** Syllables a reader takes in a minute, rounded. */
+const wordsPerMinute = 220
+
+/** Words, characters and reading time, counted when typing pauses, of the selection where there is one; and the outline. */
+export function StatusLine({ editor }: { readonly editor: Editor }) {
+  const { t } = useText()
+  const [counts, setCounts] = useState(() => countsOf(editor))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setCounts(countsOf(editor)), idleMs)
+    }
+    editor.on('update', later).on('selectionUpdate', later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', later).off('selectionUpdate', later)
+    }
+  }, [editor])
+  const { words, characters, selected } = counts
+  return (
+    <div className="status-line numbers">
+      <p>
+        {[
+          ...(selected > 0 ? [t('editor.selectedWords', { count: selected })] : []),
+          t('editor.words', { count: words }),
+          t('editor.characters', { count: characters }),
+          t('editor.minutes', { count: Math.max(1, Math.round(words / wordsPerMinute)) }),
+        ].join(' · ')}
+      </p>
+      <Outline editor={editor} />
+    </div>
+  )
+}
+
+function countsOf({ state: { doc, selection } }: Editor) {
+  const text = documentText(doc)
+  const chosen = selection.empty ? '' : doc.textBetween(selection.from, selection.to, '\n', '\n')
+  return {
+    words: countWords(text),
+    // Line ends are ours, not the writer's.
+    characters: text.replaceAll('\n', '').length,
+    selected: countWords(chosen),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Editor } from '@tiptap/core'
+import { Image, Images, MessageSquareWarning, Minus, Paperclip, Quote, Table, Vote } from 'lucide-react'
+import { insertBlock } from '../insert-block.ts'
+import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
+
+/** What can be put into the text. */
+export const table: EditorAction = {
+  id: 'table',
+  label: 'editor.action.table',
+  icon: Table,
+  isEnabled: editor => mayHoldBlocks(editor) && !editor.isActive('table'),
+  run: editor => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+}
+
+export const picture: EditorAction = {
+  id: 'picture',
+  label: 'editor.action.picture',
+  icon: Image,
+  isEnabled: isEditable,
+  run: (_editor, tools) => tools.pickPictures(),
+}
+
+export const gallery: EditorAction = {
+  id: 'gallery',
+  label: 'editor.action.gallery',
+  icon: Images,
+  isEnabled: isEditable,
+  run: (_editor, tools) => tools.pickGallery(),
+}
+
+export const file: EditorAction = {
+  id: 'file',
+  label: 'editor.action.file',
+  icon: Paperclip,
+  isEnabled: isEditable,
+  run: (_editor, tools) => tools.pickFiles(),
+}
+
+export const callout: EditorAction = {
+  id: 'callout',
+  label: 'editor.action.callout',
+  icon: MessageSquareWarning,
+  isActive: editor => editor.isActive('callout'),
+  isEnabled: editor => editor.isActive('callout') || editor.can().wrapIn('callout'),
+  run: editor => editor.chain().focus().toggleWrap('callout').run(),
+}
+
+export const pullQuote: EditorAction = {
+  id: 'pullQuote',
+  label: 'editor.action.pullQuote',
+  icon: Quote,
+  isActive: editor => editor.isActive('pullQuote'),
+  isEnabled: editor => editor.can().toggleNode('pullQuote', 'paragraph'),
+  run: editor => editor.chain().focus().toggleNode('pullQuote', 'paragraph').run(),
+}
+
+export const rule: EditorAction = {
+  id: 'rule',
+  label: 'editor.action.rule',
+  icon: Minus,
+  isEnabled: mayHoldBlocks,
+  run: editor => editor.chain().focus().setHorizontalRule().run(),
+}
+
+export const poll: EditorAction = {
+  id: 'poll',
+  label: 'editor.action.poll',
+  icon: Vote,
+  isEnabled: editor => isEditable(editor) && editor.state.doc.attrs.kind === 'poll',
+  run: editor => {
+    const { poll: type, pollChoice } = editor.schema.nodes
+    if (type === undefined || pollChoice === undefined) return
+    const choices = ['a', 'b'].map(choice => pollChoice.create({ choice }))
+    insertBlock(editor, editor.state.selection.to, type.create(null, choices))
+  },
+}
+
+/** In a caption or a callout the new block would tear apart what it stands in. */
+function mayHoldBlocks(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  return inFormattedText(editor) && $from.parent.type.name !== 'figure' && !editor.isActive('callout')
+}
