@@ -1,16 +1,15 @@
-/** Writes the places of one word to `into`, from index `at` on; answers with the index after the last. */
-export function decodePlaces(postings: Uint8Array, into: Uint32Array, at: number): number {
+/** Writes `count` places to `into`, of which `bytes` has the differences as varints from `start` on. */
+export function decodePlaces(bytes: Uint8Array, start: number, count: number, into: Uint32Array): void {
   let place = 0
-  let next = at
-  for (let index = 0; index < postings.length; ) {
-    let byte = postings[index++] ?? 0
+  let index = start
+  for (let next = 0; next < count; next++) {
+    let byte = bytes[index++] ?? 0
     let difference = byte & 127
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[index++] ?? 0
+      byte = bytes[index++] ?? 0
       difference |= (byte & 127) << shift
     }
     place += difference
-    into[next++] = place
+    into[next] = place
   }
-  return next
 }

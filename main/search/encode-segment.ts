@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib'
-import { parts } from './passages'
-import { headerFields, headLayout, segmentFormat, segmentMagic } from './segment-layout'
+import { bucketsOf } from './buckets'
+import { encodeBody } from './encode-body'
+import { blockBytes, headerFields, headLayout, segmentFormat, segmentMagic } from './segment-layout'
+import { keyEnd } from './terms'
 
 /** Words of some articles, one number a place: 0 is a gap, n the n-th key. */
 export interface WordStream {
@@ -12,51 +14,49 @@ export interface WordStream {
   readonly ends: Uint32Array
 }
 
-export const endsPerDocument = parts.length - 1
-
-/** The bytes of a segment (docs/search.md): dictionary in order of its keys, places of each word as differences. */
-export function encodeSegment({ places, keys, bases, ends }: WordStream): Uint8Array {
-  const documents = bases.length - 1
-  const encoded = keys.map(key => Buffer.from(key))
+/** The bytes of a segment (segment-layout). */
+export function encodeSegment(stream: WordStream): Uint8Array {
+  const { places, keys, bases, ends } = stream
+  const encoded = keys.map(key => Buffer.from(key + keyEnd))
   const order = [...encoded.keys()].sort((a, b) => Buffer.compare(at(encoded, a), at(encoded, b)))
   const counts = countPlaces(places, keys.length)
-  const { starts, grouped } = groupPlaces(places, counts)
-  const postings = encodePostings(order, starts, counts, grouped)
+  const buckets = bucketsOf(keys, counts)
+  const body = encodeBody(stream, order, counts, buckets)
 
-  const keyBytes = encoded.reduce((sum, key) => sum + key.length, 0)
-  const layout = headLayout({ documents, terms: keys.length, keyBytes })
-  const bytes = new Uint8Array(layout.headBytes + postings.bytes.length)
+  const sizes = {
+    documents: bases.length - 1,
+    terms: keys.length,
+    keyBytes: encoded.reduce((sum, key) => sum + key.length, 0),
+    bodyBytes: body.bytes.length,
+  }
+  const layout = headLayout(sizes)
+  const bytes = new Uint8Array(layout.headBytes + sizes.bodyBytes)
   const view = (part: { readonly offset: number; readonly length: number }): Uint32Array =>
     new Uint32Array(bytes.buffer, part.offset, part.length)
-  const header = view(layout.header)
   view(layout.bases).set(bases)
   view(layout.ends).set(ends)
-  const [keyStarts, postingStarts, sizes, sums] = [
-    view(layout.keyStarts),
-    view(layout.postingStarts),
-    view(layout.counts),
-    view(layout.sums),
-  ]
+  view(layout.documentStarts).set(body.documentStarts)
+  view(layout.placeStarts).set(body.placeStarts)
+  view(layout.counts).set(order.map(term => counts[term] ?? 0))
+  view(layout.sums).set(sumsOf(body.bytes))
+  bytes.set(
+    order.map(term => buckets[term] ?? 0),
+    layout.buckets.offset,
+  )
+  const keyStarts = view(layout.keyStarts)
   let written = 0
   for (const [rank, term] of order.entries()) {
     const key = at(encoded, term)
-    keyStarts[rank] = written
     bytes.set(key, layout.keys.offset + written)
     written += key.length
-    sizes[rank] = counts[term] ?? 0
-    const [start, end] = [postings.starts[rank] ?? 0, postings.starts[rank + 1] ?? 0]
-    postingStarts[rank] = start
-    sums[rank] = crc32(postings.bytes.subarray(start, end))
+    keyStarts[rank + 1] = written
   }
-  keyStarts[order.length] = written
-  postingStarts[order.length] = postings.bytes.length
-  bytes.set(postings.bytes, layout.headBytes)
+  bytes.set(body.bytes, layout.headBytes)
+  const header = view(layout.header)
   header[headerFields.magic] = segmentMagic
   header[headerFields.format] = segmentFormat
-  header[headerFields.documents] = documents
-  header[headerFields.terms] = keys.length
-  header[headerFields.keyBytes] = keyBytes
-  header[headerFields.postingBytes] = postings.bytes.length
+  for (const name of ['documents', 'terms', 'keyBytes', 'bodyBytes'] as const)
+    header[headerFields[name]] = sizes[name]
   header[headerFields.sum] = crc32(bytes.subarray(0, layout.headBytes))
   return bytes
 }
@@ -70,57 +70,10 @@ function countPlaces(places: Uint32Array, terms: number): Uint32Array {
   return counts
 }
 
-/** The places of each word, rising, one word after the other. */
-function groupPlaces(places: Uint32Array, counts: Uint32Array) {
-  const starts = new Uint32Array(counts.length + 1)
-  for (let term = 0; term < counts.length; term++)
-    starts[term + 1] = (starts[term] ?? 0) + (counts[term] ?? 0)
-  const next = starts.slice()
-  const grouped = new Uint32Array(starts[counts.length] ?? 0)
-  for (let place = 0; place < places.length; place++) {
-    const word = places[place] ?? 0
-    if (word === 0) continue
-    const slot = next[word - 1] ?? 0
-    grouped[slot] = place
-    next[word - 1] = slot + 1
-  }
-  return { starts, grouped }
-}
-
-/** Differences as varints: seven bits a byte, the high bit says that more follow. */
-function encodePostings(
-  order: readonly number[],
-  starts: Uint32Array,
-  counts: Uint32Array,
-  grouped: Uint32Array,
-) {
-  // A difference takes one to four bytes; made larger only when it has to be.
-  let bytes = new Uint8Array(grouped.length * 2 + 64)
-  const offsets = new Uint32Array(order.length + 1)
-  let length = 0
-  for (const [rank, term] of order.entries()) {
-    offsets[rank] = length
-    const start = starts[term] ?? 0
-    const end = start + (counts[term] ?? 0)
-    if (length + (end - start) * 5 > bytes.length) {
-      const larger = new Uint8Array(bytes.length * 2 + (end - start) * 5)
-      larger.set(bytes.subarray(0, length))
-      bytes = larger
-    }
-    let previous = 0
-    for (let index = start; index < end; index++) {
-      const place = grouped[index] ?? 0
-      let difference = place - previous
-      previous = place
-      while (difference > 127) {
-        bytes[length++] = (difference & 127) | 128
-        difference >>>= 7
-      }
-      bytes[length++] = difference
-    }
-  }
-  offsets[order.length] = length
-  return { bytes: bytes.subarray(0, length), starts: offsets }
+function sumsOf(body: Uint8Array): number[] {
+  return Array.from({ length: Math.ceil(body.length / blockBytes) }, (_, block) =>
+    crc32(body.subarray(block * blockBytes, (block + 1) * blockBytes)),
+  )
 }
 
 function at<T>(values: readonly T[], index: number): T {

@@ -1,5 +1,6 @@
 import { decodePlaces } from './decode-places'
-import { endsPerDocument, type WordStream } from './encode-segment'
+import type { WordStream } from './encode-segment'
+import { endsPerDocument } from './part-at'
 import type { Segment } from './segment'
 
 /** A segment and which of its documents are still current, by their numbers, rising. */
@@ -26,10 +27,12 @@ export function mergeSegments(sources: readonly MergePart[]): WordStream {
     const moved = movedBases(segment, kept, bases, first)
     first += kept.length
     const decoded = new Uint32Array(segment.length)
-    segment.postings({ from: 0, to: segment.terms }, (term, postings) => {
-      const key = segment.keyText(term)
+    const all = { from: 0, to: segment.terms }
+    const segmentKeys = segment.keys(all)
+    segment.eachPlaces(all, (term, bytes, start, count) => {
+      const key = segmentKeys[term] ?? ''
       let number = numbers.get(key)
-      const count = decodePlaces(postings, decoded, 0)
+      decodePlaces(bytes, start, count, decoded)
       let document = 0
       for (let index = 0; index < count; index++) {
         const place = decoded[index] ?? 0

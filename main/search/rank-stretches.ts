@@ -1,74 +1,78 @@
-import { likenessAt, type WordPlaces } from './collect-places'
-import { endsPerDocument } from './encode-segment'
+import type { AskedWord } from './asked-word'
+import { findPairs } from './find-pairs'
+import type { Candidates } from './mark-documents'
+import { partAt } from './part-at'
 import { parts } from './passages'
+import type { Query } from './query'
 import { rankOf } from './rank'
-import type { Candidates } from './search-segment'
+import type { Segment } from './segment'
 
-/** The rank of each document that holds all the words, by the best of its stretches. */
-export function rankStretches(words: readonly WordPlaces[], candidates: Candidates): Uint16Array {
-  const result = new Uint16Array(candidates.segment.documents)
-  const maps = words.map(({ map }) => map)
-  for (const [first, word] of words.entries())
-    if (first === 0 || isShort(words.length - first, candidates.held, words.length, result))
-      rankFrom(first, word, maps, candidates, result)
-  return result
-}
+/** A run of the query's words is words × this + their likeness added up. */
+const perWord = 128
 
-/** Whether a document is left that has no stretch of more words than that. */
-function isShort(together: number, held: Uint8Array, words: number, result: Uint16Array): boolean {
-  const more = rankOf(together + 1, 0, 0)
-  return held.some((seen, document) => seen === words && (result[document] ?? 0) < more)
-}
-
-/** Stretches that begin with the given word of the query. */
-function rankFrom(
-  first: number,
-  { places, spellings }: WordPlaces,
-  maps: readonly Uint8Array[],
-  { segment: { bases, ends }, finder, held, spelling }: Candidates,
-  result: Uint16Array,
+/** Raises ranks to those of words that stand together, and drops the documents without one of the phrases. */
+export function rankStretches(
+  segment: Segment,
+  words: readonly AskedWord[],
+  phrases: Query['phrases'],
+  candidates: Candidates,
+  ranks: Uint16Array,
 ): void {
-  const before = maps[first - 1]
-  const next = maps[first + 1]
-  // No stretch from here is longer, so documents that have a longer one are passed over.
-  const enough = rankOf(maps.length - first + 1, 0, 0)
-  for (const { level, from, to } of spellings) {
-    let document = 0
-    let end = 0
-    let isPassed = false
-    for (let index = from; index < to; index++) {
-      const place = places[index] ?? 0
-      if (place >= end) {
-        document = finder.at(place)
-        end = bases[document + 1] ?? 0
-        isPassed = held[document] !== maps.length || (result[document] ?? 0) >= enough
-      }
-      if (isPassed) continue
-      // A stretch is taken where it begins.
-      if (before !== undefined && place > 0 && likenessAt(before, place - 1) >= 0) continue
-      let together = 1
-      let spelled = level as number
-      if (next !== undefined && likenessAt(next, place + 1) >= 0)
-        for (let map: Uint8Array | undefined = next; map !== undefined; map = maps[first + together]) {
-          const likeness = likenessAt(map, place + together)
-          if (likeness < 0) break
-          spelled += likeness
-          together++
-        }
-      if (together < maps.length) spelled = spelling[document] ?? 0
-      const known = result[document] ?? 0
-      if (rankOf(together, spelled, parts.length - 1) <= known) continue
-      const rank = rankOf(together, spelled, partAt(ends, document, place - (bases[document] ?? 0)))
-      if (rank > known) result[document] = rank
-      // The first place of a single word stands in the weightiest part.
-      if (maps.length === 1) isPassed = true
+  const holders = phrases.map(phrase => ({ ...phrase, documents: new Uint8Array(segment.documents) }))
+  const { bases, ends, finder } = segment
+  let [document, start, end] = [0, 0, 0]
+  eachRun(segment, words, (first, place, run) => {
+    const together = Math.floor(run / perWord)
+    if (place < start || place >= end) {
+      document = finder.at(place)
+      start = bases[document] ?? 0
+      end = bases[document + 1] ?? 0
     }
-  }
+    for (const { from, to, documents } of holders)
+      if (from === first && together >= to - from) documents[document] = 1
+    const known = ranks[document] ?? 0
+    if (known === 0) return
+    const spelling = together === words.length ? run % perWord : (candidates.spelling[document] ?? 0)
+    if (rankOf(together, spelling, parts.length - 1) <= known) return
+    const part = partAt(ends, document, place - start)
+    const rank = rankOf(together, spelling, parts.length - 1 - part)
+    if (rank > known) ranks[document] = rank
+  })
+  for (const { documents } of holders)
+    for (let document = 0; document < ranks.length; document++)
+      if (documents[document] === 0) ranks[document] = 0
 }
 
-/** Weight of the part that begins so many places after the document's beginning. */
-function partAt(ends: Uint32Array, document: number, offset: number): number {
-  let part = 0
-  while (part < endsPerDocument && offset >= (ends[document * endsPerDocument + part] ?? 0)) part++
-  return parts.length - 1 - part
+/** Calls back with every run of two words and more: its first word in the query, its place, and how long it goes on. */
+function eachRun(
+  segment: Segment,
+  words: readonly AskedWord[],
+  each: (first: number, place: number, run: number) => void,
+): void {
+  let next: AskedWord | null = null
+  let after: { readonly pairs: Uint32Array; readonly runs: Uint16Array } = {
+    pairs: new Uint32Array(),
+    runs: new Uint16Array(),
+  }
+  // From the last pair to the first, so that what follows a pair is known.
+  for (const [first, word] of [...words.entries()].reverse()) {
+    if (next !== null) {
+      const pairs = findPairs(segment, word, next)
+      const runs = new Uint16Array(pairs.length)
+      let follower = 0
+      for (let item = 0; item < pairs.length; item++) {
+        const pair = pairs[item] ?? 0
+        const place = pair >>> 4
+        while (follower < after.pairs.length && (after.pairs[follower] ?? 0) >>> 4 <= place) follower++
+        const goesOn = (after.pairs[follower] ?? 0) >>> 4 === place + 1
+        const run = goesOn
+          ? perWord + ((pair >>> 2) & 3) + (after.runs[follower] ?? 0)
+          : 2 * perWord + ((pair >>> 2) & 3) + (pair & 3)
+        runs[item] = run
+        each(first, place, run)
+      }
+      after = { pairs, runs }
+    }
+    next = word
+  }
 }

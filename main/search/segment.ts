@@ -1,7 +1,16 @@
 import { crc32 } from 'node:zlib'
 import type { ByteSource } from '#main/store/files/byte-source'
-import { headerFields, headerNumbers, headLayout, segmentFormat, segmentMagic } from './segment-layout'
-import { keySeparator } from './terms'
+import { bucketLimit } from './buckets'
+import { DocumentFinder } from './document-finder'
+import {
+  blockBytes,
+  headerFields,
+  headerNumbers,
+  headLayout,
+  segmentFormat,
+  segmentMagic,
+} from './segment-layout'
+import { keyEnd, keySeparator } from './terms'
 
 /** A segment that is not as it was written; its articles are read anew. */
 export class SegmentDamage extends Error {
@@ -17,7 +26,7 @@ export interface TermRange {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** An opened segment: its head lies in memory, postings are read when asked for. */
+/** An opened segment: its head lies in memory, the body is read when asked for. */
 export class Segment {
   readonly bytes: number
   readonly documents: number
@@ -25,13 +34,18 @@ export class Segment {
   readonly length: number
   readonly bases: Uint32Array
   readonly ends: Uint32Array
+  /** Of each term. */
+  readonly buckets: Uint8Array
   readonly #source: ByteSource
   readonly #keyStarts: Uint32Array
-  readonly #postingStarts: Uint32Array
+  readonly #documentStarts: Uint32Array
+  readonly #placeStarts: Uint32Array
   readonly #counts: Uint32Array
   readonly #sums: Uint32Array
   readonly #keys: Uint8Array
   readonly #headBytes: number
+  #finder: DocumentFinder | null = null
+  #bucketSizes: Uint32Array | null = null
 
   /** Throws SegmentDamage when the head is not whole. */
   constructor(source: ByteSource) {
@@ -39,32 +53,53 @@ export class Segment {
     this.bytes = source.size
     const header = numbersOf(source.read(0, headerNumbers * 4))
     const field = (name: keyof typeof headerFields): number => header[headerFields[name]] ?? 0
-    const sizes = { documents: field('documents'), terms: field('terms'), keyBytes: field('keyBytes') }
-    const layout = headLayout(sizes)
+    const layout = headLayout({
+      documents: field('documents'),
+      terms: field('terms'),
+      keyBytes: field('keyBytes'),
+      bodyBytes: field('bodyBytes'),
+    })
     const isWhole =
       field('magic') === segmentMagic &&
       field('format') === segmentFormat &&
-      layout.headBytes + field('postingBytes') === source.size
+      layout.headBytes + field('bodyBytes') === source.size
     if (!isWhole) throw new SegmentDamage('header')
     const head = aligned(source.read(0, layout.headBytes))
-    new Uint32Array(head.buffer)[headerFields.sum] = 0
+    new Uint32Array(head.buffer, 0, headerNumbers)[headerFields.sum] = 0
     if (crc32(head) !== field('sum')) throw new SegmentDamage('head')
-    const view = (part: { readonly offset: number; readonly length: number }): Uint32Array =>
-      new Uint32Array(head.buffer, part.offset, part.length)
-    this.documents = sizes.documents
-    this.bases = view(layout.bases)
-    this.ends = view(layout.ends)
+    type Part = { readonly offset: number; readonly length: number }
+    const numbers = ({ offset, length }: Part) => new Uint32Array(head.buffer, offset, length)
+    const bytes = ({ offset, length }: Part) => head.subarray(offset, offset + length)
+    this.documents = field('documents')
+    this.bases = numbers(layout.bases)
+    this.ends = numbers(layout.ends)
     this.length = this.bases[this.documents] ?? 0
-    this.#keyStarts = view(layout.keyStarts)
-    this.#postingStarts = view(layout.postingStarts)
-    this.#counts = view(layout.counts)
-    this.#sums = view(layout.sums)
-    this.#keys = head.subarray(layout.keys.offset, layout.keys.offset + layout.keys.length)
+    this.buckets = bytes(layout.buckets)
+    this.#keyStarts = numbers(layout.keyStarts)
+    this.#documentStarts = numbers(layout.documentStarts)
+    this.#placeStarts = numbers(layout.placeStarts)
+    this.#counts = numbers(layout.counts)
+    this.#sums = numbers(layout.sums)
+    this.#keys = bytes(layout.keys)
     this.#headBytes = layout.headBytes
   }
 
   get terms(): number {
     return this.#counts.length
+  }
+
+  get finder(): DocumentFinder {
+    this.#finder ??= new DocumentFinder(this)
+    return this.#finder
+  }
+
+  /** Terms in each bucket. */
+  get bucketSizes(): Uint32Array {
+    if (this.#bucketSizes === null) {
+      this.#bucketSizes = new Uint32Array(bucketLimit)
+      for (const bucket of this.buckets) this.#bucketSizes[bucket] = (this.#bucketSizes[bucket] ?? 0) + 1
+    }
+    return this.#bucketSizes
   }
 
   /** Every spelling of a folded word, or of all that begin with it. */
@@ -74,13 +109,11 @@ export class Segment {
     return { from, to: this.#lowerBound(from, first, true) }
   }
 
-  key(term: number): { readonly folded: string; readonly spelling: string } {
-    const [folded = '', spelling = ''] = decoder.decode(this.#keyBytes(term)).split(keySeparator)
-    return { folded, spelling }
-  }
-
-  keyText(term: number): string {
-    return decoder.decode(this.#keyBytes(term))
+  /** The keys of some terms, in order. */
+  keys({ from, to }: TermRange): string[] {
+    return decoder
+      .decode(this.#keys.subarray(this.#keyStarts[from], this.#keyStarts[to]))
+      .split(keyEnd, to - from)
   }
 
   /** Places of all the words in a range together. */
@@ -90,22 +123,46 @@ export class Segment {
     return sum
   }
 
-  /** Calls back with the checked postings of each term; one read for all of them. */
-  postings({ from, to }: TermRange, each: (term: number, postings: Uint8Array) => void): void {
-    const start = this.#postingStarts[from] ?? 0
-    const bytes = this.#source.read(this.#headBytes + start, (this.#postingStarts[to] ?? 0) - start)
-    for (let term = from; term < to; term++) {
-      const own = bytes.subarray(
-        (this.#postingStarts[term] ?? 0) - start,
-        (this.#postingStarts[term + 1] ?? 0) - start,
-      )
-      if (crc32(own) !== this.#sums[term]) throw new SegmentDamage(`postings of term ${term}`)
-      each(term, own)
-    }
+  /** Calls back with the documents of each term, encoded, from `start` to before `end`; one read for all of them. */
+  eachDocuments(
+    { from, to }: TermRange,
+    each: (term: number, bytes: Uint8Array, start: number, end: number) => void,
+  ): void {
+    const starts = this.#documentStarts
+    const first = starts[from] ?? 0
+    const bytes = this.#body(first, starts[to] ?? 0)
+    for (let term = from; term < to; term++)
+      each(term, bytes, (starts[term] ?? 0) - first, (starts[term + 1] ?? 0) - first)
+  }
+
+  /** The same with places from `start`: `count` of them, and then a bucket for each, which ends before `end`. */
+  eachPlaces(
+    { from, to }: TermRange,
+    each: (term: number, bytes: Uint8Array, start: number, count: number, end: number) => void,
+  ): void {
+    const starts = this.#placeStarts
+    const first = starts[from] ?? 0
+    const bytes = this.#body(first, starts[to] ?? 0)
+    for (let term = from; term < to; term++)
+      each(term, bytes, (starts[term] ?? 0) - first, this.#counts[term] ?? 0, (starts[term + 1] ?? 0) - first)
   }
 
   close(): void {
     this.#source.close()
+  }
+
+  /** Bytes of the body, checked. */
+  #body(from: number, to: number): Uint8Array {
+    const first = Math.floor(from / blockBytes)
+    const last = Math.ceil(to / blockBytes)
+    const start = first * blockBytes
+    const length = Math.min(last * blockBytes, this.bytes - this.#headBytes) - start
+    const bytes = this.#source.read(this.#headBytes + start, length)
+    for (let block = first; block < last; block++) {
+      const own = bytes.subarray((block - first) * blockBytes, (block - first + 1) * blockBytes)
+      if (crc32(own) !== this.#sums[block]) throw new SegmentDamage(`block ${block}`)
+    }
+    return bytes.subarray(from - start, to - start)
   }
 
   #keyBytes(term: number): Uint8Array {

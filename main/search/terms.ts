@@ -41,10 +41,16 @@ export function termsOf(text: string): Term[] {
 
 /** Separates the folded form from the spelling in a dictionary key, and sorts before every letter. */
 export const keySeparator = '\u0001'
+/** Ends a key in the dictionary, so that many can be read at once. */
+export const keyEnd = '\u0002'
 
 /** The dictionary's key: every spelling of a folded form stands beside the others. */
 export function keyOf({ folded, letters, tone }: Term): string {
   return `${folded}${keySeparator}${letters}${tone}`
+}
+
+export function spellingOf(key: string): string {
+  return key.slice(key.indexOf(keySeparator) + 1)
 }
 
 function termOf(raw: string): Term {

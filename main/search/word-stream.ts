@@ -1,4 +1,5 @@
-import { endsPerDocument, type WordStream } from './encode-segment'
+import type { WordStream } from './encode-segment'
+import { endsPerDocument } from './part-at'
 import { type Passage, parts } from './passages'
 import { keyOf, type Term, termsOf } from './terms'
 

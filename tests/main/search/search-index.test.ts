@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fold } from '#common/vietnamese/fold'
 import type { Passage } from '#main/search/passages'
 import { parts } from '#main/search/passages'
 import { rankOf } from '#main/search/rank'
@@ -153,6 +154,68 @@ describe('the index', () => {
         },
       ),
       { numRuns: 400 },
+    )
+  })
+
+  it('agrees with the scan where more words are known than a byte can tell apart', async () => {
+    const onsets = ['c', 'ch', 'd', 'đ', 'h', 't', 'th', 'x']
+    const rhymes = [
+      'a',
+      'á',
+      'à',
+      'ạ',
+      'ă',
+      'ắ',
+      'â',
+      'ấn',
+      'an',
+      'án',
+      'ang',
+      'ay',
+      'o',
+      'ó',
+      'ơ',
+      'ớ',
+      'oa',
+    ]
+    const tails = ['', 'i', 'n', 'ng', 'u']
+    const vocabulary = onsets.flatMap(onset =>
+      rhymes.flatMap(rhyme => tails.map(tail => onset + rhyme + tail)),
+    )
+    const everyWord = body(vocabulary.join(' '))
+    const word = fc.nat(vocabulary.length - 1).map(place => vocabulary[place] ?? '')
+    const article = fc
+      .array(fc.array(word, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 3 })
+      .map(found => found.flatMap(words => body(words.join(' '))))
+    /** Some words as they stand in an article, with marks or without, the last one cut or not. */
+    const asked = fc.record({
+      article: fc.nat(),
+      place: fc.nat(),
+      words: fc.integer({ min: 2, max: 4 }),
+      letters: fc.integer({ min: 1, max: 9 }),
+      folded: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(article, { minLength: 1, maxLength: 6 }),
+        fc.array(asked, { minLength: 8, maxLength: 8 }),
+        async (articles, questions) => {
+          const texts = [everyWord, ...articles]
+          const { index } = await indexOf(new Map(texts.map((found, number) => [String(number), found])))
+          for (const { article: number, place, words, letters, folded } of questions) {
+            const all = (texts[number % texts.length]?.[0]?.text ?? '').split(' ')
+            const some = all.slice(place % all.length, (place % all.length) + words)
+            const text = [...some.slice(0, -1), some.at(-1)?.slice(0, letters) ?? ''].join(' ')
+            const question = folded ? fold(text) : text
+            const expected = texts.map(found => {
+              const hit = bruteForce(found, question)
+              return hit === null ? 0 : rankOf(hit.together, hit.spelling, hit.weight)
+            })
+            expect([...(await index.ranks(question))], question).toEqual(expected)
+          }
+        },
+      ),
+      { numRuns: 25 },
     )
   })
 
