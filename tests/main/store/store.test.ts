@@ -117,6 +117,20 @@ describe('a store', () => {
     await store.close()
   })
 
+  it('tells of a subject only what was done to it, whatever else names it', async () => {
+    const store = await openSample(await temporaryWorkspace())
+    const odd = 'tổ "Đồng Trúc" \\ 1'
+    await store.commit(saved(odd, 1))
+    await store.commit({ ...saved('a2', 2), changes: saved(odd, 2).changes })
+    await store.checkpoint()
+    await store.commit(saved(odd, 3))
+    const editions = (await store.history({ subject: odd, limit: 9 })).map(
+      ({ event }) => event.details.edition,
+    )
+    expect(editions).toEqual([3, 1])
+    await store.close()
+  })
+
   it('checkpoints by itself past four megabytes, and every commit stays readable', async () => {
     const directory = await temporaryWorkspace()
     const store = await openSample(directory)
