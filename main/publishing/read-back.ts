@@ -6,7 +6,7 @@ import type { Portal } from '#common/domain/portal'
 import type { Publication } from '#common/domain/publication'
 import type { Connector, PageReading, PublicReader } from '#main/connectors/connector'
 import type { Core } from '#main/core/capability'
-import { hashOf, type RevisionBlob, readRevisionFacts } from './revision-facts'
+import { hashOf, type RevisionBlob, readRevisionFacts, readText } from './revision-facts'
 
 type Part = ReadBack['parts'][number]
 
@@ -64,14 +64,15 @@ async function compareParts(
   publication: Publication,
 ): Promise<Part[] | null> {
   const revision = findRevision(core, publication)
-  if (revision === undefined) throw new RangeError(`no revision record for ${publication.id}`)
   const headline = core.store.get('articles', publication.article)?.headline ?? ''
-  const html = new TextDecoder().decode(await core.store.blobs.read(revision.html))
+  const html = revision === undefined ? null : await readText(core, revision.html)
   const page: PageReading =
     publication.url === null ? { kind: 'absent' } : await reader.page(publication.url, html)
   if (page.kind === 'unreadable') return null
-  const verdict = page.kind === 'absent' ? 'missing' : page.text
-  const parts: Part[] = [{ part: 'text', label: headline.slice(0, 300), verdict }]
+  // Another workstation, or this one before it was restored, put a text there that nobody approved here.
+  const text = page.kind === 'absent' ? 'missing' : revision === undefined ? 'different' : page.text
+  const parts: Part[] = [{ part: 'text', label: headline.slice(0, 300), verdict: text }]
+  if (revision === undefined) return parts
   const facts = await readRevisionFacts(core, revision.hash)
   for (const blob of facts.blobs) {
     const url = page.kind === 'absent' ? null : page.addressOf(blob.hash)

@@ -16,6 +16,7 @@ export const bars = {
   T1: { counts: 'edits of the journal', sample: 300, full: 10_000 },
   Q1: { counts: 'actions of the queue', sample: 360, full: 10_020 },
   Q2: { counts: 'crashes in a batch', sample: 24, full: 1_000 },
+  Q3: { counts: 'articles on a WordPress', sample: 4, full: 200 },
   A1: { counts: 'fuzzed messages', sample: 2_000, full: 100_000 },
 } as const satisfies Record<string, Bar>
 

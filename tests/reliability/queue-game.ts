@@ -17,7 +17,14 @@ import {
   type PublishingDesk,
   quickConnectors,
 } from '#tests/support/publishing-desk'
-import { figure, paragraph, type SealedArticle } from '#tests/support/sealed-article'
+import {
+  figure,
+  paragraph,
+  publishRequestOf,
+  type SealedArticle,
+  sealArticle,
+} from '#tests/support/sealed-article'
+import { whenFinished } from '#tests/support/when-finished'
 
 /** What may befall one request. Twenty ways; those of `misfortunes` befall the whole workstation or portal. */
 const faults: readonly Fault[] = [
@@ -68,6 +75,10 @@ export async function playQueue(seed: number): Promise<number> {
   }
   const clock = manualClock()
   const portal = await startFaultPortal(clock.environment)
+  const bugs: string[] = []
+  const noteBug = ({ name, message }: Error) => void bugs.push(`${name}: ${message}`)
+  process.on('warning', noteBug)
+  whenFinished(() => process.off('warning', noteBug))
   const model: Model = { approved: [], messages: new Map(), lives: [] }
   let guard = crashingFiles(nodeFiles())
   let desk = await openPublishingDesk({ clock, files: guard.files })
@@ -132,7 +143,7 @@ export async function playQueue(seed: number): Promise<number> {
     () => desk.settle(0.02),
     () => desk.settle(0.02),
     () => desk.settle(0.1),
-    // Misfortunes: the program closes, dies in the middle of a request, the line is switched off and on, the portal goes
+    // Misfortunes, and another workstation with the same keys: the program closes, dies in the middle of a request, the line is switched off and on, the portal goes
     // away, the clock jumps, the portal comes back from an empty backup.
     async () => {
       await desk.close()
@@ -157,8 +168,14 @@ export async function playQueue(seed: number): Promise<number> {
     },
     async () => {
       await portal.down()
+      const before = tries(desk)
       await desk.settle(0.02)
+      assert.deepEqual(tries(desk), before, 'being without a line cost a try')
       await portal.up()
+    },
+    async () => {
+      const article = somebody()
+      if (article !== undefined) model.approved.push(await publishElsewhere(desk, portal, article))
     },
     async () => jump(clock, random() < 0.5 ? -1 : 1, random()),
     async () => {
@@ -178,8 +195,40 @@ export async function playQueue(seed: number): Promise<number> {
   await portal.deliverLate()
   await finish(desk, portal)
   await judge(desk, portal, model)
+  assert.deepEqual(
+    bugs.filter(bug => /^(Range|Type)Error/.test(bug)),
+    [],
+    'faults of the program itself',
+  )
   await desk.close()
   return actionsOfAGame
+}
+
+/** Tries a job has spent; those of jobs that are over by now do not matter. */
+function tries(desk: PublishingDesk): Map<string, number> {
+  return new Map(desk.jobs().map(({ key, attempts }) => [key, attempts]))
+}
+
+/** Somebody publishes another approved text of the article past this workstation, under the number that comes next. */
+async function publishElsewhere(
+  desk: PublishingDesk,
+  portal: FaultPortal,
+  article: ArticleId,
+): Promise<SealedArticle> {
+  const text = await sealArticle(desk.reviewer, { article, headline: 'Bản của máy khác' })
+  const call = (path: string, init: RequestInit) =>
+    portal.portal.fetch(
+      new Request(`${portal.url}/api/v1/articles/${article}${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${portal.portal.credentials.publishToken}`, ...init.headers },
+      }),
+    )
+  const held = await call('', {})
+  const sequence = held.ok ? Number((await held.json()).sequence) : 0
+  const condition = { ...(sequence === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${sequence}"` }) }
+  const init = { method: 'PUT', headers: condition, body: JSON.stringify(publishRequestOf(text)) }
+  await call(`/publications/${sequence + 1}`, init)
+  return text
 }
 
 /** The line is good again, a new text of everything is approved and pushed, and every refusal is sent once more. */
@@ -212,10 +261,12 @@ async function judge(desk: PublishingDesk, portal: FaultPortal, model: Model): P
   }
   const hanging = desk.jobs().filter(({ state }) => !['done', 'superseded', 'cancelled'].includes(state))
   assert.deepEqual(hanging, [], 'jobs that nothing moves any more')
-  const accepted = new Set(lives.flat().map(({ article, sequence }) => `${article}.${sequence}`))
+  const accepted = new Set(
+    lives.flat().map(({ article, sequence, revision }) => `${article}.${sequence} ${revision}`),
+  )
   for (const job of desk.jobs().filter(({ state }) => state === 'done')) {
     assert(
-      accepted.has(`${job.article}.${job.sequence}`),
+      accepted.has(`${job.article}.${job.sequence} ${job.revision}`),
       `${job.key} is called done, and the portal never had it`,
     )
     assert(job.readBack !== null && job.readBack.parts.length > 0, `${job.key} is done without a look`)

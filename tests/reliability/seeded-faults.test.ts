@@ -20,17 +20,23 @@ function seed({ module, find, replace }: SeededFault, seen: { count: number }): 
 function play(script: string, { bar, rounds }: Pick<SeededFault, 'bar' | 'rounds'>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, bar, String(rounds)], {
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: limitMs,
     // It is no test: what it leaves behind it cleans up itself.
     env: { ...process.env, VITEST: undefined },
   })
   return { status, said: stdout + stderr }
 }
 
+/** A bundle, a WordPress and some rounds on it. */
+const limitMs = 600_000
+
+/** A real WordPress takes a minute a fault: those are the nightly run's. */
+const played = seededFaults.filter(({ bar }) => bar !== 'Q3' || process.env.RELIABILITY_FULL !== undefined)
+
 describe('the bars turn red when', () => {
-  it.each(seededFaults.map(fault => [fault.name, fault] as const))(
+  it.each(played.map(fault => [`${fault.name} (${fault.bar})`, fault] as const))(
     '%s',
-    { timeout: 150_000 },
+    { timeout: limitMs + 30_000 },
     async (_, fault) => {
       const seen = { count: 0 }
       const script = await bundleScript('tests/reliability/bar-process.ts', [seed(fault, seen)])
@@ -41,9 +47,9 @@ describe('the bars turn red when', () => {
     },
   )
 
-  it('and only then: without a fault the same rounds are green', { timeout: 120_000 }, async () => {
+  it('and only then: without a fault the same rounds are green', { timeout: 180_000 }, async () => {
     const script = await bundleScript('tests/reliability/bar-process.ts')
-    for (const bar of new Set(seededFaults.map(fault => fault.bar)))
+    for (const bar of new Set(seededFaults.map(fault => fault.bar).filter(bar => bar !== 'Q3')))
       expect(play(script, { bar, rounds: 5 })).toEqual({ status: 0, said: '' })
   })
 })

@@ -116,8 +116,6 @@ async function show(
   if (!isPublic) {
     written = await write(rest, `/wp/v2/posts/${written.value.post.id}`, { status: 'publish' })
     if (written.kind !== 'done') return written
-  }
-  if (before === null) {
     const swept = await sweep(rest, delivery.article)
     if (swept.kind !== 'done') return swept
   }

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
-import type { ArticleId } from '#common/domain/ids'
-import { createWordpressConnector } from '#main/connectors/wordpress/connector'
-import type { ConnectorFor } from '#main/publishing/publishing-parts'
-import { isRight } from '#main/publishing/read-back'
-import { type ManualClock, manualClock } from '#tests/support/manual-clock'
+import { manualClock } from '#tests/support/manual-clock'
 import { openPublishingDesk, type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { attachment, figure, paragraph } from '#tests/support/sealed-article'
-import type { LineFault } from '#tests/support/wordpress/faulty-line'
 import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
+import {
+  openWordpressDesk,
+  postsOf,
+  seen,
+  typographic,
+  wordpressConnectors,
+} from '#tests/support/wordpress/wordpress-desk'
 
 // A real server on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 700_000 })
@@ -36,62 +37,18 @@ function withSite(test: (wordpress: Wordpress) => Promise<void>) {
   }
 }
 
-function connectors(clock: ManualClock): ConnectorFor {
-  return ({ url, categoryMap }, token) =>
-    createWordpressConnector({
-      url,
-      token,
-      categoryOf: ours => categoryMap?.[ours] ?? null,
-      now: clock.environment.now,
-      limits: { connectTimeoutMs: 5_000, deadlineMs: 20_000 },
-      settleMs: 120_000,
-    })
-}
-
-async function connected(wordpress: Wordpress, token = wordpress.editor) {
-  const clock = manualClock()
-  const desk = await openPublishingDesk({ clock, connectorFor: connectors(clock) })
+async function connected(wordpress: Wordpress): Promise<PublishingDesk> {
+  const desk = await openWordpressDesk(wordpress)
   desks.push(desk)
-  const { handlers } = desk.publishing
-  const connect = { url: wordpress.url, name: 'WordPress của xã', publishToken: token }
-  const portal = value(await handlers['portals.connect'](connect, desk.operator))
-  const [row] = await wordpress.sql("SELECT term_id FROM wp_terms WHERE slug = 'tin-tuc'")
-  const stored = desk.store.get('portals', portal.id)
-  if (stored === undefined) throw new Error('portal not stored')
-  const put = { ...stored, categoryMap: { 'tin-tuc-su-kien': row?.[0] ?? '' } }
-  await desk.store.commit({
-    event: {
-      type: 'test.map',
-      at: desk.core.environment.now().toString(),
-      actor: null,
-      subject: null,
-      details: {},
-    },
-    changes: [{ collection: 'portals', put }],
-  })
   return desk
 }
 
-const picture = (seed: number) =>
+const picture = (seed: number): Promise<Buffer> =>
   sharp({
     create: { width: 640 + seed, height: 360, channels: 3, background: { r: seed % 256, g: 90, b: 60 } },
   })
     .jpeg()
     .toBuffer()
-
-async function posts(wordpress: Wordpress, article: ArticleId): Promise<string[][]> {
-  return wordpress.sql(
-    `SELECT ID, post_status, post_name FROM wp_posts WHERE post_type = 'post' AND post_content LIKE '%toa-soan:${article}%'`,
-  )
-}
-
-function seen(desk: PublishingDesk, article: ArticleId) {
-  const publication = desk.publication(article)
-  return { state: publication?.state, right: publication?.readBack != null && isRight(publication.readBack) }
-}
-
-const typographic =
-  'Ông nói: "Được \'ngay\'" -- rồi... (c) 3x4 :) [gallery] Wordpress 5 > 3 & <b>, - và http://xa.vn/a?b=1&c=2'
 
 describe('a real WordPress', () => {
   it(
@@ -137,7 +94,7 @@ describe('a real WordPress', () => {
         'right',
         'right',
       ])
-      expect(await posts(wordpress, article)).toMatchObject([
+      expect(await postsOf(wordpress, article)).toMatchObject([
         [expect.anything(), 'publish', expect.anything()],
       ])
       const tags = await wordpress.sql(
@@ -170,7 +127,7 @@ describe('a real WordPress', () => {
       await desk.settle(1)
       expect(seen(desk, article)).toEqual({ state: 'live', right: true })
       expect(desk.publication(article)?.url).toBe(url)
-      expect(await posts(wordpress, article)).toHaveLength(1)
+      expect(await postsOf(wordpress, article)).toHaveLength(1)
     }),
   )
 
@@ -181,7 +138,7 @@ describe('a real WordPress', () => {
       const { article } = await desk.approve({ headline: 'Thông báo thu gom rác' })
       await desk.push(article)
       await desk.settle(1)
-      const [[id] = []] = await posts(wordpress, article)
+      const [[id] = []] = await postsOf(wordpress, article)
       const authorization = `Basic ${Buffer.from(wordpress.editor).toString('base64')}`
       await fetch(`${wordpress.url}/?rest_route=/wp/v2/posts/${id}`, {
         method: 'POST',
@@ -207,7 +164,7 @@ describe('a real WordPress', () => {
     'says which rights are missing, pauses when they are lost, and goes on when they are back',
     withSite(async wordpress => {
       const clock = manualClock()
-      const desk = await openPublishingDesk({ clock, connectorFor: connectors(clock) })
+      const desk = await openPublishingDesk({ clock, connectorFor: wordpressConnectors(clock) })
       desks.push(desk)
       const { handlers } = desk.publishing
       const weak = { url: wordpress.url, name: 'W', publishToken: wordpress.author }
@@ -222,49 +179,4 @@ describe('a real WordPress', () => {
       })
     }),
   )
-
-  it(
-    'puts eight articles with pictures over a line that loses, doubles, delays and cuts, each exactly once',
-    withSite(wordpress => overBadLine(wordpress, 8, 7)),
-  )
 })
-
-/** Each request meets a fault with four in ten; what is late arrives when the caller has gone on. */
-async function overBadLine(wordpress: Wordpress, count: number, seed: number): Promise<void> {
-  const desk = await connected(wordpress)
-  const articles: ArticleId[] = []
-  for (let index = 0; index < count; index += 1) {
-    const image = await desk.addBlob(await picture(seed * 100 + index), 'image/jpeg')
-    const { article } = await desk.approve({
-      headline: `Bài thử đường truyền số ${index} của đợt ${seed}`,
-      body: [paragraph(typographic), figure(image, `Ảnh ${index}`)],
-    })
-    articles.push(article)
-  }
-  let drawn = 0
-  const faults: (LineFault | undefined)[] = ['cut', 'lost', 'late', 'twice', 'half', 'html']
-  wordpress.line.faults = ({ url }) => {
-    // What a gate shows to readers is told apart elsewhere; here it stands between us and the interface.
-    const isReader = !url.includes('rest_route')
-    drawn += 1
-    const dice = createHash('sha256').update(`${seed}.${drawn}`).digest().readUInt32BE() / 2 ** 32
-    return dice < (isReader ? 0.25 : 0.3) ? faults[Math.floor(dice * 20)] : undefined
-  }
-  await desk.push(...articles)
-  for (let hour = 0; hour < 60; hour += 1) {
-    await desk.settle(1)
-    await wordpress.line.deliverLate()
-    if (articles.every(article => desk.jobs(article).every(job => job.state === 'done'))) break
-    for (const job of desk.jobs()) {
-      if (job.state === 'refused')
-        value(await desk.publishing.handlers['publishing.retry']({ job: job.id }, desk.operator))
-    }
-  }
-  wordpress.line.faults = () => undefined
-  await wordpress.line.deliverLate()
-  for (const article of articles) {
-    expect(seen(desk, article)).toEqual({ state: 'live', right: true })
-    const found = await posts(wordpress, article)
-    expect(found.filter(([, status]) => status === 'publish')).toHaveLength(1)
-  }
-}

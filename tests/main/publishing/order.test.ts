@@ -118,6 +118,30 @@ describe('the order of decisions (P3)', () => {
     await desk.close()
   })
 
+  it('shows a text that another workstation put there as different, and looks at it no more than once', async () => {
+    const { portal, desk } = await deskAndPortal()
+    const { article } = await desk.approve()
+    await desk.push()
+    await desk.rest()
+    const other = await sealArticle(desk.reviewer, { article, headline: 'Bản của máy khác' })
+    await portal.portal.fetch(
+      new Request(`${portal.url}/api/v1/articles/${article}/publications/2`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${portal.portal.credentials.publishToken}`, 'if-match': '"1"' },
+        body: JSON.stringify(publishRequestOf(other)),
+      }),
+    )
+    await desk.push(article)
+    await desk.settle(1)
+    expect(desk.publication(article)).toMatchObject({ confirmedSequence: 2, revision: other.revisionHash })
+    const before = portal.requests.length
+    desk.clock.advance(2 * 3_600_000)
+    await desk.rest()
+    expect(desk.publication(article)?.readBack?.parts).toMatchObject([{ part: 'text', verdict: 'different' }])
+    expect(portal.requests.slice(before).filter(({ path }) => path.startsWith('/bai/'))).toHaveLength(2)
+    await desk.close()
+  })
+
   it('does not take another text under the same number for its own', async () => {
     const { portal, desk } = await deskAndPortal()
     const ours = await desk.approve({ body: [paragraph('Bản của ta.')] })

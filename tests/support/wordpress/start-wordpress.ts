@@ -119,7 +119,8 @@ export async function startWordpress(): Promise<Wordpress | null> {
       'sendmail_path=/bin/true',
       '-d',
       'display_errors=stderr',
-      join(import.meta.dirname, 'setup.php'),
+      // From the project's root, where tests run: inside a bundle this file lies elsewhere.
+      join('tests/support/wordpress', 'setup.php'),
       site,
       url,
     ])
