@@ -45,7 +45,7 @@ async function demonstrate(first) {
   const writer = holder('writer')
   const reviewer = holder('reviewer')
   const operator = holder('operator')
-  tell(`Máy trạm chạy (tiến trình ${host.processId}), cổng thử ở ${host.portal}`)
+  tell(`Máy trạm chạy (tiến trình ${host.processId}), cổng thử ở ${await host.portal}`)
 
   const created = await ask(writer.signInName, 'articles.create', { kind: 'news' })
   const { id } = created.article
@@ -92,7 +92,7 @@ async function demonstrate(first) {
   tell(`Nối mạng: đã thấy trên cổng lúc ${publication.readBack?.at}`)
 
   const seal = await ask(reviewer.signInName, 'review.verifySeal', { article: id })
-  const page = await (await fetch(new URL(publication.url ?? '', host.portal))).text()
+  const page = await (await fetch(new URL(publication.url ?? '', await host.portal))).text()
   const [fragment = ''] = /<article class="article"[\s\S]*<\/article>/.exec(page) ?? []
   expect(sha256(fragment) === seal.html, 'chữ trên trang khác chữ đã duyệt')
   tell(`Người đọc vô danh mở trang: HTML nhận được có SHA-256 ${short(seal.html)}, đúng từng byte đã duyệt`)

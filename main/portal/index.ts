@@ -23,7 +23,10 @@ async function run(): Promise<void> {
 /** However the parent dies, the system closes its end of the channel. */
 function endWithParent(end: () => void): void {
   if (process.send !== undefined) process.once('disconnect', end)
-  else process.stdin.once('close', end).once('error', end).resume()
+  else {
+    process.stdin.once('close', end).once('error', end).resume()
+    process.stdout.once('error', end)
+  }
 }
 
 /** SIGTERM and the parent's end often come together. */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { Agent, buildConnector } from 'undici'
+import type { Agent } from 'undici'
 
 /** `no-connection`: no byte left. `lost`: it broke off, took too long, or the answer passed its cap. */
 export type Exchange =
@@ -52,20 +52,13 @@ class ConnectFailure extends Error {
 
 /** HTTP to one origin: redirects are not followed, every exchange ends by a deadline and within its cap. */
 export function createHttpClient(base: URL, limits: HttpLimits): HttpClient {
-  const connect = buildConnector({ timeout: limits.connectTimeoutMs })
-  const agent = new Agent({
-    connections: 4,
-    // Only here is it certain that nothing was sent.
-    connect: (options, callback) =>
-      connect(options, (error, socket) => {
-        if (error === null) callback(null, socket)
-        else callback(new ConnectFailure('no connection', { cause: error }), null)
-      }),
-  })
+  let opened: Promise<Agent> | null = null
   const closing = new AbortController()
   const root = base.pathname.replace(/\/$/, '')
 
   async function exchange(request: HttpRequest): Promise<Exchange> {
+    opened ??= openAgent(limits)
+    const agent = await opened
     const deadlineMs =
       limits.deadlineMs +
       ((request.body?.length ?? 0) / leastBytesPerMs) * (limits.pace === undefined ? 1 : 4)
@@ -103,9 +96,24 @@ export function createHttpClient(base: URL, limits: HttpLimits): HttpClient {
     exchange,
     close: async () => {
       closing.abort()
-      await agent.destroy()
+      await (await opened)?.destroy()
     },
   }
+}
+
+/** Loaded with the first request: the library is a third of all that main would load before its window opens. */
+async function openAgent(limits: HttpLimits): Promise<Agent> {
+  const { Agent, buildConnector } = await import('undici')
+  const connect = buildConnector({ timeout: limits.connectTimeoutMs })
+  return new Agent({
+    connections: 4,
+    // Only here is it certain that nothing was sent.
+    connect: (options, callback) =>
+      connect(options, (error, socket) => {
+        if (error === null) callback(null, socket)
+        else callback(new ConnectFailure('no connection', { cause: error }), null)
+      }),
+  })
 }
 
 const pieceBytes = 16_384

@@ -41,12 +41,7 @@ const started = await startWorkstation({
   portalPort: Number(values['portal-port']),
   onReplaced: () => replace(),
   onBug,
-}).catch((error: unknown) => {
-  const reason = startFailure(error)
-  if (reason === null) throw error
-  process.stderr.write(`${reason}\n`)
-  process.exit(1)
-})
+}).catch(giveUp)
 
 if (started.kind === 'busy') {
   const { host, pid, address } = started.holder
@@ -71,21 +66,43 @@ const server = await serveBrowser({
     }),
   rpc: { ...rpc, serveWebSocket: (socket, session) => rpc.serveWebSocket(socket, session) },
 })
+
+let closing: Promise<void> | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave())
+
 workstation.announce(server.address)
 say(`Máy trạm: ${server.address}`)
-say(`Cổng:     ${workstation.portalUrl()}`)
 say(`Kho:      ${workstation.directory()}`)
 if (!values['no-open']) openInBrowser(server.address)
 
-let closing = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void shutDown())
+const portal = await workstation.portalUrl().catch(async (error: unknown) => {
+  // Asked to end, it takes a portal that is just starting with it.
+  if (closing !== null) return leave()
+  await shutDown()
+  return giveUp(error)
+})
+say(`Cổng:     ${portal}`)
 
-async function shutDown(): Promise<void> {
-  if (closing) return
-  closing = true
-  await server.close()
-  await workstation.close().catch(onBug)
+function shutDown(): Promise<void> {
+  const close = async () => {
+    await server.close()
+    await workstation.close().catch(onBug)
+  }
+  closing ??= close()
+  return closing
+}
+
+async function leave(): Promise<never> {
+  await shutDown()
   process.exit(0)
+}
+
+/** Ends with a sentence where there is one. */
+function giveUp(error: unknown): never {
+  const reason = startFailure(error)
+  if (reason === null) throw error
+  process.stderr.write(`${reason}\n`)
+  process.exit(1)
 }
 
 /** The newsroom was replaced: its events come from another one now, and every window asks again. */

@@ -72,6 +72,10 @@ async function start(): Promise<void> {
     workspace: workstation.directory,
     serve: port => rpc.serveMessagePort(port, person),
   })
+  await workstation.portalUrl().catch(async (error: unknown) => {
+    await workstation.close().catch(onBug)
+    throw error
+  })
 
   /** The newsroom was replaced: its events come from another one now, and the page asks everything again. */
   function replace(): void {

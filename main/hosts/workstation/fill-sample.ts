@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Role } from '#common/domain/account'
-import { instantNow } from '#common/domain/environment'
-import { portalId } from '#common/domain/ids'
 import type { Session } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
 import { credentials } from '#main/portal/credentials'
@@ -10,6 +8,7 @@ import type { Ask } from '#main/sample/ask'
 import { type CreatedSample, createSample } from '#main/sample/create-sample'
 import { finishSample, pushSample } from '#main/sample/publish-sample'
 import type { SamplePlan } from '#main/sample/sample-plan'
+import { embeddedPortalSetting, filledSetting, remember } from './noted-settings'
 
 /**
  * Accounts, connected portal, articles in every stage, all through the newsroom's own operations. Resolves when the
@@ -71,50 +70,4 @@ function holderOf(plan: SamplePlan, role: Role): string {
   const holder = plan.accounts.find(({ roles }) => roles.includes(role))
   if (holder === undefined) throw new Error(`nobody in the sample is ${role}`)
   return holder.signInName
-}
-
-const embeddedPortalSetting = 'embedded-portal'
-const filledSetting = 'sample-filled'
-
-/** False for a sample whose filling was broken off: it is made anew. */
-export function isFilled(newsroom: Newsroom): boolean {
-  return newsroom.store.get('settings', filledSetting)?.value === true
-}
-
-/** The embedded portal may have got another port since last time; what readers see moved with it. */
-export async function movePortal(newsroom: Newsroom, url: string): Promise<void> {
-  const { store } = newsroom
-  await store.loaded
-  const id = portalId.safeParse(store.get('settings', embeddedPortalSetting)?.value)
-  const portal = id.success ? store.get('portals', id.data) : undefined
-  if (portal === undefined || portal.url === url || store.health.kind !== 'writable') return
-  const moved = [...store.all('publications').values()]
-    .filter(publication => publication.portal === portal.id && publication.url?.startsWith(portal.url))
-    .map(publication => ({
-      collection: 'publications' as const,
-      put: { ...publication, url: publication.url?.replace(portal.url, url) ?? null },
-    }))
-  await store.commit({
-    event: {
-      type: 'portal.moved',
-      at: instantNow(newsroom.environment),
-      actor: null,
-      subject: portal.id,
-      details: { url },
-    },
-    changes: [{ collection: 'portals', put: { ...portal, url } }, ...moved],
-  })
-}
-
-async function remember(newsroom: Newsroom, id: string, value: unknown): Promise<void> {
-  await newsroom.store.commit({
-    event: {
-      type: 'workspace.noted',
-      at: instantNow(newsroom.environment),
-      actor: null,
-      subject: null,
-      details: { setting: id },
-    },
-    changes: [{ collection: 'settings', put: { id, value } }],
-  })
 }

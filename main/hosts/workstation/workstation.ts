@@ -4,14 +4,15 @@ import type { Environment } from '#common/domain/environment'
 import { refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
-import { readSample } from '#main/sample/read-sample'
+import type { SamplePlan } from '#main/sample/sample-plan'
 import type { Files } from '#main/store/files/files'
 import type { Holder } from '#main/store/lock/workspace-lock'
 import { removeWorkspace } from '#main/store/remove-workspace'
 import { isWorkspace } from '#main/store/workspace-file'
 import { type EmbeddedPortal, type LaunchPortal, startEmbeddedPortal } from './embedded-portal'
-import { fillSample, isFilled, movePortal } from './fill-sample'
 import { workspaceFolders } from './folders'
+import { movePortal } from './move-portal'
+import { isFilled } from './noted-settings'
 import { type OpenedWorkspace, openWorkspace } from './open-workspace'
 
 export interface WorkstationOptions {
@@ -37,7 +38,8 @@ export interface WorkstationOptions {
 /** One workspace open in a window host, with its embedded portal. */
 export interface Workstation {
   readonly newsroom: () => Newsroom
-  readonly portalUrl: () => string
+  /** Resolves when the embedded portal listens; rejects when it did not start. A window need not wait for it. */
+  readonly portalUrl: () => Promise<string>
   readonly directory: () => string
   readonly demo: () => boolean
   /** Tells a second host where this one is to be found. */
@@ -54,7 +56,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   const folders = workspaceFolders(options.dataDirectory)
   let address: string | null = null
   let opened: OpenedWorkspace
-  let portal: EmbeddedPortal
+  let portal: Promise<EmbeddedPortal>
   let directory: string
   let isRemoving = false
   const closed = new WeakSet<Newsroom>()
@@ -69,6 +71,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
         await removeWorkspace(directory)
         const holder = await open(options.workspace ?? folders.own, false)
         if (holder !== null) throw new Error(`another program (${holder.host}) has the newsroom open`)
+        await portal
       } finally {
         isRemoving = false
       }
@@ -86,7 +89,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     kind: 'started',
     workstation: {
       newsroom: () => opened.newsroom,
-      portalUrl: () => portal.url,
+      portalUrl: async () => (await portal).url,
       directory: () => directory,
       demo: () => isDemo(opened.newsroom),
       announce: found => {
@@ -100,7 +103,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   /** The portal ends even when the newsroom could not close cleanly. */
   function close(): Promise<void> {
     closed.add(opened.newsroom)
-    return opened.close().finally(() => portal.end())
+    return opened.close().finally(async () => (await portal.catch(() => null))?.end())
   }
 
   /** The newsroom somebody already set up; else the sample, unless an empty one is wanted. */
@@ -133,8 +136,17 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
       return open(folder, true)
     }
     if (address !== null) lock.announce(address)
+    if (!isNew || !demo) {
+      portal = startPortal(folder, null)
+      // That it did not start is told to who asks for its address.
+      portal.then(
+        ({ url }) => movePortal(newsroom, url).catch(error => fail(newsroom, error)),
+        () => {},
+      )
+      return null
+    }
     try {
-      await startPortal(folder, isNew && demo)
+      await openSample(folder)
     } catch (error) {
       await opened.close()
       throw error
@@ -142,27 +154,35 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     return null
   }
 
-  /** The embedded portal, and the sample's content where that is wanted. */
-  async function startPortal(folder: string, withSample: boolean): Promise<void> {
-    const { newsroom } = opened
-    const sample = withSample ? await readSample(files, options.sampleResources, environment.now()) : null
-    portal = await startEmbeddedPortal(options.launchPortal, {
+  function startPortal(folder: string, sample: SamplePlan | null): Promise<EmbeddedPortal> {
+    return startEmbeddedPortal(options.launchPortal, {
       dataDirectory: join(folder, 'portal'),
       name: sample?.portalName ?? 'Cổng thông tin điện tử xã',
       port: options.portalPort,
-      acceptDemoKeys: sample !== null || isDemo(newsroom),
+      acceptDemoKeys: sample !== null || isDemo(opened.newsroom),
       categories: sample?.categories ?? null,
     })
-    if (sample === null) await movePortal(newsroom, portal.url)
-    else {
-      const filling = fillSample(newsroom, sample, portal.url, join(folder, 'portal'))
-      const { finish } = await filling.catch(async (error: unknown) => {
-        await portal.end()
-        throw error
-      })
-      // Closing in the middle of it is nobody's fault.
-      finish().catch(error => closed.has(newsroom) || options.onBug(error))
-    }
+  }
+
+  /** The sample's content with its portal; what makes it is loaded only here. */
+  async function openSample(folder: string): Promise<void> {
+    const { newsroom } = opened
+    const { readSample } = await import('#main/sample/read-sample')
+    const { fillSample } = await import('./fill-sample')
+    const sample = await readSample(files, options.sampleResources, environment.now())
+    portal = startPortal(folder, sample)
+    const { url, end } = await portal
+    const filling = fillSample(newsroom, sample, url, join(folder, 'portal'))
+    const { finish } = await filling.catch(async (error: unknown) => {
+      await end()
+      throw error
+    })
+    finish().catch(error => fail(newsroom, error))
+  }
+
+  /** Closing in the middle of it is nobody's fault. */
+  function fail(newsroom: Newsroom, error: unknown): void {
+    if (!closed.has(newsroom)) options.onBug(error)
   }
 }
 

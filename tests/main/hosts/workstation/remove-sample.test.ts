@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { instant, portalId } from '#common/domain/ids'
 import type { Session } from '#main/core/capability'
 import type { LaunchPortal } from '#main/hosts/workstation/embedded-portal'
 import { hostEnvironment } from '#main/hosts/workstation/host-environment'
@@ -12,6 +13,8 @@ import { sealJson } from '#main/store/files/sealed-json'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
 
 const files = nodeFiles()
+const ownPortal = portalId.parse('a'.repeat(26))
+const addedAt = instant.parse('2026-11-23T00:00:00.000Z')
 
 function aPortal() {
   const counts = { started: 0, ended: 0 }
@@ -54,7 +57,7 @@ function start(workspace: string, launchPortal: LaunchPortal) {
 }
 
 /** A workspace in a folder that somebody chose and where other files lie. */
-async function aSample(options: { readonly filled: boolean }) {
+async function aSample(options: { readonly filled: boolean; readonly portalUrl?: string }) {
   const directory = await temporaryFolder()
   await mkdir(join(directory, 'Ảnh'))
   await writeFile(join(directory, 'Ảnh', 'lễ hội.txt'), 'của tôi')
@@ -72,6 +75,27 @@ async function aSample(options: { readonly filled: boolean }) {
     await newsroom.store.commit({
       event: { type: 'test', at: new Date().toISOString(), actor: null, subject: null, details: {} },
       changes: [{ collection: 'settings', put: { id: 'sample-filled', value: true } }],
+    })
+  const { portalUrl: url } = options
+  if (url !== undefined)
+    await newsroom.store.commit({
+      event: { type: 'test', at: addedAt, actor: null, subject: null, details: {} },
+      changes: [
+        { collection: 'settings', put: { id: 'embedded-portal', value: ownPortal } },
+        {
+          collection: 'portals',
+          put: {
+            id: ownPortal,
+            name: 'Cổng xã Mẫu',
+            kind: 'portal-api',
+            url,
+            demo: true,
+            categories: [],
+            addedAt,
+            checkedAt: null,
+          },
+        },
+      ],
     })
   await close()
   return { directory, ownFile: join(directory, 'Ảnh', 'lễ hội.txt') }
@@ -124,13 +148,56 @@ describe('a sample that was not filled to the end', () => {
   })
 })
 
-describe('a start that fails', () => {
-  it('lets go of the workspace', async () => {
+describe('a portal that does not start', () => {
+  it('is told to who asks for its address, and closing lets go of the workspace', async () => {
     const { directory } = await aSample({ filled: true })
-    await expect(start(directory, brokenPortal)).rejects.toThrow('ended with 1')
+    const failed = await start(directory, brokenPortal)
+    if (failed.kind === 'busy') throw new Error('busy')
+    await expect(failed.workstation.portalUrl()).rejects.toThrow('ended with 1')
+    await failed.workstation.close()
     const result = await start(directory, aPortal().launch)
     if (result.kind === 'busy') throw new Error('busy')
     await result.workstation.close()
+  })
+})
+
+describe('a portal that takes its time', () => {
+  it('keeps no window waiting, and is ended when the newsroom is closed before', async () => {
+    const { directory } = await aSample({ filled: true })
+    let listen: (line: string) => void = () => {}
+    let ended = 0
+    const slow: LaunchPortal = () => ({
+      onLine: listener => {
+        listen = listener
+      },
+      onExit: () => {},
+      end: async () => {
+        ended += 1
+      },
+    })
+    const result = await start(directory, slow)
+    if (result.kind === 'busy') throw new Error('busy')
+    const { workstation } = result
+    expect(await workstation.newsroom().ask('session.current', {}, { account: null })).toMatchObject({
+      ok: true,
+    })
+    const closing = workstation.close()
+    listen(JSON.stringify({ url: 'http://127.0.0.1:9', port: 9, dataDir: '/' }))
+    await closing
+    expect(ended).toBe(1)
+  })
+})
+
+describe('a portal on another port than last time', () => {
+  it('moves what readers see once everything is read', async () => {
+    const { directory } = await aSample({ filled: true, portalUrl: 'http://127.0.0.1:8' })
+    const result = await start(directory, aPortal().launch)
+    if (result.kind === 'busy') throw new Error('busy')
+    const { workstation } = result
+    await workstation.portalUrl()
+    const { store } = workstation.newsroom()
+    await expect.poll(() => store.get('portals', ownPortal)?.url).toBe('http://127.0.0.1:9')
+    await workstation.close()
   })
 })
 
