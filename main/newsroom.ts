@@ -53,6 +53,8 @@ export interface NewsroomOptions {
   readonly reviewWork?: ReviewWork
   /** Without it the search index is kept in this thread. */
   readonly startSearch?: StartSearch
+  /** Called when the first list was answered, and as soon as something needs what is read behind it. */
+  readonly readRest?: () => void
   /** Disk, clock and threads for backups and their kin. */
   readonly ground: Omit<SafekeepingOptions, 'core'>
 }
@@ -85,6 +87,7 @@ export function createNewsroom({
   environment,
   host,
   ground,
+  readRest = () => {},
   reviewWork = workInThread,
   startSearch = searchInThisThread(ground.files),
 }: NewsroomOptions): Newsroom {
@@ -151,14 +154,20 @@ export function createNewsroom({
       const field = (issue?.path.join('.') ?? '').slice(0, 200)
       return refuse(problem('bad-input', { field, reason: (issue?.message ?? '').slice(0, 300) }))
     }
-    if (!earlyOperations.has(name)) await index.ready
+    if (!earlyOperations.has(name)) {
+      readRest()
+      await index.ready
+    }
     // One cast where the wire enters: parsed by this name's schema, the input is this name's handler's.
     const handler = handlers[name] as unknown as (
       input: unknown,
       visitor: unknown,
     ) => Promise<Answer<unknown>>
     try {
-      return await handler(parsed.data, { session, account })
+      const answering = handler(parsed.data, { session, account })
+      // It has the newest records in hand by now, or waits for all of them.
+      if (name === 'articles.list') readRest()
+      return await answering
     } catch (error) {
       return expectedFailure(error)
     }

@@ -49,6 +49,8 @@ export interface StoreParts {
   readonly blobs: JournalBlobs
   readonly drafts: OwnedDraftLogs
   readonly epoch: EpochWatch
+  /** What opening left out is read a moment after this. */
+  readonly readAfter: Promise<void>
   /** Reads what opening left out; resolves early when it is to stop. */
   readonly readLater: (isStopped: () => boolean) => Promise<Rebuilt | null>
   readonly verifying: Omit<VerifyContext, 'anchors' | 'blobs' | 'segments' | 'directory' | 'onProgress'>
@@ -67,6 +69,10 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   let recovery = parts.recovery
   let isLoaded = [...low.data.tables.values()].every(table => table.isWhole)
   let isLeaving = false
+  let hurry: () => void = () => {}
+  const hurried = new Promise<void>(resolve => {
+    hurry = resolve
+  })
   const loaded = isLoaded ? Promise.resolve() : load()
 
   function tableOf(collection: string): Table {
@@ -77,7 +83,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
 
   async function load(): Promise<void> {
     // The first screen goes first.
-    await wait(firstScreenMs)
+    await Promise.race([parts.readAfter.then(() => wait(firstScreenMs)), hurried])
     const rebuilt = await parts.readLater(() => isLeaving)
     if (isLeaving) return
     isLoaded = true
@@ -198,6 +204,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
     await lastCommit
     // Only what has changed needs the rest of what did not.
     isLeaving = covered === head.sequence || health.current.kind !== 'writable'
+    hurry()
     await loaded
     const steps = [
       drafts.closeAll,

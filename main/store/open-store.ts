@@ -39,6 +39,8 @@ export interface OpenStoreOptions<C extends Collections> {
   readonly later?: readonly (keyof C & string)[]
   /** What of them is there at once: the hundred newest records of one, and what belongs to these in others. */
   readonly firstScreen?: FirstScreen
+  /** That reading waits for it, so that a first screen has the machine to itself; closing does not. */
+  readonly readAfter?: Promise<void>
 }
 
 const genesis = { sequence: 0, hash: genesisHash }
@@ -115,6 +117,7 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
     drafts: createDraftLogs({ files, environment, health, epoch, quarantine }, directory),
     epoch,
     verifying: { files, workspace, schemas },
+    readAfter: options.readAfter ?? Promise.resolve(),
     readLater: isStopped =>
       readLater(
         { recovery, source, adapter, opened: recovered.head.sequence },

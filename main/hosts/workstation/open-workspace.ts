@@ -19,6 +19,7 @@ import { type Disk, nodeDisk } from '#main/store/space/disk'
 import { reserveFiles } from '#main/store/space/reserve'
 import { createWorkspace, isWorkspace } from '#main/store/workspace-file'
 import { answerControlCall } from './control-call'
+import { createRestGate } from './rest-gate'
 
 export interface OpenedWorkspace {
   readonly newsroom: Newsroom
@@ -43,7 +44,12 @@ export interface OpenOptions {
   /** Folder of the built programs; without it heavy work is done in this thread. */
   readonly programs?: string
   readonly disk?: Disk
+  /** Longest wait for somebody who asks for a list, before the rest is read unasked. */
+  readonly latestRestMs?: number
 }
+
+/** A window takes about a second to its first list; reading on two cores beside it would double that. */
+const latestRestMs = 1_500
 
 /** Takes the lock, makes the workspace when the folder holds none, and opens the newsroom on it. */
 export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
@@ -64,6 +70,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
     if (isNew) await createWorkspace({ directory, files, environment, name: '', demo })
     const reserve = reserveFiles(files, directory)
     await migrateWorkspace(reserve.files, directory)
+    const rest = createRestGate(options.latestRestMs ?? latestRestMs)
     const store = await openStore({
       directory,
       collections,
@@ -72,12 +79,14 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       epoch: lock.epoch,
       later: growing,
       firstScreen,
+      readAfter: rest.opened,
     })
     const { programs } = options
     const newsroom = createNewsroom({
       store,
       environment,
       host: options.hostHandlers ?? notAvailable,
+      readRest: rest.open,
       ...(programs === undefined ? {} : { reviewWork: workInWorker(join(programs, 'review-worker.js')) }),
       ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),
       ground: {
