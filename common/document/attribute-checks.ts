@@ -1,4 +1,5 @@
 import { blobHash } from '../domain/ids'
+import { isScheduleRows } from '../domain/schedule'
 
 /** Attribute validators throw, as prosemirror-model's `check` expects. */
 export function demand(condition: boolean, what: string): void {
@@ -59,4 +60,8 @@ export function optionalInstant(value: unknown): void {
 /** Pixels as the editor measured them; 0: as wide as its text wants. */
 function isWidth(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000
+}
+
+export function scheduleRows(value: unknown): void {
+  demand(isScheduleRows(value), 'schedule')
 }

@@ -31,6 +31,8 @@ function canonicalText(node: Node): Node {
 
 function wellFormed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one)]))
   return typeof value === 'string' ? mend(value) : value
 }
 

@@ -12,6 +12,7 @@ import {
   oneOf,
   optionalInstant,
   optionalWholeNumber,
+  scheduleRows,
   shortText,
   wholeNumber,
 } from './attribute-checks'
@@ -21,7 +22,7 @@ import { suggestionMarkSpecs } from './suggestions/suggestion-marks'
 
 /**
  * Raised with every change that an older program could not read; stored in each draft. 2: suggestions. 3: gallery, callout,
- * pull quote, width of pictures. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
+ * pull quote, width of pictures, schedules. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
  * that a frozen text names the oldest program that can read it (frozen-form.ts).
  */
 export const schemaVersion = 3
@@ -42,7 +43,7 @@ export const nodeSpecs = {
     content: 'headline lead block+',
     marks: suggestible,
     attrs: documentAttributes(),
-    later: { suggested: 2 },
+    later: { suggested: 2, ...laterFields() },
   },
   headline: { content: 'text*', marks: suggestible, defining: true },
   lead: { content: 'text*', marks: suggestible, defining: true },
@@ -133,6 +134,13 @@ export const nodeSpecs = {
     defining: true,
     attrs: { choice: { validate: choiceKey } },
   },
+  /** A leadership schedule: rows as data (`ScheduleRow`), drawn as a table. */
+  schedule: {
+    group: 'block',
+    atom: true,
+    attrs: { rows: { default: [], validate: scheduleRows } },
+    since: 3,
+  },
   text: { group: 'inline' },
   hardBreak: { group: 'inline', inline: true, selectable: false },
 } as const satisfies Record<string, NodeSpec>
@@ -152,6 +160,13 @@ export type NodeName = keyof typeof nodeSpecs
 export type MarkName = keyof typeof markSpecs
 
 export const schema = new Schema<NodeName, MarkName>({ nodes: nodeSpecs, marks: markSpecs })
+
+/** Fields by the schema they came with. */
+function laterFields(): Record<string, number> {
+  return Object.fromEntries(
+    [...allFields].filter(([, { since }]) => since > 1).map(([key, { since }]) => [key, since]),
+  )
+}
 
 function documentAttributes(): Record<string, AttributeSpec> {
   const fields = [...allFields].map(([key, field]): [string, AttributeSpec] => [

@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { fileKind } from './file-kind'
 import { element, escapeHtml, type Html, join, nothing, voidElement } from './html'
 import { publishedFacts } from './published-facts'
+import { scheduleTable } from './schedule-table'
 import type { MarkName, NodeName } from './schema'
 import type { SuggestionMarkName } from './suggestions/suggestion-marks'
 import { tableHtml } from './table-html'
@@ -106,6 +107,7 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
       escapeHtml(' '),
       inline(node),
     ),
+  schedule: scheduleTable,
   text: node => node.marks.reduceRight((html, mark) => format(mark, html), escapeHtml(node.text ?? '')),
   hardBreak: () => voidElement('br'),
 }

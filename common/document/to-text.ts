@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { scheduleCells } from './schedule-table'
 
 /** The body as plain text, one block a line, table cells parted by tabs; for counting, comparing and searching. */
 export function bodyText(document: Node): string {
@@ -31,6 +32,9 @@ function collect(node: Node, lines: string[]): void {
       return
     case 'attachment':
       lines.push(String(node.attrs.label || node.attrs.fileName))
+      return
+    case 'schedule':
+      for (const cells of scheduleCells(node)) lines.push(cells.join('\t'))
       return
     case 'poll':
       lines.push(String(node.attrs.question))

@@ -1,20 +1,9 @@
 import type { Node } from 'prosemirror-model'
+import type { Finding } from '../domain/finding'
 import { fieldsOf, findKind } from '../domain/kinds/registry'
 import { listSuggestions } from './suggestions/list-suggestions'
 import { settled } from './suggestions/settle'
 import { bodyText } from './to-text'
-
-/** `must` blocks the submission, `should` advises. Codes of `must` are problem codes; all have words in the catalogues. */
-export interface Finding {
-  readonly level: 'must' | 'should'
-  readonly code: string
-  readonly params: Readonly<Record<string, string | number>>
-  readonly place:
-    | { readonly kind: 'headline' }
-    | { readonly kind: 'body' }
-    | { readonly kind: 'field'; readonly field: string }
-    | { readonly kind: 'position'; readonly position: number }
-}
 
 type Validator = (document: Node) => readonly Finding[]
 
@@ -22,7 +11,7 @@ type Validator = (document: Node) => readonly Finding[]
 const headlineCharacters = 90
 const leadCharacters = 300
 
-const validators: readonly Validator[] = [headline, body, fields, pictures, galleries, polls, lead]
+const validators: readonly Validator[] = [headline, body, fields, pictures, galleries, polls, ofKind, lead]
 
 /**
  * Everything to mend or to look at, in the order of the page. What is only suggested is no part of the text yet: it is
@@ -86,7 +75,7 @@ function lead(document: Node): readonly Finding[] {
 function body(document: Node): readonly Finding[] {
   let shows = bodyText(document).trim() !== ''
   document.descendants(node => {
-    if (node.type.name === 'figure' || node.type.name === 'attachment') shows = true
+    if (['figure', 'attachment', 'schedule'].includes(node.type.name)) shows = true
   })
   return shows ? [] : [{ level: 'must', code: 'body-missing', params: {}, place: { kind: 'body' } }]
 }
@@ -105,6 +94,11 @@ function fields(document: Node): readonly Finding[] {
       params: { field: field.label.vi },
       place: { kind: 'field', field: field.key },
     }))
+}
+
+/** What the kind itself asks for stands in the kind's own file. */
+function ofKind(document: Node): readonly Finding[] {
+  return findKind(String(document.attrs.kind))?.check?.(document) ?? []
 }
 
 function isEmpty(value: unknown): boolean {

@@ -15,14 +15,16 @@ export interface Field {
   readonly choices?: Readonly<Record<string, Localized>>
   /** Readers see it in the list of facts under the lead; others steer the portal or the newsroom. */
   readonly published: boolean
+  /** The schema it came with: a text that leaves it empty keeps the bytes it had before (document/frozen-form.ts). */
+  readonly since: number
 }
 
 export type FieldValue = string | readonly string[] | null
 
-type Options = Partial<Pick<Field, 'required' | 'choices' | 'published'>>
+type Options = Partial<Pick<Field, 'required' | 'choices' | 'published' | 'since'>>
 
 export function field(key: string, type: FieldType, vi: string, en: string, options: Options = {}): Field {
-  return { key, type, label: { vi, en }, required: false, published: true, ...options }
+  return { key, type, label: { vi, en }, required: false, published: true, since: 1, ...options }
 }
 
 const maxLength = 2_000

@@ -1,4 +1,6 @@
+import type { Node } from 'prosemirror-model'
 import type { Field } from './field'
+import type { Finding } from './finding'
 import type { Localized } from './localized'
 
 /** A kind of article: what it is called, which fields it has beside the common ones, how a new one begins. */
@@ -10,7 +12,14 @@ export interface Kind {
   readonly fields: readonly Field[]
   /** Body of a new article, in the document's JSON; at least one block. */
   readonly template: readonly TemplateBlock[]
+  /** What only this kind demands (`must`) or advises (`should`); fields that are `required` need nothing here. */
+  readonly check?: (document: Node) => readonly Finding[]
+  /** Lines reckoned from the fields, shown under them: a deadline, a number of years. */
+  readonly notes?: (read: ReadField) => readonly Localized[]
 }
+
+/** A text field of the article by its key; empty is null. */
+export type ReadField = (key: string) => string | null
 
 /** The few blocks a template needs, as document JSON. */
 export type TemplateBlock = Readonly<Record<string, unknown>> & { readonly type: string }
@@ -31,5 +40,13 @@ export function table(...rows: readonly (readonly string[])[]): TemplateBlock {
       type: 'tableRow',
       content: row.map(cell(index === 0 ? 'tableHeader' : 'tableCell')),
     })),
+  }
+}
+
+/** A numbered list of so many empty steps. */
+export function steps(count: number): TemplateBlock {
+  return {
+    type: 'orderedList',
+    content: Array.from({ length: count }, () => ({ type: 'listItem', content: [paragraph()] })),
   }
 }

@@ -34,6 +34,10 @@ const poll = z.strictObject({
 })
 export type WrittenPoll = z.infer<typeof poll>
 
+/** A row of a schedule: day, time, work, place, people, and what to prepare. */
+const schedule = z.array(z.tuple([words, words, words, words, words]).rest(words))
+export type WrittenSchedule = z.infer<typeof schedule>
+
 /** What stands above the body of `articles/*.md`, in YAML between two lines of `---`. */
 const frontMatter = z.strictObject({
   headline: words,
@@ -43,6 +47,7 @@ const frontMatter = z.strictObject({
   writer: words,
   fields: z.record(z.string(), z.union([words, z.array(words)])).default({}),
   poll: poll.optional(),
+  schedule: schedule.optional(),
   story,
 })
 export type FrontMatter = z.infer<typeof frontMatter>

@@ -8,6 +8,7 @@ import {
   type FrontMatter,
   splitFrontMatter,
   type WrittenPoll,
+  type WrittenSchedule,
   type WrittenStory,
 } from './front-matter'
 import type { ParseBody } from './parse-body'
@@ -43,6 +44,7 @@ function compose(front: FrontMatter, body: string, { dates, parseBody }: Article
   const document = schema.node('doc', attributes(front, dates), [
     schema.node('headline', null, [schema.text(front.headline)]),
     schema.node('lead', null, [schema.text(front.lead)]),
+    ...(front.schedule === undefined ? [] : [scheduleBlock(front.schedule, dates)]),
     ...parseBody(body),
     ...poll,
   ])
@@ -86,6 +88,15 @@ function pollBlock({ question, opens, closes, choices }: WrittenPoll, dates: Sam
     attrs,
     choices.map((text, index) => schema.node('pollChoice', { choice: key(index) }, [schema.text(text)])),
   )
+}
+
+function scheduleBlock(rows: WrittenSchedule, dates: SampleDates): Node {
+  return schema.node('schedule', {
+    rows: rows.map(([day, time, work, place, people, preparation = '']) => ({
+      ...{ day: dates.day(day), time, work, place, people, preparation },
+      amended: false,
+    })),
+  })
 }
 
 function changesOf(story: WrittenStory): Changes {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { scheduleCells } from '#common/document/schedule-table'
 import { allFields } from '#common/domain/kinds/registry'
 import { formatDate } from '#common/domain/vietnam-time'
 
@@ -45,6 +46,9 @@ function collect(node: Node, add: (part: Part, text: string) => void, files: Pas
       return
     case 'attachment':
       file(node.attrs.label, node.attrs.fileName)
+      return
+    case 'schedule':
+      for (const cells of scheduleCells(node).slice(1)) for (const text of cells) add('body', text)
       return
     case 'poll':
       add('body', String(node.attrs.question))

@@ -13,6 +13,7 @@ import { textBlocks } from '#common/document/text-blocks'
 import { toHtml } from '#common/document/to-html'
 import { documentText } from '#common/document/to-text'
 import { articleId } from '#common/domain/ids'
+import { emptyRow } from '#common/domain/schedule'
 import { compareDocuments } from '#main/review/comparison/compare-documents'
 import { passagesOf } from '#main/search/passages'
 import { idOf } from '#tests/support/articles'
@@ -46,6 +47,8 @@ const table = (...cells: Json[]): Json => ({
   content: [{ type: 'tableRow', content: cells }],
 })
 const row = table(cell('tableCell', 'ô'))
+
+const row0 = { ...emptyRow, day: '2026-11-23', time: '07:30', work: 'Giao ban' }
 
 /** A table, not a list: a node without a row here is a type error, and so is known to everything below. */
 const samples: Record<NodeName, Sample> = {
@@ -174,6 +177,13 @@ const samples: Record<NodeName, Sample> = {
     other: { choice: 'z' },
     style: '.poll label',
     isProse: true,
+  },
+  schedule: {
+    block: { type: 'schedule', attrs: { rows: [row0] } },
+    word: 'Giao ban',
+    other: { rows: [{ ...row0, place: 'Tầng 3' }] },
+    style: '.approved .schedule',
+    isProse: false,
   },
   text: { block: p('chữ'), word: 'chữ', other: {}, style: null, isProse: true },
   hardBreak: {

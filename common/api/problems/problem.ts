@@ -44,6 +44,8 @@ export const problemParameters = {
   'personal-data-open': z.strictObject({ count: z.int() }),
   'personal-data-basis': z.strictObject({ basis: text }),
   'personal-data-note': none,
+  /** What one kind of article demands: its words come with it, in both languages. */
+  'kind-check': z.strictObject({ check: text, vi: text, en: text }),
   'poll-incomplete': none,
   'poll-twice': none,
   'suggestions-open': z.strictObject({ count: z.int() }),

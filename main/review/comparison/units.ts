@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
+import { scheduleCells } from '#common/document/schedule-table'
 import { formatSize } from '#common/document/to-html'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { bagOfWords } from './similarity'
@@ -73,6 +74,10 @@ function unitsOf(node: Node, within: readonly string[]): Unit[] {
       const details = namedTexts({ label, fileName, size: formatSize(Number(sizeBytes)) })
       return [unit({ kind: 'file', file: String(file), details }, `${label} ${fileName}`)]
     }
+    case 'schedule': {
+      const rows = scheduleCells(node).map((cells, index) => cells.map(text => plainCell(text, index === 0)))
+      return [unit({ kind: 'table', rows }, scheduleCells(node).flat().join(' '))]
+    }
     case 'poll':
       return [unit({ kind: 'poll', details: pollDetails(node) }, node.textContent)]
     case 'horizontalRule':
@@ -115,6 +120,10 @@ function cellOf(node: Node): Cell {
 function followedBy({ text, stretches }: FormattedText, more: string): FormattedText {
   const whole = text + more
   return { text: whole, stretches: [...stretches, { end: whole.length, marks: [] }] }
+}
+
+function plainCell(text: string, header: boolean): Cell {
+  return { header, shape: `${header} 1 1`, text: { text, stretches: [{ end: text.length, marks: [] }] } }
 }
 
 /** All text below a node; a picture or file among it stands as one sign that carries its hash. */

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkDocument } from '#common/document/check'
 import { blobsOf } from '#common/document/revision-body'
+import { scheduleCells } from '#common/document/schedule-table'
 import { countWords, summarize } from '#common/document/summary'
 import { toHtml } from '#common/document/to-html'
 import { documentText } from '#common/document/to-text'
@@ -111,16 +112,26 @@ function reviewersOf(story: SampleStory): readonly string[] {
   ]
 }
 
+/** What the stories of these articles are about: one waits for forms, one was sent back, one had no known source. */
+const twice = (...checks: readonly string[]) => [true, ...checks, true, ...checks]
+const unfinished = {
+  '23-huong-dan-nop-ho-so-truc-tuyen': twice('guide-checked'),
+  '26-cong-khai-quyet-toan': twice('budget-forms'),
+  '29-tin-vat-khong-ro-nguon': twice(
+    ...['sourceName', 'sourceUrl', 'originalAuthor', 'originalDate', 'rights'].map(key => `repost-${key}`),
+  ),
+}
+
 describe('every article', () => {
   test('is a valid document that lacks nothing and that the checks find nothing in, drafts too', () => {
     expect(
       each(({ texts }) =>
         [texts.first, texts.later].flatMap(text => [
           checkDocument(text.toJSON()).ok,
-          ...validate(text).map(({ code }) => code),
+          ...validate(text).map(({ code, params }) => params.check ?? code),
         ]),
       ),
-    ).toEqual(everyArticle([true, true]))
+    ).toEqual({ ...everyArticle([true, true]), ...unfinished })
   })
 
   test('has between 150 and 600 words', () => {
@@ -228,7 +239,8 @@ describe.each(days)('made on %s', day => {
       const { periodFrom, periodTo } = texts.first.attrs
       expect(new Date(periodFrom).getUTCDay()).toBe(1)
       expect(Date.parse(periodTo) - Date.parse(periodFrom)).toBe(4 * 86_400_000)
-      const rows = tablesOf(texts.first)[0]?.slice(1) ?? []
+      const table = texts.first.children.find(({ type }) => type.name === 'schedule')
+      const rows = table === undefined ? [] : scheduleCells(table).slice(1)
       expect(rows.length).toBeGreaterThanOrEqual(8)
       const times = rows.map(([date = '', time = '']) => {
         const iso = date.slice(-10).split('/').reverse().join('-')
