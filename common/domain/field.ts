@@ -1,3 +1,4 @@
+import { isDay } from './day'
 import type { Localized } from './localized'
 
 /** `date` is `YYYY-MM-DD` in Vietnam; `instant` is UTC ISO; `choice` is one of `choices`. */
@@ -41,7 +42,7 @@ export function fieldAccepts(definition: Field, value: unknown): boolean {
     case 'long-text':
       return true
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+      return isDay(value)
     case 'instant':
       return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
     case 'url':

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Field, TextArea, TextInput } from '#renderer/ui/Field.tsx'
+import { Field, TextArea } from '#renderer/ui/Field.tsx'
 import type { Asker, Question } from './asker.ts'
-import { inputOfInstant, instantOfInput } from './vietnam-input.ts'
 
 interface Pending extends Question {
   readonly kind: 'confirm' | 'text' | 'instant'
@@ -83,11 +83,12 @@ function QuestionDialog({ pending, onDone }: { readonly pending: Pending; readon
               onChange={event => setValue(event.target.value)}
             />
           ) : (
-            <TextInput
+            <DateField
+              withTime
               autoFocus
-              type="datetime-local"
               value={value}
-              onChange={event => setValue(event.target.value)}
+              onWrong={wrong => wrong && setValue('')}
+              onChange={setValue}
             />
           )}
         </Field>
@@ -103,13 +104,12 @@ function read(kind: Pending['kind'], value: string): string | null {
     case 'text':
       return value.trim() === '' ? null : value.trim()
     case 'instant': {
-      const instant = instantOfInput(value)
-      return instant !== null && Date.parse(instant) > Date.now() ? instant : null
+      return Date.parse(value) > Date.now() ? value : null
     }
   }
 }
 
 function nextHour(): string {
   const hourMs = 3_600_000
-  return inputOfInstant(new Date(Math.ceil((Date.now() + 60_000) / hourMs) * hourMs).toISOString())
+  return new Date(Math.ceil((Date.now() + 60_000) / hourMs) * hourMs).toISOString()
 }

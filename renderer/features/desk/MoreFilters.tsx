@@ -2,7 +2,8 @@ import { SlidersHorizontal } from 'lucide-react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
 import { Popover } from '#renderer/ui/Popover.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { type ArticleFilter, noFilter } from './article-filter.ts'
@@ -55,18 +56,10 @@ export function MoreFilters({ filter, onChange }: Props) {
           />
         </Field>
         <Field label={t('filters.from')}>
-          <TextInput
-            type="date"
-            value={from ?? ''}
-            onChange={event => set({ from: dayOf(event.target.value) })}
-          />
+          <DateField value={from ?? ''} onChange={day => set({ from: dayOf(day) })} />
         </Field>
         <Field label={t('filters.to')}>
-          <TextInput
-            type="date"
-            value={to ?? ''}
-            onChange={event => set({ to: dayOf(event.target.value) })}
-          />
+          <DateField value={to ?? ''} onChange={day => set({ to: dayOf(day) })} />
         </Field>
         {count > 0 && (
           <Button

@@ -9,6 +9,7 @@ import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -87,18 +88,10 @@ export function RecordsScreen() {
             ['to', to, setTo],
           ] as const
         ).map(([name, day, set]) => (
-          <label key={name} className="records-day">
-            {t(`records.${name}`)}
-            <input
-              className="input"
-              type="date"
-              value={day}
-              onChange={event => {
-                const { value: next } = event.currentTarget
-                turnTo(() => set(next))
-              }}
-            />
-          </label>
+          <span key={name} className="records-day">
+            <label htmlFor={`records-${name}`}>{t(`records.${name}`)}</label>
+            <DateField id={`records-${name}`} value={day} onChange={next => turnTo(() => set(next))} />
+          </span>
         ))}
         <Button
           size="small"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { NamesTable } from '#common/domain/names-table'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -28,9 +29,16 @@ export function NameDialog({ name, onClose, onSave }: Props) {
     validTo: name?.validTo ?? '',
     successor: name?.successor ?? '',
   })
-  const input = (key: keyof typeof text, type = 'text') => (
+  const [wrong, setWrong] = useState({ validFrom: false, validTo: false })
+  const date = (key: 'validFrom' | 'validTo') => (
+    <DateField
+      value={text[key]}
+      onWrong={isWrong => setWrong({ ...wrong, [key]: isWrong })}
+      onChange={day => setText({ ...text, [key]: day })}
+    />
+  )
+  const input = (key: keyof typeof text) => (
     <TextInput
-      type={type}
       value={text[key]}
       maxLength={200}
       onChange={event => setText({ ...text, [key]: event.target.value })}
@@ -38,7 +46,7 @@ export function NameDialog({ name, onClose, onSave }: Props) {
   )
   const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim())
   const datesWrong = text.validFrom !== '' && text.validTo !== '' && text.validTo < text.validFrom
-  const ready = text.name.trim() !== '' && !datesWrong
+  const ready = text.name.trim() !== '' && !datesWrong && !wrong.validFrom && !wrong.validTo
   const save = (): void => {
     if (!ready) return
     void onSave({
@@ -81,9 +89,14 @@ export function NameDialog({ name, onClose, onSave }: Props) {
       </Field>
       {kind === 'person' && <Field label={t('names.office')}>{input('office')}</Field>}
       <div className="machine-choices">
-        <Field label={t('names.from')}>{input('validFrom', 'date')}</Field>
-        <Field label={t('names.to')} error={datesWrong ? t('names.datesWrong') : null}>
-          {input('validTo', 'date')}
+        <Field label={t('names.from')} error={wrong.validFrom ? t('editor.field.wrong.date') : null}>
+          {date('validFrom')}
+        </Field>
+        <Field
+          label={t('names.to')}
+          error={datesWrong ? t('names.datesWrong') : wrong.validTo ? t('editor.field.wrong.date') : null}
+        >
+          {date('validTo')}
         </Field>
       </div>
       {(kind === 'place' || kind === 'body') && (

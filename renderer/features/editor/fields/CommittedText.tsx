@@ -14,7 +14,6 @@ export interface CommittedTextProps {
   readonly value: string
   /** Takes the text over; false leaves it in the control as it was typed. */
   readonly onCommit: (text: string) => boolean
-  readonly type?: 'text' | 'url' | 'date' | 'datetime-local'
   readonly multiline?: boolean
   readonly disabled?: boolean
   readonly id?: string
@@ -26,13 +25,7 @@ export interface CommittedTextProps {
  * A control whose text goes into the document after a pause, on Enter and on leaving, never while a word is being
  * composed. Changes from elsewhere (undo, another window) show as long as nothing unfinished stands here.
  */
-export function CommittedText({
-  value,
-  onCommit,
-  multiline = false,
-  type = 'text',
-  ...rest
-}: CommittedTextProps) {
+export function CommittedText({ value, onCommit, multiline = false, ...rest }: CommittedTextProps) {
   const [text, setText] = useState(value)
   const latest = useRef({ text, dirty: false, onCommit })
   latest.current.onCommit = onCommit
@@ -71,5 +64,5 @@ export function CommittedText({
       if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) commit()
     },
   }
-  return multiline ? <TextArea {...props} rows={2} /> : <TextInput {...props} type={type} />
+  return multiline ? <TextArea {...props} rows={2} /> : <TextInput {...props} />
 }

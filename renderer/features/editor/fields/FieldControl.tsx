@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Field as FieldDefinition, FieldValue } from '#common/domain/field'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Select, type SelectOption } from '#renderer/ui/Select.tsx'
 import { CommittedText } from './CommittedText.tsx'
@@ -32,12 +33,21 @@ export function FieldControl({ field, value, disabled, onChange, options, hint }
         error={wrong === null ? null : t(wrong)}
         hint={hint ?? hintOf(field)}
       >
-        {choices === null ? (
+        {field.type === 'date' || field.type === 'instant' ? (
+          <DateField
+            value={typeof value === 'string' ? value : nothing}
+            withTime={field.type === 'instant'}
+            disabled={disabled}
+            onWrong={isWrong =>
+              setWrong(isWrong ? `editor.field.wrong.${field.type as 'date' | 'instant'}` : null)
+            }
+            onChange={chosen => onChange(chosen === nothing ? null : chosen)}
+          />
+        ) : choices === null ? (
           <CommittedText
             value={textOfValue(field, value)}
             disabled={disabled}
             multiline={field.type === 'long-text'}
-            type={inputType(field)}
             maxLength={2_000}
             onCommit={text => {
               const read = valueOfText(field, text)
@@ -83,15 +93,4 @@ function withCurrent(
 ): readonly SelectOption<string>[] {
   if (typeof value !== 'string' || choices.some(choice => choice.value === value)) return choices
   return [...choices, { value, label: value }]
-}
-
-function inputType({ type }: FieldDefinition): 'text' | 'url' | 'date' | 'datetime-local' {
-  switch (type) {
-    case 'date':
-      return 'date'
-    case 'instant':
-      return 'datetime-local'
-    default:
-      return 'text'
-  }
 }

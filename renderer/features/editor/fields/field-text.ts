@@ -1,13 +1,11 @@
 import { type Field, type FieldValue, fieldAccepts } from '#common/domain/field'
 import { ok, type Result, refuse } from '#common/domain/result'
-import { inputOfInstant, instantOfInput } from '#renderer/commands/vietnam-input.ts'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 
 /** The value of a field as its control shows it. */
 export function textOfValue(field: Field, value: unknown): string {
   if (Array.isArray(value)) return value.join(', ')
   if (typeof value !== 'string') return ''
-  if (field.type === 'instant') return inputOfInstant(value)
   if (field.type === 'number') return value.replace('.', ',')
   return value
 }
@@ -24,8 +22,6 @@ export function valueOfText(field: Field, typed: string): Result<FieldValue, Tex
 
 function parse(field: Field, text: string): FieldValue {
   switch (field.type) {
-    case 'instant':
-      return instantOfInput(text)
     case 'number':
       return text.replace(/[\s.](?=\d{3}(?:\D|$))/g, '').replace(',', '.')
     case 'list':

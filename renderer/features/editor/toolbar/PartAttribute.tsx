@@ -1,10 +1,10 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Editor } from '@tiptap/react'
 import { Trash2 } from 'lucide-react'
-import { inputOfInstant, instantOfInput } from '#renderer/commands/vietnam-input.ts'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { CommittedText } from '../fields/CommittedText.tsx'
 import type { SelectedPart } from './selected-part.ts'
@@ -46,13 +46,10 @@ export function InstantAttribute({ editor, part, name, label }: AttributeProps) 
   const value: unknown = part.node.attrs[name]
   return (
     <Field label={t(label)}>
-      <CommittedText
-        type="datetime-local"
-        value={typeof value === 'string' ? inputOfInstant(value) : ''}
-        onCommit={text => {
-          const instant = text === '' ? null : instantOfInput(text)
-          return (text === '' || instant !== null) && setAttribute(editor, part, name, instant)
-        }}
+      <DateField
+        withTime
+        value={typeof value === 'string' ? value : ''}
+        onChange={instant => setAttribute(editor, part, name, instant === '' ? null : instant)}
       />
     </Field>
   )
