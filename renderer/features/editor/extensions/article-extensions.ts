@@ -25,6 +25,7 @@ import { Poll } from './poll.ts'
 import { PollChoice } from './poll-choice.ts'
 import { PullQuote } from './pull-quote.ts'
 import { RuleLine } from './rule-line.ts'
+import { Schedule } from './schedule.ts'
 import { Subscript, Superscript } from './scripts.ts'
 import { SectionKeys } from './section-keys.ts'
 import { tables } from './tables.ts'
@@ -55,6 +56,7 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Attachment,
     Poll.configure(views),
     PollChoice,
+    Schedule,
     Text,
     // Mod+Enter submits.
     HardBreak.extend({

@@ -17,6 +17,10 @@ export interface CommittedTextProps {
   readonly multiline?: boolean
   readonly disabled?: boolean
   readonly id?: string
+  /** Needed where no Field gives it a name. */
+  readonly label?: string
+  /** Lines it begins with, where it may have several. */
+  readonly rows?: number
   readonly placeholder?: string
   readonly maxLength?: number
 }
@@ -25,7 +29,14 @@ export interface CommittedTextProps {
  * A control whose text goes into the document after a pause, on Enter and on leaving, never while a word is being
  * composed. Changes from elsewhere (undo, another window) show as long as nothing unfinished stands here.
  */
-export function CommittedText({ value, onCommit, multiline = false, ...rest }: CommittedTextProps) {
+export function CommittedText({
+  value,
+  onCommit,
+  multiline = false,
+  label,
+  rows = 2,
+  ...rest
+}: CommittedTextProps) {
   const [text, setText] = useState(value)
   const latest = useRef({ text, dirty: false, onCommit })
   latest.current.onCommit = onCommit
@@ -49,6 +60,7 @@ export function CommittedText({ value, onCommit, multiline = false, ...rest }: C
   }
   const props = {
     ...rest,
+    'aria-label': label,
     value: text,
     onChange: (event: ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => {
       latest.current.text = event.currentTarget.value
@@ -64,5 +76,5 @@ export function CommittedText({ value, onCommit, multiline = false, ...rest }: C
       if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) commit()
     },
   }
-  return multiline ? <TextArea {...props} rows={2} /> : <TextInput {...props} />
+  return multiline ? <TextArea {...props} rows={rows} /> : <TextInput {...props} />
 }

@@ -2,8 +2,10 @@ import { closeHistory } from '@tiptap/pm/history'
 import { type Editor, useEditorState } from '@tiptap/react'
 import type { KeyboardEvent } from 'react'
 import type { Field, FieldValue } from '#common/domain/field'
+import type { Kind } from '#common/domain/kind'
 import { commonFields } from '#common/domain/kinds/common-fields'
 import { findKind } from '#common/domain/kinds/registry'
+import type { Localized } from '#common/domain/localized'
 import { compareVietnamese } from '#common/vietnamese/compare'
 import { useAsk } from '#renderer/api/queries.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
@@ -41,6 +43,11 @@ export function InfoTab({ editor, editable }: { readonly editor: Editor; readonl
         <fieldset>
           <legend>{name(kind.label)}</legend>
           {kind.fields.map(control)}
+          {notesOf(kind, attrs).map(note => (
+            <p key={note.vi} className="field-hint">
+              {name(note)}
+            </p>
+          ))}
         </fieldset>
       )}
       <fieldset>
@@ -48,6 +55,16 @@ export function InfoTab({ editor, editable }: { readonly editor: Editor; readonl
         {rest.map(control)}
       </fieldset>
     </form>
+  )
+}
+
+/** What the kind reckons from its fields. */
+function notesOf(kind: Kind, attrs: Readonly<Record<string, unknown>>): readonly Localized[] {
+  return (
+    kind.notes?.(key => {
+      const value = attrs[key]
+      return typeof value === 'string' && value !== '' ? value : null
+    }) ?? []
   )
 }
 

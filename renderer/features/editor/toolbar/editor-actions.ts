@@ -21,7 +21,7 @@ import {
 import type { MarkName } from '#common/document/schema'
 import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
 import { editorShortcuts } from './editor-shortcuts.ts'
-import { callout, file, gallery, picture, poll, pullQuote, rule, table } from './insert-actions.ts'
+import { callout, file, gallery, picture, poll, pullQuote, rule, schedule, table } from './insert-actions.ts'
 
 type ShortMark = Extract<MarkName, keyof typeof editorShortcuts>
 
@@ -135,7 +135,7 @@ export const toolbarGroups: readonly (readonly EditorAction[])[] = [
 ]
 
 /** What the toolbar keeps in its menu. */
-export const moreInserts: readonly EditorAction[] = [gallery, callout, pullQuote, rule, poll]
+export const moreInserts: readonly EditorAction[] = [gallery, callout, pullQuote, rule, poll, schedule]
 
 /** Above selected words. */
 export const bubbleActions: readonly EditorAction[] = [bold, italic, underline, link, headings[0], quote]
@@ -157,6 +157,7 @@ export const slashActions: readonly EditorAction[] = [
   callout,
   rule,
   poll,
+  schedule,
 ]
 
 function named(id: keyof typeof editorShortcuts): Pick<EditorAction, 'label' | 'shortcut'> {

@@ -1,5 +1,15 @@
 import type { Editor } from '@tiptap/core'
-import { Image, Images, MessageSquareWarning, Minus, Paperclip, Quote, Table, Vote } from 'lucide-react'
+import {
+  CalendarDays,
+  Image,
+  Images,
+  MessageSquareWarning,
+  Minus,
+  Paperclip,
+  Quote,
+  Table,
+  Vote,
+} from 'lucide-react'
 import { insertBlock } from '../insert-block.ts'
 import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
 
@@ -60,6 +70,17 @@ export const rule: EditorAction = {
   icon: Minus,
   isEnabled: mayHoldBlocks,
   run: editor => editor.chain().focus().setHorizontalRule().run(),
+}
+
+export const schedule: EditorAction = {
+  id: 'schedule',
+  label: 'editor.action.schedule',
+  icon: CalendarDays,
+  isEnabled: editor => isEditable(editor) && editor.state.doc.attrs.kind === 'leadership-schedule',
+  run: editor => {
+    const type = editor.schema.nodes.schedule
+    if (type !== undefined) insertBlock(editor, editor.state.selection.to, type.create())
+  },
 }
 
 export const poll: EditorAction = {
