@@ -18,6 +18,7 @@ import { lineState, portal } from '../domain/portal'
 import { approvalOperations } from './approval-operations'
 import { draftPresence } from './events'
 import { type Answer, nothing, operation } from './operation'
+import { pollResult } from './portal-api'
 import { recordsOperations } from './records-operations'
 import { reviewOperations } from './review-operations'
 import { safekeepingOperations } from './safekeeping'
@@ -285,6 +286,15 @@ export const contract = {
     'article.publish',
     z.strictObject({ timeoutMs: z.int().min(0).max(600_000) }),
     view.publishingView,
+  ),
+
+  /** What readers answered to the article's poll, asked of each portal it is on. */
+  'polls.results': operation(
+    'article.read',
+    onArticle,
+    z.strictObject({
+      results: z.array(z.strictObject({ portal: portalId, name: z.string(), poll: pollResult })),
+    }),
   ),
 
   'line.read': operation('signed-in', nothing, lineState),

@@ -65,6 +65,20 @@ export const remoteArticleList = z.object({
 })
 export type RemoteArticleList = z.infer<typeof remoteArticleList>
 
+/** The votes on an article's poll so far, in the order of its choices. */
+export const pollResult = z.object({
+  question: z.string().max(1_000),
+  state: z.enum(['not-yet', 'open', 'closed']),
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  choices: z
+    .array(
+      z.object({ choice: z.string().max(20), text: z.string().max(10_000), votes: z.int().nonnegative() }),
+    )
+    .max(100),
+})
+export type PollResult = z.infer<typeof pollResult>
+
 export const storedBlob = z.object({ hash: blobHash, size: z.int().nonnegative() })
 
 export const portalErrorCodes = [

@@ -1,4 +1,4 @@
-import type { RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
+import type { PollResult, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
 import type { Problem } from '#common/api/problems/problem'
 import type { ArticleId, BlobHash } from '#common/domain/ids'
 
@@ -94,6 +94,8 @@ export interface Connector {
   list(): Promise<Outcome<readonly RemoteArticle[]>>
   /** Null when the portal has never heard of the article. */
   state(sought: Sought): Promise<Outcome<Held | null>>
+  /** Null where the portal has no votes on it: another kind of portal, no poll, or no such article. */
+  pollResult(article: ArticleId): Promise<Outcome<PollResult | null>>
   hasBlob(hash: BlobHash): Promise<Outcome<boolean>>
   /** `onSent` is told how many bytes more have left. */
   putBlob(

@@ -12,6 +12,7 @@ import { type Credentials, openCredentials } from './credentials'
 import type { PortalParts } from './portal-parts'
 import { openReviewerKeys } from './reviewer-keys'
 import { createSite } from './site/create-site'
+import { createVoteLimit } from './vote-limit'
 import { openVotes } from './votes'
 
 export interface PortalOptions {
@@ -33,7 +34,8 @@ export interface PortalOptions {
 
 /** A portal without a socket: `fetch` answers as its server would. */
 export interface Portal {
-  readonly fetch: (request: Request) => Promise<Response>
+  /** `bindings` is what the server knows of the connection. */
+  readonly fetch: (request: Request, bindings?: object) => Promise<Response>
   readonly credentials: Credentials
   /** Ends what is being written and gives the folder free; call it when no request is under way. */
   close(): Promise<void>
@@ -80,6 +82,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       blobs,
       desk,
       votes,
+      voteLimit: createVoteLimit(environment.now),
       publicUrl: options.publicUrl ?? null,
       report: options.report ?? (() => {}),
     }
@@ -87,7 +90,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       .route('/api/v1', createApi(parts))
       .mount('/', createSite(parts).fetch)
     return {
-      fetch: async request => app.fetch(request),
+      fetch: async (request, bindings) => app.fetch(request, bindings),
       credentials,
       async close() {
         await desk.close()

@@ -4,6 +4,7 @@ import type { Desk } from './articles/desk'
 import type { Blobs } from './blobs'
 import type { Credentials } from './credentials'
 import type { ReviewerKeys } from './reviewer-keys'
+import type { VoteLimit } from './vote-limit'
 import type { Votes } from './votes'
 
 /** What the API and the public pages work with. */
@@ -15,6 +16,7 @@ export interface PortalParts {
   readonly blobs: Blobs
   readonly desk: Desk
   readonly votes: Votes
+  readonly voteLimit: VoteLimit
   /** Origin in absolute links, when readers come by another address than the server's own. */
   readonly publicUrl: string | null
   /** Bugs and disk trouble, for the operator's log; readers see none of it. */

@@ -12,6 +12,7 @@ import type { Change } from '#main/store/store'
 import { holdUnsent } from './hold-unsent'
 import { JobQueue } from './job-queue'
 import { Line, readCap } from './line'
+import { createPollHandlers } from './poll-results'
 import { createPortalHandlers } from './portal-handlers'
 import { createPublishingHandlers } from './publishing-handlers'
 import type { ConnectorFor, PublishingParts, Timer, VerifySeal } from './publishing-parts'
@@ -20,7 +21,10 @@ import { PublishingRunner, type Runner } from './runner'
 import { Setbacks } from './setbacks'
 import { createPace, Throughput } from './throughput'
 
-type Operations = Extract<keyof Handlers, `publishing.${string}` | `portals.${string}` | `line.${string}`>
+type Operations = Extract<
+  keyof Handlers,
+  `publishing.${string}` | `polls.${string}` | `portals.${string}` | `line.${string}`
+>
 
 export interface PublishingOptions {
   readonly core: Core
@@ -66,6 +70,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
   return {
     handlers: {
       ...createPublishingHandlers(parts, runner, cachedRevisionFacts(core)),
+      ...createPollHandlers(parts),
       ...createPortalHandlers(parts),
     },
     runner,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
+  pollResult,
   portalDescription,
   type RemoteArticle,
   registeredKey,
@@ -103,6 +104,16 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       if (saysNotFound(exchange)) return { kind: 'done', value: null }
       const outcome = outcomeOf(exchange, remoteArticle, options.now())
       return about(outcome, found => found.article === article)
+    },
+    pollResult: async article => {
+      const exchange = await client.exchange({
+        method: 'GET',
+        path: `${api}/articles/${article}/poll`,
+        headers: credentials,
+        maxBytes: answerBytes,
+      })
+      if (saysNotFound(exchange)) return { kind: 'done', value: null }
+      return outcomeOf(exchange, pollResult, options.now())
     },
     hasBlob: async hash => {
       const path = `${api}/blobs/${hash}`

@@ -90,6 +90,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       if (found.value === null) return { kind: 'done', value: null }
       return trashed(found.value) ?? { kind: 'done', value: heldOf(found.value, sought.article) }
     },
+    pollResult: async () => ({ kind: 'done', value: null }),
     hasBlob: async hash => {
       const found = await media.find(hash)
       return found.kind === 'done' ? { kind: 'done', value: found.value !== null } : found

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   type BatchAnswer,
   batchRequest,
+  type PollResult,
   type PortalError,
   publishRequest,
   type RemoteArticle,
@@ -11,6 +12,7 @@ import {
 } from '#common/api/portal-api'
 import { articleId } from '#common/domain/ids'
 import { ok, type Result } from '#common/domain/result'
+import { pollState } from '../articles/card'
 import type { Precondition } from '../articles/check-order'
 import { refused, statusOf } from '../articles/refusal'
 import { remoteArticleOf } from '../articles/shelf'
@@ -28,7 +30,7 @@ const batchFactor = 4
 
 export function articlesRoutes(
   app: Hono,
-  { desk, description }: PortalParts,
+  { desk, description, votes, environment }: PortalParts,
   publisher: MiddlewareHandler,
 ): void {
   const { articleBytes } = description.limits
@@ -53,6 +55,23 @@ export function articlesRoutes(
     const found =
       held === undefined ? refused('not-found', 'Cổng chưa có bài này.') : ok(remoteArticleOf(held))
     return sendArticle(c, found)
+  })
+
+  app.get('/articles/:article/poll', publisher, c => {
+    const id = check(c.req.param('article'), articleId)
+    if (!id.ok) return sendProblem(c, id.problem)
+    const held = desk.shelf.get(id.value)
+    const poll = held?.card?.poll ?? null
+    if (poll === null) return send(c, refused('not-found', 'Bài này không có thăm dò ý kiến trên cổng.'))
+    const counts = votes.count(id.value)
+    const result: PollResult = {
+      question: poll.question,
+      state: pollState(poll, environment.now()),
+      opensAt: poll.opensAt,
+      closesAt: poll.closesAt,
+      choices: poll.choices.map(one => ({ ...one, votes: counts.get(one.choice) ?? 0 })),
+    }
+    return c.json(result)
   })
 
   app.put('/articles/:article/publications/:sequence', publisher, limited(articleBytes), async c => {

@@ -8,6 +8,7 @@ const components = {
   RemoteArticle: schemas.remoteArticle,
   RemoteArticleList: schemas.remoteArticleList,
   StoredBlob: schemas.storedBlob,
+  PollResult: schemas.pollResult,
   RegisterKeyRequest: schemas.registerKeyRequest,
   RegisteredKey: schemas.registeredKey,
   BatchRequest: schemas.batchRequest,
@@ -47,6 +48,9 @@ export function openApiDocument(name: string): object {
           ...operation('What readers see of one article', publish, 'RemoteArticle'),
           parameters: [path('article')],
         },
+      },
+      '/articles/{article}/poll': {
+        get: { ...operation('What readers answered', publish, 'PollResult'), parameters: [path('article')] },
       },
       '/articles/{article}/publications/{sequence}': {
         put: {

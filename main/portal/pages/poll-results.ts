@@ -15,7 +15,7 @@ export function pollResults(poll: PollView): Markup {
   return html`<section class="results block" id="ket-qua"><h2 class="block-title">Kết quả thăm dò</h2>
 ${takesVotes(poll) ? null : html`<p class="question">${poll.question}</p>`}
 <p class="meta">${state(poll)}</p>
-${poll.state === 'not-yet' ? null : html`<ul class="bars">${poll.results.map(result => bar(result, total))}</ul><p class="meta">${total === 0 ? 'Chưa có ý kiến nào.' : `${count.format(total)} lượt ý kiến.`}</p>`}</section>`
+${poll.state === 'not-yet' || takesVotes(poll) ? null : html`<ul class="bars">${poll.results.map(result => bar(result, total))}</ul><p class="meta">${total === 0 ? 'Chưa có ý kiến nào.' : `${count.format(total)} lượt ý kiến.`}</p>`}</section>`
 }
 
 function bar({ text, votes }: PollView['results'][number], total: number): Markup {

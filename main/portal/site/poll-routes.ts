@@ -8,6 +8,7 @@ import { isLive } from '../articles/shelf'
 import { refusedVotePage } from '../pages/message-page'
 import { articlePath } from '../paths'
 import type { PortalParts } from '../portal-parts'
+import { callerAddress } from './caller-address'
 import { originOf } from './origin'
 import { siteView } from './site-view'
 
@@ -32,7 +33,16 @@ export function pollRoutes(app: Hono, parts: PortalParts): void {
     if (!poll.choices.some(known => known.choice === choice) || typeof choice !== 'string') {
       return refuse(c, 'Chọn một trong các ý kiến rồi gửi lại.', 422)
     }
-    const voter = voterOf(c) ?? newId(parts.environment)
+    const known = voterOf(c)
+    // Who voted before changes nothing, so only new voters are counted.
+    const admitted =
+      (known !== undefined && parts.votes.hasVoted(entry.article, known)) ||
+      parts.voteLimit.admit(entry.article, callerAddress(c))
+    if (typeof admitted === 'object') {
+      c.header('Retry-After', String(Math.ceil(admitted.waitMs / 1_000)))
+      return refuse(c, tooMany(admitted.waitMs), 429)
+    }
+    const voter = known ?? newId(parts.environment)
     await parts.votes.cast(entry.article, choice, voter, instantNow(parts.environment))
     setCookie(c, cookieName(c), voter, {
       path: '/',
@@ -44,9 +54,14 @@ export function pollRoutes(app: Hono, parts: PortalParts): void {
     return c.redirect(`${articlePath(slug)}#ket-qua`, 303)
   })
 
-  function refuse(c: Context, reason: string, status: 404 | 409 | 422): Response | Promise<Response> {
+  function refuse(c: Context, reason: string, status: 404 | 409 | 422 | 429): Response | Promise<Response> {
     return c.html(refusedVotePage(siteView(parts), reason), status)
   }
+}
+
+function tooMany(waitMs: number): string {
+  const minutes = Math.ceil(waitMs / 60_000)
+  return `Có quá nhiều ý kiến gửi từ cùng một nơi. Chờ ${minutes} phút rồi gửi lại.`
 }
 
 export function voterOf(c: Context): string | undefined {

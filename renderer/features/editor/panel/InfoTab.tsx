@@ -12,9 +12,16 @@ import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { SelectOption } from '#renderer/ui/Select.tsx'
 import { FieldControl } from '../fields/FieldControl.tsx'
+import { PollResults } from './PollResults.tsx'
+
+interface Props {
+  readonly article: string
+  readonly editor: Editor
+  readonly editable: boolean
+}
 
 /** "Thông tin": category first, then what the kind asks for, then where the text comes from and how long it stays. */
-export function InfoTab({ editor, editable }: { readonly editor: Editor; readonly editable: boolean }) {
+export function InfoTab({ article, editor, editable }: Props) {
   const { t, name } = useText()
   const attrs = useEditorState({ editor, selector: ({ editor }) => editor.state.doc.attrs })
   const categories = useCategories()
@@ -50,6 +57,7 @@ export function InfoTab({ editor, editable }: { readonly editor: Editor; readonl
           ))}
         </fieldset>
       )}
+      {attrs.kind === 'poll' && <PollResults article={article} />}
       <fieldset>
         <legend>{t('editor.origin')}</legend>
         {rest.map(control)}

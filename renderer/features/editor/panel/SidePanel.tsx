@@ -47,7 +47,7 @@ export function SidePanel({
         onChange={onTab}
         label={t('editor.panel')}
         tabs={[
-          { value: 'info', label: t('editor.info'), panel: <InfoTab editor={editor} editable={editable} /> },
+          { value: 'info', label: t('editor.info'), panel: <InfoTab {...{ article, editor, editable }} /> },
           {
             value: 'notes',
             label: t('comment.tab'),
