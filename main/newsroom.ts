@@ -40,6 +40,8 @@ import { type StartSearch, searchInThisThread } from './search/search-link'
 import { BlobError } from './store/blobs/blob-store'
 import { isDiskRefusal } from './store/files/error-code'
 import { StoreWriteError } from './store/store-write-error'
+import { createTemplates, type MakeArticle } from './templates/templates'
+import { startTimetable } from './templates/timetable'
 
 /** What a schema refuses reaches people as the reason of `bad-input`. */
 configureZod(locales.vi())
@@ -122,6 +124,9 @@ export function createNewsroom({
     await articles.create(document, account, authors)
   })
 
+  const makeArticle: MakeArticle = async (document, account, more) =>
+    (await articles.create(document, account, [], more)).id
+
   const handlers: Handlers = {
     ...createSessions(core, keyring),
     ...createAccounts(core, keyring),
@@ -129,6 +134,7 @@ export function createNewsroom({
     ...drafts,
     ...createKeptStates(desk, drafts['drafts.replace']),
     ...createNames(core),
+    ...createTemplates(core, desk, makeArticle),
     ...createComments(core, desk),
     ...createSearch(core, index, search),
     ...media.handlers,
@@ -179,9 +185,11 @@ export function createNewsroom({
   }
 
   let isClosing = false
+  let stopTimetable = async () => {}
   void index.ready.then(() => {
     if (isClosing) return
     publishing.runner.start()
+    stopTimetable = startTimetable(core, makeArticle, () => core.announce({ kind: 'store-changed' }))
     core.announce({ kind: 'articles-changed', articles: [] })
     // A disk that refuses has already turned the store read-only and told every window.
     archiveFinishedJobs(core).catch(() => core.announce({ kind: 'store-changed' }))
@@ -209,6 +217,7 @@ export function createNewsroom({
       // Each in turn, whatever became of the one before: drafts are saved even when the queue cannot stop.
       await safekeeping
         .close()
+        .finally(() => stopTimetable())
         .finally(() => publishing.runner.stop())
         .finally(() => desk.close())
         .finally(() => reviewWork.close())

@@ -23,6 +23,7 @@ import { recordsOperations } from './records-operations'
 import { reviewOperations } from './review-operations'
 import { safekeepingOperations } from './safekeeping'
 import { searchProgress, snippet } from './search'
+import { templateOperations } from './template-operations'
 import * as view from './views'
 
 const passphrase = z.string().max(200)
@@ -348,6 +349,7 @@ export const contract = {
   ),
   'portals.disconnect': operation('portal.manage', z.strictObject({ portal: portalId }), done),
 
+  ...templateOperations,
   ...recordsOperations,
   'store.verify': operation(
     'signed-in',

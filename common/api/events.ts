@@ -26,6 +26,7 @@ export const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accounts-changed') }),
   z.strictObject({ kind: z.literal('session-changed') }),
   z.strictObject({ kind: z.literal('names-changed') }),
+  z.strictObject({ kind: z.literal('templates-changed') }),
   z.strictObject({ kind: z.literal('store-changed') }),
   /** The search index got further, or knows everything now. */
   z.strictObject({ kind: z.literal('search-changed') }),

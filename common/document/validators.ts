@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Finding } from '../domain/finding'
 import { fieldsOf, findKind } from '../domain/kinds/registry'
+import { openVariables } from '../domain/variables'
 import { listSuggestions } from './suggestions/list-suggestions'
 import { settled } from './suggestions/settle'
 import { bodyText } from './to-text'
@@ -11,7 +12,17 @@ type Validator = (document: Node) => readonly Finding[]
 const headlineCharacters = 90
 const leadCharacters = 300
 
-const validators: readonly Validator[] = [headline, body, fields, pictures, galleries, polls, ofKind, lead]
+const validators: readonly Validator[] = [
+  headline,
+  body,
+  fields,
+  pictures,
+  galleries,
+  polls,
+  ofKind,
+  variables,
+  lead,
+]
 
 /**
  * Everything to mend or to look at, in the order of the page. What is only suggested is no part of the text yet: it is
@@ -94,6 +105,22 @@ function fields(document: Node): readonly Finding[] {
       params: { field: field.label.vi },
       place: { kind: 'field', field: field.key },
     }))
+}
+
+/** A template's variable that nothing filled in is never sent. */
+function variables(document: Node): readonly Finding[] {
+  const found: Finding[] = []
+  document.descendants((node, position) => {
+    if (!node.isTextblock) return
+    for (const { name, index } of openVariables(node.textBetween(0, node.content.size, '\n', '\n')))
+      found.push({
+        level: 'must',
+        code: 'variable-open',
+        params: { name: `{${name}}` },
+        place: { kind: 'position', position: position + 1 + index },
+      })
+  })
+  return found
 }
 
 /** What the kind itself asks for stands in the kind's own file. */

@@ -12,6 +12,8 @@ export interface Kind {
   readonly fields: readonly Field[]
   /** Body of a new article, in the document's JSON; at least one block. */
   readonly template: readonly TemplateBlock[]
+  /** Fields a new article of this kind begins with when it is made on this day (`YYYY-MM-DD` in Vietnam). */
+  readonly fieldsOn?: (day: string) => Readonly<Record<string, string>>
   /** What only this kind demands (`must`) or advises (`should`); fields that are `required` need nothing here. */
   readonly check?: (document: Node) => readonly Finding[]
   /** Lines reckoned from the fields, shown under them: a deadline, a number of years. */

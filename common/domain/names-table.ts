@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emptyProfile, organisationProfile } from './organisation-profile'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const words = z.string().trim().min(1).max(200)
@@ -33,5 +34,6 @@ export const namesTable = z.strictObject({
   officialContacts: z.array(words).max(500),
   ignored: z.array(ignoredFinding).max(2_000),
   toneStyle: z.enum(['old', 'new']),
+  profile: organisationProfile.default(emptyProfile),
 })
 export type NamesTable = z.infer<typeof namesTable>

@@ -13,6 +13,11 @@ export function formatDate(date: string): string {
   return day.split('-').reverse().join('/')
 }
 
+/** The day it is in Vietnam, as `YYYY-MM-DD`. */
+export function dayInVietnam(ms: number): string {
+  return new Date(ms + offsetMs).toISOString().slice(0, 10)
+}
+
 /** `10:32` in Vietnam. */
 export function formatTime(instant: string): string {
   return local(instant)[1].slice(0, 5)

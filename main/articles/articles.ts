@@ -10,6 +10,7 @@ import { instantNow, newId } from '#common/domain/environment'
 import { articleId } from '#common/domain/ids'
 import { findKind } from '#common/domain/kinds/registry'
 import { ok, type Result, refuse } from '#common/domain/result'
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import type { Action } from '#common/domain/workflow'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
@@ -42,7 +43,13 @@ export type HoldUnsent = (article: Article['id']) => readonly Change<NewsroomCol
 export interface Articles {
   readonly handlers: Handlers<Operations>
   /** A new article with this document, as `articles.create` makes it; `authors` are others whose words it holds. */
-  create(document: Node, account: Account, authors?: Article['authors']): Promise<Article>
+  /** `more` is written in the same transaction. */
+  create(
+    document: Node,
+    account: Account,
+    authors?: Article['authors'],
+    more?: readonly Change<NewsroomCollections>[],
+  ): Promise<Article>
 }
 
 export function createArticles(
@@ -62,6 +69,7 @@ export function createArticles(
     document: Node,
     account: Account,
     authors: Article['authors'] = [],
+    more: readonly Change<NewsroomCollections>[] = [],
   ): Promise<Article> {
     const id = articleId.parse(newId(core.environment))
     const event = auditEvent(core, 'article.created', account.id, id, { kind: document.attrs.kind })
@@ -84,7 +92,7 @@ export function createArticles(
       approval: null,
       spiked: null,
     }
-    await core.store.commit({ event, changes: [{ collection: 'articles', put: article }] })
+    await core.store.commit({ event, changes: [{ collection: 'articles', put: article }, ...more] })
     core.announce({ kind: 'articles-changed', articles: [id] })
     return article
   }
@@ -103,7 +111,7 @@ export function createArticles(
     },
 
     'articles.create': async (input, caller) => {
-      const document = firstDocument(input.kind, input.document)
+      const document = firstDocument(input.kind, input.document, dayInVietnam(core.environment.now()))
       if (!document.ok) return document
       const article = await create(document.value, caller.account)
       return ok(await viewArticle(core, index, desk, article, caller.account))
@@ -202,10 +210,10 @@ export function createArticles(
   return { handlers, create }
 }
 
-function firstDocument(kindId: string, json: unknown): Result<Node, Problem> {
+function firstDocument(kindId: string, json: unknown, today: string): Result<Node, Problem> {
   const kind = findKind(kindId)
   if (kind === undefined) return refuse(problem('unknown-kind', { kind: kindId }))
-  if (json === undefined) return ok(newDocument(kind))
+  if (json === undefined) return ok(newDocument(kind, kind.fieldsOn?.(today)))
   const document = checkDocument(json)
   if (document.ok && document.value.attrs.kind !== kind.id)
     return refuse(problem('document-invalid', { reason: `kind is not ${kind.id}` }))

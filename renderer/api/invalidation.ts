@@ -27,6 +27,8 @@ export function staleAfter(event: Event): readonly string[] {
       return ['accounts.', 'keys.', 'session.', 'articles.', 'audit.']
     case 'names-changed':
       return ['names.', 'articles.personalData', 'audit.']
+    case 'templates-changed':
+      return ['templates.', 'audit.']
     case 'session-changed':
       return ['']
     case 'store-changed':

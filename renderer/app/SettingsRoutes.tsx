@@ -6,11 +6,12 @@ import { PortalSettings } from '#renderer/features/portal/PortalSettings.tsx'
 import { StoreSettings } from '#renderer/features/safekeeping/StoreSettings.tsx'
 import { MachineSettings } from '#renderer/features/settings/MachineSettings.tsx'
 import { NamesSettings } from '#renderer/features/settings/NamesSettings.tsx'
+import { TemplatesSettings } from '#renderer/features/settings/templates/TemplatesSettings.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 
-const pages = ['cong', 'tai-khoan', 'ten-rieng', 'kho', 'may'] as const
+const pages = ['cong', 'tai-khoan', 'ten-rieng', 'mau', 'kho', 'may'] as const
 type Page = (typeof pages)[number]
 
 /** Settings, one page an address; who may not change accounts or portals starts with this machine. */
@@ -33,6 +34,7 @@ export function SettingsRoutes({ page }: { readonly page: string | undefined }) 
           { value: 'cong', label: t('settings.portal'), panel: <PortalSettings /> },
           { value: 'tai-khoan', label: t('settings.accounts'), panel: <AccountSettings /> },
           { value: 'ten-rieng', label: t('settings.names'), panel: <NamesSettings /> },
+          { value: 'mau', label: t('settings.templates'), panel: <TemplatesSettings /> },
           { value: 'kho', label: t('settings.store'), panel: <StoreSettings /> },
           { value: 'may', label: t('settings.machine'), panel: <MachineSettings /> },
         ]}

@@ -2,6 +2,7 @@ import { CalendarDays } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { dayFromText } from '#common/domain/day'
 import { instantFromText, isCompleteDay, typedDay, typedInstant } from '#common/domain/typed-date'
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from './Button.tsx'
 import { Calendar } from './Calendar.tsx'
@@ -60,7 +61,7 @@ export function DateField({ value, onChange, onWrong, withTime = false, label, .
     tell(next)
     setText(withTime ? typedInstant(next) : typedDay(next))
   }
-  const today = todayHere()
+  const today = dayInVietnam(Date.now())
   return (
     <span className="date-field">
       <TextInput
@@ -108,9 +109,4 @@ export function DateField({ value, onChange, onWrong, withTime = false, label, .
 
 function dayOf(text: string): string {
   return dayFromText(text.trim().split(/\s/)[0] ?? '') ?? ''
-}
-
-/** Today in Vietnam; the screen's clock, as nothing is decided by it. */
-function todayHere(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 }

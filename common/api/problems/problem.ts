@@ -26,6 +26,8 @@ export const problemParameters = {
   'account-not-found': none,
   'job-not-found': none,
   'blob-not-found': none,
+  'template-not-found': none,
+  'variable-open': z.strictObject({ name: text }),
   'unknown-kind': z.strictObject({ kind: text }),
   'wrong-stage': z.strictObject({ action: text, stage: text }),
   'own-work': none,

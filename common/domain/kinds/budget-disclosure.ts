@@ -44,6 +44,7 @@ export const budgetDisclosure: Kind = {
     heading('Thuyết minh'),
     paragraph(),
   ],
+  fieldsOn: day => ({ budgetYear: day.slice(0, 4) }),
   notes: read => {
     const due = deadline(read)
     if (due === null) return []

@@ -1,4 +1,4 @@
-import { daysBetween, weekdayName, weekdayOf, weekNumber } from '../day'
+import { addDays, daysBetween, mondayOf, weekdayName, weekdayOf, weekNumber } from '../day'
 import { field } from '../field'
 import { atField, atPosition, type Finding, kindFinding } from '../finding'
 import type { Kind } from '../kind'
@@ -17,6 +17,11 @@ export const leadershipSchedule: Kind = {
     field('amendment', 'number', 'Điều chỉnh lần', 'Amendment', { since: 3 }),
   ],
   template: [{ type: 'schedule' }],
+  // From Thursday on people write the schedule of the week to come.
+  fieldsOn: day => {
+    const from = addDays(mondayOf(day), weekdayOf(day) >= 4 ? 7 : 0)
+    return { periodFrom: from, periodTo: addDays(from, 4) }
+  },
   notes: read => {
     const [from, to] = [read('periodFrom'), read('periodTo')]
     if (from === null) return []

@@ -1,7 +1,9 @@
-import { ChevronDown, FilePlus2 } from 'lucide-react'
+import { BookmarkCheck, ChevronDown, FilePlus2 } from 'lucide-react'
+import { useAsk } from '#renderer/api/queries.ts'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { createCommands, createNews } from '#renderer/commands/create.ts'
+import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
@@ -10,7 +12,12 @@ import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
 export function CreateButton() {
   const { t, name } = useText()
   const context = useCommandContext()
+  const templates = useAsk('templates.read', {}).value?.book.templates ?? []
   if (!createNews.isEnabled(context)) return null
+  const use = async (template: string) => {
+    const made = await context.tell('templates.use', { template })
+    if (made !== null) context.navigate(paths.edit(made.article))
+  }
   return (
     <span className="create-button">
       <CommandButton command={createNews} target={undefined} look="primary" />
@@ -28,6 +35,16 @@ export function CreateButton() {
             onSelect={() => void command.run(context)}
           >
             {name(kind.label)}
+          </MenuItem>
+        ))}
+        {templates.map(template => (
+          <MenuItem
+            key={template.id}
+            icon={<BookmarkCheck size={16} />}
+            hint={t('templates.ofOffice')}
+            onSelect={() => void use(template.id)}
+          >
+            {template.name}
           </MenuItem>
         ))}
       </Menu>

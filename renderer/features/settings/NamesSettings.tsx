@@ -13,6 +13,7 @@ import { say } from '#renderer/ui/toasts.ts'
 import { NameDialog } from './NameDialog.tsx'
 import { NameRows } from './NameRows.tsx'
 import { NamesExtras } from './NamesExtras.tsx'
+import { ProfileSection } from './ProfileSection.tsx'
 
 /** "Cài đặt → Tên riêng, cơ quan": what the proofreader and the personal-data gate know of the organisation. */
 export function NamesSettings() {
@@ -59,6 +60,10 @@ function NamesPage({ table }: { readonly table: NamesTable }) {
           </div>
         )}
       </section>
+      <ProfileSection
+        key={`profile ${JSON.stringify(table.profile)}`}
+        {...{ table, mayChange, busy, onSave: save }}
+      />
       <NamesExtras
         key={JSON.stringify(table)}
         table={table}

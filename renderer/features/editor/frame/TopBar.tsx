@@ -12,6 +12,7 @@ import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx'
 import { SavedState } from '../draft/SavedState.tsx'
 import { submitArticle } from './editor-commands.ts'
 import type { EditorTarget } from './editor-target.ts'
+import { keepTemplate } from './keep-template.ts'
 import { rowOf } from './row-of.ts'
 
 interface Props {
@@ -52,6 +53,7 @@ export function TopBar({ target, onHistory, onPreview }: Props) {
             {t('editor.openPublic')}
           </MenuItem>
         )}
+        <CommandMenuItem command={keepTemplate} target={target} />
         {view.allowed.includes('spike') && (
           <>
             <MenuSeparator />

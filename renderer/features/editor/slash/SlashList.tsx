@@ -4,8 +4,8 @@ import { useEffect, useMemo } from 'react'
 import { fold } from '#common/vietnamese/fold'
 import { useText } from '#renderer/text/use-text.ts'
 import { slashState } from '../extensions/slash-menu.ts'
-import type { EditorAction, EditorTools } from '../toolbar/editor-action.ts'
-import { slashActions } from '../toolbar/editor-actions.ts'
+import type { EditorTools } from '../toolbar/editor-action.ts'
+import { type SlashEntry, useSlashEntries } from './slash-entries.ts'
 
 interface Props {
   readonly editor: Editor
@@ -16,14 +16,13 @@ interface Props {
 export function SlashList({ editor, tools }: Props) {
   const { t } = useText()
   const { query, index } = useEditorState({ editor, selector: ({ editor }) => slashState(editor.state) })
+  const entries = useSlashEntries()
   const found = useMemo(
     () =>
       query === null
         ? []
-        : slashActions.filter(
-            action => action.isEnabled(editor) && fold(t(action.label)).includes(fold(query.trim())),
-          ),
-    [query, editor, t],
+        : entries.filter(entry => entry.isEnabled(editor) && fold(entry.label).includes(fold(query.trim()))),
+    [query, editor, entries],
   )
   useEffect(() => {
     const storage = editor.extensionStorage.slashMenu
@@ -61,7 +60,7 @@ export function SlashList({ editor, tools }: Props) {
           <span className="menu-icon">
             <action.icon size={16} />
           </span>
-          <span className="menu-text">{t(action.label)}</span>
+          <span className="menu-text">{action.label}</span>
         </div>
       ))}
     </div>
@@ -69,7 +68,7 @@ export function SlashList({ editor, tools }: Props) {
 }
 
 /** Takes the typed "/…" away first, so that undo brings back an empty line. */
-function choose(editor: Editor, tools: EditorTools, action: EditorAction | undefined): void {
+function choose(editor: Editor, tools: EditorTools, action: SlashEntry | undefined): void {
   if (action === undefined) return
   const { $from } = editor.state.selection
   editor.view.dispatch(editor.state.tr.delete($from.start(), $from.end()))

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { accountId, instant } from './ids'
+
+const words = z.string().trim().min(1).max(200)
+const id = z.string().min(1).max(40)
+
+/** An article of the office to begin others with; its texts may hold variables such as `{tuần}`. */
+export const officeTemplate = z.strictObject({
+  id,
+  name: words,
+  kind: z.string().max(40),
+  document: z.record(z.string(), z.unknown()),
+})
+export type OfficeTemplate = z.infer<typeof officeTemplate>
+
+/** Words the office writes often, put in by the slash menu. */
+export const snippet = z.strictObject({ id, name: words, text: z.string().trim().min(1).max(4_000) })
+export type Snippet = z.infer<typeof snippet>
+
+/** A draft made by itself every week: `weekday` 1 is Monday, `time` is `HH:mm` in Vietnam. */
+export const timetableEntry = z.strictObject({
+  id,
+  /** An office template's id, or a kind's for the template the program brings. */
+  template: id,
+  weekday: z.int().min(1).max(7),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Whose drafts they are. */
+  by: accountId,
+  /** Nothing is made for a time before this. */
+  since: instant,
+  /** The last time a draft was made for. */
+  madeFor: instant.nullable(),
+})
+export type TimetableEntry = z.infer<typeof timetableEntry>
+
+export const templateBook = z.strictObject({
+  templates: z.array(officeTemplate).max(200),
+  snippets: z.array(snippet).max(500),
+  timetable: z.array(timetableEntry).max(50),
+})
+export type TemplateBook = z.infer<typeof templateBook>
+
+export const emptyTemplateBook: TemplateBook = { templates: [], snippets: [], timetable: [] }
+
+const dayMs = 86_400_000
+const vietnamMs = 7 * 3_600_000
+
+/** The newest time of this entry that has come, however long the program was off; null when it was made or never came. */
+export function dueTime(entry: TimetableEntry, nowMs: number): string | null {
+  const [hour = 0, minute = 0] = entry.time.split(':').map(Number)
+  const today = Math.floor((nowMs + vietnamMs) / dayMs) * dayMs
+  const todaysWeekday = new Date(today).getUTCDay() || 7
+  const atMs =
+    today - ((todaysWeekday - entry.weekday + 7) % 7) * dayMs + (hour * 60 + minute) * 60_000 - vietnamMs
+  const due = new Date(atMs <= nowMs ? atMs : atMs - 7 * dayMs).toISOString()
+  const isOld = due < entry.since || (entry.madeFor !== null && due <= entry.madeFor)
+  return isOld ? null : due
+}
