@@ -16,7 +16,7 @@ export const templateOperations = {
     z.strictObject({ article: articleId, name: z.string().trim().min(1).max(200) }),
     bookView,
   ),
-  /** A new article from an office template's id, with its variables as they are today. */
+  /** A new article from an office template's id, or a kind's for its own, with variables as they are today. */
   'templates.use': operation(
     'article.write',
     z.strictObject({ template: z.string().max(40) }),

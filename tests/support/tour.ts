@@ -71,6 +71,8 @@ async function governing(page: Page, stop: Stop): Promise<void> {
   const pages = [
     ['Cổng', 'cai-dat-cong', page.getByText('Cổng mẫu', { exact: true })],
     ['Tài khoản', 'cai-dat-tai-khoan', page.getByRole('cell', { name: people.reviewer })],
+    ['Tên riêng, cơ quan', 'cai-dat-ten-rieng', page.getByRole('cell', { name: 'Trúc Lâm' })],
+    ['Mẫu tin', 'cai-dat-mau', page.getByRole('heading', { name: 'Lịch soạn tự động' })],
     ['Kho dữ liệu', 'cai-dat-kho', page.getByRole('heading', { name: 'Kiểm tra kho' })],
     ['Máy này', 'cai-dat-may', page.getByRole('heading', { name: 'Ngôn ngữ và giao diện' })],
   ] as const
