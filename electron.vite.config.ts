@@ -8,6 +8,7 @@ const mainEntries = {
   browser: 'main/hosts/browser/index.ts',
   call: 'main/hosts/command-line/index.ts',
   portal: 'main/portal/index.ts',
+  records: 'main/records/worker.ts',
   'review-worker': 'main/review/background/worker.ts',
   safekeeping: 'main/safekeeping/worker.ts',
   search: 'main/search/worker.ts',
@@ -19,6 +20,8 @@ const out = process.env.TOA_SOAN_OUT ?? 'out'
 export default defineConfig({
   main: {
     plugins: [classicScript()],
+    // Its build for Node declares a `require` of its own, which collides with the bundle's; we use no thread of its.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: `${out}/main`,
       // The browser host runs the same files under the machine's own Node, so not Electron's newer syntax.

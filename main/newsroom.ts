@@ -22,11 +22,15 @@ import { watchStore } from './core/watch-store'
 import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
 import { createKeptStates } from './drafts/kept-states'
+import { createInspection } from './inspection/inspection'
 import { createMedia, type MediaShelf } from './media/media'
 import { createNames } from './names/names'
 import { archiveFinishedJobs } from './publishing/archive-jobs'
 import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
+import { signCheckpoint } from './records/checkpoints'
+import { sheetInThread, type WriteSheet } from './records/sheet-work'
+import { createWorkstationKey } from './records/workstation-key'
 import { workInThread } from './review/background/perform'
 import type { ReviewWork } from './review/background/review-work'
 import { createPreviews, type Previews } from './review/preview'
@@ -53,10 +57,14 @@ export interface NewsroomOptions {
   readonly host: Handlers<'workspace.removeSample'>
   /** Where comparing long texts and making packs goes on; in this thread when none is given. */
   readonly reviewWork?: ReviewWork
+  /** Where spreadsheets are written; in this thread when none is given. */
+  readonly writeSheet?: WriteSheet
   /** Without it the search index is kept in this thread. */
   readonly startSearch?: StartSearch
   /** Called when the first list was answered, and as soon as something needs what is read behind it. */
   readonly readRest?: () => void
+  /** Name of this machine, for the journal. */
+  readonly machine?: string
   /** Disk, clock and threads for backups and their kin. */
   readonly ground: Omit<SafekeepingOptions, 'core'>
 }
@@ -90,13 +98,15 @@ export function createNewsroom({
   host,
   ground,
   readRest = () => {},
+  machine = '',
   reviewWork = workInThread,
+  writeSheet = sheetInThread,
   startSearch = searchInThisThread(ground.files),
 }: NewsroomOptions): Newsroom {
   const listeners = new Set<(event: Event) => void>()
   const index = new ArticleIndex(store)
   const core: Core = {
-    store: watchStore(store, changes => index.heed(changes)),
+    store: watchStore(store, machine, changes => index.heed(changes)),
     environment,
     announce: event => {
       for (const listener of listeners) listener(event)
@@ -108,6 +118,7 @@ export function createNewsroom({
     // What waited for a portal's token may leave now.
     () => publishing.runner.wake(),
   )
+  const workstationKey = createWorkstationKey(core, keyring)
   const desk = new DraftDesk(core)
   const search = new SearchDesk(core, startSearch)
   listeners.add(event => search.heed(event))
@@ -118,6 +129,7 @@ export function createNewsroom({
     index,
     secrets: keyring,
     verifySeal: sealed => verifySeal(core, sealed),
+    signCheckpoint: () => signCheckpoint(core, workstationKey),
   })
   const articles = createArticles(core, index, desk, publishing.holdUnsent)
   const drafts = createDrafts(core, desk, async ({ document, account, authors }) => {
@@ -143,7 +155,8 @@ export function createNewsroom({
     ...createKeyRegister(core),
     ...createRevisions(core, index, desk, reviewWork, drafts['drafts.replace']),
     ...publishing.handlers,
-    ...createRecords(core),
+    ...createRecords(core, publishing.heldCheckpoints, writeSheet),
+    ...createInspection({ core, bench: safekeeping.bench, key: workstationKey, machine }),
     ...safekeeping.handlers,
     ...host,
   }

@@ -351,11 +351,6 @@ export const contract = {
 
   ...templateOperations,
   ...recordsOperations,
-  'store.verify': operation(
-    'signed-in',
-    nothing,
-    z.strictObject({ ok: z.boolean(), records: z.int(), blobs: z.int(), firstBad: z.string().nullable() }),
-  ),
 
   ...safekeepingOperations,
 } as const

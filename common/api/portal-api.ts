@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { signingKey } from '../domain/account'
 import { accountId, articleId, blobHash, instant, revisionHash } from '../domain/ids'
+import { journalCheckpoint } from '../domain/journal-checkpoint'
 
 /**
  * The publishing API between a newsroom and a portal (docs/portal-api.md). The natural key of a write is
@@ -97,6 +98,8 @@ export const portalErrorCodes = [
   'slug-taken',
   'key-taken',
   'precondition-failed',
+  'checkpoint-invalid',
+  'checkpoint-behind',
   'not-found',
   'unavailable',
 ] as const
@@ -127,6 +130,20 @@ export const registeredKey = registerKeyRequest.extend({
   retiredAt: instant.nullable(),
 })
 export type RegisteredKey = z.infer<typeof registeredKey>
+
+/** Where a newsroom's journal stood: a compact JWS over JournalCheckpoint by the newsroom's workstation. */
+export const keepCheckpointRequest = z.strictObject({ checkpoint: z.string().max(4_000) })
+export const heldCheckpoint = z.object({
+  checkpoint: keepCheckpointRequest.shape.checkpoint,
+  sequence: journalCheckpoint.shape.sequence,
+  hash: journalCheckpoint.shape.hash,
+  at: instant,
+  receivedAt: instant,
+})
+export type HeldCheckpoint = z.infer<typeof heldCheckpoint>
+/** Newest first. */
+export const heldCheckpointList = z.object({ checkpoints: z.array(heldCheckpoint).max(100) })
+export type HeldCheckpointList = z.infer<typeof heldCheckpointList>
 
 export const batchRequest = z.strictObject({
   items: z

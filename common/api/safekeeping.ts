@@ -8,7 +8,7 @@ const backupName = z.string().max(60)
 
 /** What is being done to the workspace as a whole; one thing at a time. */
 export const safekeepingTask = z.strictObject({
-  kind: z.enum(['backup', 'restore', 'export', 'collect', 'verify']),
+  kind: z.enum(['backup', 'restore', 'export', 'inspect', 'collect', 'verify']),
   /** Where it stands, as the catalogues name it; `copying` 120 of 400. */
   phase: z.enum([
     'starting',

@@ -237,6 +237,8 @@ export const auditEntry = z.strictObject({
   actorName: z.string().nullable(),
   subject: z.string().nullable(),
   subjectName: z.string().nullable(),
+  /** Where it was done; null in entries of older programs. */
+  machine: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
 })
 export type AuditEntry = z.infer<typeof auditEntry>

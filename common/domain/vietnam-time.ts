@@ -23,6 +23,12 @@ export function formatTime(instant: string): string {
   return local(instant)[1].slice(0, 5)
 }
 
+/** `2026-11-22-1032` in Vietnam: sorts, and may stand in a file's name. */
+export function fileStamp(nowMs: number): string {
+  const [date, time] = local(new Date(nowMs).toISOString())
+  return `${date}-${time.slice(0, 5).replace(':', '')}`
+}
+
 function local(instant: string): readonly [string, string] {
   const shifted = new Date(Date.parse(instant) + offsetMs).toISOString()
   return [shifted.slice(0, 10), shifted.slice(11, 19)]

@@ -50,10 +50,14 @@ function firstFault(request: ApprovalRequest, blobs: OpenEnvelope['blobs']): str
       return `bản so sánh của ${name}`
   }
   for (const { hash, fileName } of request.blobs) {
-    const bytes = blobs[hash]
-    if (bytes === undefined || sha256(Buffer.from(bytes, 'base64')) !== hash)
+    const text = blobs[hash]
+    const bytes = Buffer.from(text ?? '', 'base64')
+    // Another spelling of the same bytes was not written by us either.
+    if (text === undefined || sha256(bytes) !== hash || bytes.toString('base64') !== text)
       return `ảnh hoặc tệp “${fileName}”`
   }
+  const foreign = Object.keys(blobs).find(hash => !request.blobs.some(known => known.hash === hash))
+  if (foreign !== undefined) return `tệp lạ ${foreign.slice(0, 12)}`
   return null
 }
 

@@ -1,6 +1,6 @@
 import type { PollResult, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
 import type { Problem } from '#common/api/problems/problem'
-import type { ArticleId, BlobHash } from '#common/domain/ids'
+import type { ArticleId, BlobHash, WorkspaceId } from '#common/domain/ids'
 
 /**
  * What became of one request. `unreachable`: no connection was made, so no byte left. `unknown`: bytes may have arrived;
@@ -82,6 +82,13 @@ export interface Trial {
   readonly remove: ((name: string) => Promise<Outcome<null>>) | null
 }
 
+/** Where a portal keeps checkpoints of our journal (compact JWS), out of reach of whoever can change the journal. */
+export interface CheckpointShelf {
+  keep(checkpoint: string): Promise<Outcome<null>>
+  /** Newest first. */
+  list(workspace: WorkspaceId): Promise<Outcome<readonly string[]>>
+}
+
 /** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
 export interface Connector {
   /** How long a request may still take effect after its answer was lost: "nothing there" proves nothing before. */
@@ -107,6 +114,8 @@ export interface Connector {
   /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
   put(delivery: Delivery): Promise<Outcome<Held>>
   registerKey(adminToken: string, kid: string, key: RegisterKeyRequest): Promise<Outcome<null>>
+  /** Null where a portal of that kind keeps none. */
+  readonly checkpoints: CheckpointShelf | null
   /** Address a reader can open, or null when the path leads away from the portal. */
   publicUrl(path: string): string | null
   reader(): PublicReader

@@ -8,6 +8,7 @@ import { createApi } from './api/create-api'
 import { openDesk } from './articles/desk'
 import { openBlobs } from './blobs'
 import { type Categories, openCategories } from './categories'
+import { openCheckpoints } from './checkpoints'
 import { type Credentials, openCredentials } from './credentials'
 import type { PortalParts } from './portal-parts'
 import { openReviewerKeys } from './reviewer-keys'
@@ -67,6 +68,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       hasBlob: blobs.has,
     })
     const votes = await openVotes(files, directory)
+    const checkpoints = await openCheckpoints(files, directory)
     const parts: PortalParts = {
       description: {
         kind: 'toa-soan-portal',
@@ -83,6 +85,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       desk,
       votes,
       voteLimit: createVoteLimit(environment.now),
+      checkpoints,
       publicUrl: options.publicUrl ?? null,
       report: options.report ?? (() => {}),
     }
@@ -95,6 +98,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       async close() {
         await desk.close()
         await votes.close()
+        await checkpoints.close()
         await release()
       },
     }

@@ -2,6 +2,7 @@ import type { PortalDescription } from '#common/api/portal-api'
 import type { Environment } from '#common/domain/environment'
 import type { Desk } from './articles/desk'
 import type { Blobs } from './blobs'
+import type { Checkpoints } from './checkpoints'
 import type { Credentials } from './credentials'
 import type { ReviewerKeys } from './reviewer-keys'
 import type { VoteLimit } from './vote-limit'
@@ -17,6 +18,7 @@ export interface PortalParts {
   readonly desk: Desk
   readonly votes: Votes
   readonly voteLimit: VoteLimit
+  readonly checkpoints: Checkpoints
   /** Origin in absolute links, when readers come by another address than the server's own. */
   readonly publicUrl: string | null
   /** Bugs and disk trouble, for the operator's log; readers see none of it. */

@@ -39,6 +39,7 @@ export async function confirmJob(
   const put: Publication = { ...change(before), readBack }
   if (readBack !== null) {
     setbacks.clear(job.id)
+    parts.uncheckpointed.add(portal.id)
     await moveJob(parts, job, 'done', { sentBlobs, problem: null, readBack }, [
       { collection: 'publications', put },
     ])

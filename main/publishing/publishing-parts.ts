@@ -42,6 +42,10 @@ export interface PublishingParts {
   /** How far the job under way is, for the screen only. */
   readonly progress: Map<Job['id'], JobProgress>
   readonly throughput: Throughput
+  /** Where the journal stands, signed by the workstation; null while that cannot be. */
+  readonly signCheckpoint: () => Promise<string | null>
+  /** Portals that confirmed something since a checkpoint was left with them. */
+  readonly uncheckpointed: Set<Portal['id']>
   /** Lets the runner look again. */
   readonly wake: () => void
 }

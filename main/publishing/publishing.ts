@@ -9,6 +9,7 @@ import { createWordpressConnector } from '#main/connectors/wordpress/connector'
 import type { Core, Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
+import { askHeldCheckpoints, type HeldCheckpoints } from './held-checkpoints'
 import { holdUnsent } from './hold-unsent'
 import { JobQueue } from './job-queue'
 import { Line, readCap } from './line'
@@ -31,6 +32,7 @@ export interface PublishingOptions {
   readonly index: ArticleIndex
   readonly secrets: Secrets
   readonly verifySeal: VerifySeal
+  readonly signCheckpoint: () => Promise<string | null>
   /** Tests bring their own; the product has one for each kind of portal. */
   readonly connectorFor?: ConnectorFor
   readonly timer?: Timer
@@ -42,6 +44,8 @@ export interface Publishing {
   readonly runner: Runner
   /** For the transaction that voids an approval. */
   holdUnsent(article: ArticleId): Change<NewsroomCollections>[]
+  /** What portals hold of our journal, asked now. */
+  heldCheckpoints(): Promise<HeldCheckpoints[]>
 }
 
 /** The durable outbox with its portals: what is decided is queued at once, sent when there is a line, proved by reading. */
@@ -64,6 +68,8 @@ export function createPublishing(options: PublishingOptions): Publishing {
     setbacks: new Setbacks(() => fraction(environment.randomBytes(4))),
     progress: new Map(),
     throughput: new Throughput(environment.now),
+    signCheckpoint: options.signCheckpoint,
+    uncheckpointed: new Set(),
     wake: () => runner.wake(),
   }
   const runner = new PublishingRunner(parts, options.timer ?? hostTimer)
@@ -75,6 +81,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
     },
     runner,
     holdUnsent: article => holdUnsent(core, article),
+    heldCheckpoints: () => askHeldCheckpoints(parts),
   }
 }
 

@@ -7,6 +7,7 @@ import { StoreWriteError } from '#main/store/store-write-error'
 import { askPortal } from './ask-portal'
 import { boundedWait } from './bounded-wait'
 import { LaterLooks } from './later-looks'
+import { leaveCheckpoint } from './leave-checkpoint'
 import { moveJob } from './move-job'
 import { queueExpiries } from './publish-expiries'
 import type { PublishingParts, Timer } from './publishing-parts'
@@ -182,10 +183,24 @@ export class PublishingRunner implements Runner {
       waits.push(readyMs)
       settled &&= job.state === 'waiting' && job.notBefore !== null && job.notBefore === job.scheduledFor
     }
+    if (await this.#leaveCheckpoint()) return null
     const lookMs = await this.#lookAgain(nowMs)
     if (lookMs === 'looked') return null
     if (lookMs !== null) waits.push(lookMs)
     return { untilMs: waits.length === 0 ? null : Math.min(...waits), settled }
+  }
+
+  /** With the pushes of a batch, when none of them can move now. */
+  async #leaveCheckpoint(): Promise<boolean> {
+    const { core, line, uncheckpointed } = this.#parts
+    for (const id of uncheckpointed) {
+      uncheckpointed.delete(id)
+      const portal = core.store.get('portals', id)
+      if (portal === undefined || line.gate(id).kind !== 'open') continue
+      await leaveCheckpoint(this.#parts, this.#connector(portal), id)
+      return true
+    }
+    return false
   }
 
   /** Only when nothing else can move: what readers see of older articles. */

@@ -2,7 +2,8 @@
  * The script inside an approval file: checks the signature and every hash, and only then shows what it says. It runs from
  * the disk in any browser, without a network; Tòa Soạn itself never trusts it and checks everything again.
  */
-import { bytesOf, digest, verifyJws } from './verify-jws'
+import { element, localTime, text } from './page-elements'
+import { bytesOf, digest, fingerprint, verifyJws } from './verify-jws'
 
 interface Item {
   readonly headline: string
@@ -153,11 +154,9 @@ function showAnswer(place: HTMLElement, jws: string): unknown {
 
 function badge(signer: Signer, at: string, about: string): HTMLElement {
   const badge = element('header', 'badge')
-  const time = new Date(Date.parse(at) + 7 * 3_600_000).toISOString()
-  const date = `${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)} ${time.slice(11, 16)}`
   badge.append(
     text('strong', '', `✓ Nội dung nguyên vẹn như khi ${signer.name} ký`),
-    text('p', '', `${about} · ${date}`),
+    text('p', '', `${about} · ${localTime(at)}`),
     text(
       'p',
       'meta',
@@ -172,11 +171,6 @@ function badge(signer: Signer, at: string, about: string): HTMLElement {
   return badge
 }
 
-/** As Tòa Soạn shows it in the register of keys. */
-function fingerprint(x: string): string {
-  return (digest(x).slice(0, 24).match(/.{4}/g) ?? []).join(' ')
-}
-
 function refuse(place: HTMLElement, why: string, look = 'trouble'): void {
   place.replaceChildren(text('p', `refusal ${look}`, why))
 }
@@ -184,16 +178,4 @@ function refuse(place: HTMLElement, why: string, look = 'trouble'): void {
 function typeOf(jws: string): string {
   const [header = ''] = jws.split('.')
   return String(JSON.parse(new TextDecoder().decode(bytesOf(header))).typ)
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag)
-  if (className !== '') made.className = className
-  return made
-}
-
-function text(tag: string, className: string, content: string): HTMLElement {
-  const made = element(tag, className)
-  made.textContent = content
-  return made
 }

@@ -1,15 +1,25 @@
 import { hashes, verify } from '@noble/ed25519'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
+import { isCanonicalJws } from '#common/domain/compact-jws'
 
 hashes.sha512 = sha512
 
-/** The value a compact JWS (EdDSA) signs, checked with the key its own payload shows; null when it does not hold. */
-export function verifyJws(jws: string, type: string, keyIn: (payload: unknown) => string): unknown {
+/**
+ * The value a compact JWS (EdDSA) signs, checked with the key that `keyIn` finds for its payload; null when it does not
+ * hold, or names another key than `kid`.
+ */
+export function verifyJws(
+  jws: string,
+  type: string,
+  keyIn: (payload: unknown) => string,
+  kid?: string,
+): unknown {
   try {
-    const [header = '', payload = '', signature = '', ...rest] = jws.split('.')
+    if (!isCanonicalJws(jws)) return null
+    const [header = '', payload = '', signature = ''] = jws.split('.')
     const { alg, typ, ...others } = JSON.parse(textOf(bytesOf(header)))
-    if (rest.length > 0 || alg !== 'EdDSA' || typ !== type || Object.keys(others).join() !== 'kid')
-      return null
+    if (alg !== 'EdDSA' || typ !== type || Object.keys(others).join() !== 'kid') return null
+    if (kid !== undefined && others.kid !== kid) return null
     const value: unknown = JSON.parse(textOf(bytesOf(payload)))
     const signed = new TextEncoder().encode(`${header}.${payload}`)
     return verify(bytesOf(signature), signed, bytesOf(keyIn(value))) ? value : null
@@ -22,6 +32,16 @@ export function verifyJws(jws: string, type: string, keyIn: (payload: unknown) =
 export function digest(data: string | Uint8Array): string {
   const bytes = sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data)
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export function toBase64url(bytes: Uint8Array): string {
+  const text = Array.from(bytes, byte => String.fromCharCode(byte)).join('')
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}
+
+/** Of a public key, as Tòa Soạn shows it in the register of keys. */
+export function fingerprint(x: string): string {
+  return (digest(x).slice(0, 24).match(/.{4}/g) ?? []).join(' ')
 }
 
 /** Bytes of base64 or base64url. */

@@ -2,6 +2,7 @@ import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, impo
 import { z } from 'zod'
 import { canonicalJson } from '#common/document/canonical'
 import { signingKey } from '#common/domain/account'
+import { isCanonicalJws } from '#common/domain/compact-jws'
 
 type PublicJwk = z.infer<typeof signingKey>['publicJwk']
 
@@ -18,6 +19,7 @@ export function signValue(
 
 /** The key a signature names; null when its header is not exactly one of ours. */
 export function keyNamedBy(jws: string, type: string): string | null {
+  if (!isCanonicalJws(jws)) return null
   try {
     const header = z.strictObject({
       alg: z.literal('EdDSA'),

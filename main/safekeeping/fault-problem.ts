@@ -25,6 +25,8 @@ export function faultProblem(fault: BackupFault, path: string, detail: string): 
       return problem('backup-newer')
     case 'restless':
       return problem('workspace-restless')
+    case 'too-large':
+      return problem('inspection-too-large', { limitBytes: Number(detail) })
     case 'cancelled':
       return problem('safekeeping-cancelled')
     default:

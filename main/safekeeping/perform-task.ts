@@ -5,6 +5,7 @@ import { BackupError } from '#main/store/backup/backup-error'
 import { makeBackup } from '#main/store/backup/make-backup'
 import { collectBlobs } from '#main/store/blobs/collect-blobs'
 import type { Files } from '#main/store/files/files'
+import { writePack } from '../inspection/write-pack'
 import { exportArticles } from './export/export-articles'
 import { restoreWorkspace } from './restore-workspace'
 import { backupRetention, blobGraceDays } from './rules'
@@ -48,6 +49,8 @@ async function perform(
       return restoreWorkspace({ ...task, files, environment, onProgress, signal })
     case 'export':
       return exportArticles({ ...task, files, environment, onProgress, signal })
+    case 'inspect':
+      return writePack(task, { files, environment, onProgress, signal })
     case 'collect':
       return collectBlobs({ files, environment, workspace: task.workspace, graceDays: blobGraceDays })
     default:

@@ -18,7 +18,7 @@ import { listFolders } from './folders'
 import { safekeepingTimes } from './rules'
 import { createSpaceWatch, type SpaceWatch } from './space-watch'
 import type { RunTask } from './task'
-import { createTaskBench } from './task-bench'
+import { createTaskBench, type TaskBench } from './task-bench'
 
 type Operations = keyof typeof safekeepingOperations & OperationName
 
@@ -38,6 +38,8 @@ export interface SafekeepingOptions {
 export interface Safekeeping {
   readonly handlers: Handlers<Operations>
   readonly roomFor: SpaceWatch['roomFor']
+  /** For heavy work of others, which shows and stops as backups do. */
+  readonly bench: Pick<TaskBench, 'run'>
   /** Begins the rounds: what is due is done without anybody asking. */
   start(): void
   /** Ends the rounds and what is under way. */
@@ -177,6 +179,7 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
   return {
     handlers,
     roomFor: space.roomFor,
+    bench,
     start: () => next(safekeepingTimes.firstRoundMs),
     async close() {
       cancelTimer()

@@ -3,6 +3,7 @@ import type { ArticleId, WorkspaceId } from '#common/domain/ids'
 import type { BackupFault } from '#main/store/backup/backup-error'
 import type { BackupHead } from '#main/store/backup/repository'
 import type { Collected } from '#main/store/blobs/collect-blobs'
+import type { MadePack, PackOrder } from '../inspection/write-pack'
 import type { ExportedArticles } from './export/export-articles'
 
 /** Heavy work on whole workspaces, as a message to the worker: plain values only. */
@@ -24,12 +25,14 @@ export type Task =
       /** Null: all. */
       readonly articles: readonly ArticleId[] | null
     }
+  | ({ readonly kind: 'inspect' } & PackOrder)
   | { readonly kind: 'collect'; readonly workspace: string }
 
 export interface TaskResults {
   readonly backup: { readonly name: string; readonly head: BackupHead; readonly copiedBytes: number }
   readonly restore: { readonly workspace: WorkspaceId; readonly jobsInDoubt: number }
   readonly export: ExportedArticles
+  readonly inspect: MadePack
   readonly collect: Collected
 }
 

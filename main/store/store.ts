@@ -24,6 +24,8 @@ export interface DomainEvent {
   readonly actor: string | null
   /** Id of the thing acted on (article, account, portal …), for filtering the audit journal. */
   readonly subject: string | null
+  /** Name of the machine it was done on; absent in entries of older programs. */
+  readonly machine?: string | undefined
   readonly details: Readonly<Record<string, unknown>>
 }
 

@@ -5,6 +5,7 @@ import { homeOf } from '#renderer/commands/paths.ts'
 import { ArticlesScreen } from '#renderer/features/desk/ArticlesScreen.tsx'
 import { DeskScreen } from '#renderer/features/desk/DeskScreen.tsx'
 import { PublishingScreen } from '#renderer/features/publishing/PublishingScreen.tsx'
+import { InspectionScreen } from '#renderer/features/records/InspectionScreen.tsx'
 import { RecordsScreen } from '#renderer/features/records/RecordsScreen.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
@@ -44,6 +45,9 @@ export function Routes() {
         <Route path="/duyet/:article?">{({ article }) => <ReviewScreen articleId={article ?? null} />}</Route>
         <Route path="/xuat-ban">
           <PublishingScreen />
+        </Route>
+        <Route path="/so-sach/ho-so">
+          <InspectionScreen />
         </Route>
         <Route path="/so-sach">
           <RecordsScreen />

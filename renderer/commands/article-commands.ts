@@ -1,4 +1,4 @@
-import { CalendarClock, Send, Trash2, Undo2 } from 'lucide-react'
+import { CalendarClock, FolderCheck, Send, Trash2, Undo2 } from 'lucide-react'
 import type { ArticleRow } from '#common/api/views'
 import { say } from '#renderer/ui/toasts.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -74,6 +74,16 @@ export const restoreArticles: Command<Targets> = {
       if ((await tell('articles.restore', { article: target.id })) === null) return
     }
   },
+}
+
+/** Takes the articles to the page on which a pack for inspectors is made of them. */
+export const inspectArticles: Command<readonly { readonly id: string }[]> = {
+  id: 'articles.inspect',
+  label: 'inspection.make',
+  icon: FolderCheck,
+  group: 'publish',
+  isEnabled: ({ session }, targets) => targets.length > 0 && session.may('audit.read'),
+  run: ({ navigate }, targets) => navigate(paths.inspection(targets.map(({ id }) => id))),
 }
 
 async function push(

@@ -15,6 +15,8 @@ export const paths = {
   approvalFile: (exchange: string) => `/duyet/tep/${exchange}`,
   publishing: '/xuat-ban',
   records: '/so-sach',
+  inspection: (articles: readonly string[]) =>
+    articles.length === 0 ? '/so-sach/ho-so' : `/so-sach/ho-so?bai=${articles.join(',')}`,
   settings: '/cai-dat',
   portalSettings: '/cai-dat/cong',
   accountSettings: '/cai-dat/tai-khoan',

@@ -14,6 +14,7 @@ export const bars = {
   R6: { counts: 'actions under a jumping clock', sample: 60, full: 2_000 },
   R7: { counts: 'double starts', sample: 6, full: 200 },
   T1: { counts: 'edits of the journal', sample: 300, full: 10_000 },
+  T2: { counts: 'tamperings of what proves', sample: 240, full: 10_000 },
   Q1: { counts: 'actions of the queue', sample: 360, full: 10_020 },
   Q2: { counts: 'crashes in a batch', sample: 24, full: 1_000 },
   Q3: { counts: 'articles on a WordPress', sample: 4, full: 200 },

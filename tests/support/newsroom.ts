@@ -31,8 +31,8 @@ export interface TestNewsroom {
   /** The problem an operation is refused with; throws when it is not refused. */
   refusal<Name extends OperationName>(as: string, name: Name, input: Input<Name>): Promise<Problem>
   close(): Promise<void>
-  /** Closes and opens the same workspace anew. */
-  reopen(): Promise<void>
+  /** Closes and opens the same workspace anew; `between` may change the folder. */
+  reopen(between?: () => Promise<void>): Promise<void>
 }
 
 export async function aNewsroom(environment: Environment = hostEnvironment): Promise<TestNewsroom> {
@@ -63,8 +63,9 @@ export async function aNewsroom(environment: Environment = hostEnvironment): Pro
       return result.problem
     },
     close: () => newsroom.close(),
-    reopen: async () => {
+    reopen: async between => {
       await newsroom.close()
+      await between?.()
       newsroom = await open(directory, environment)
     },
   }

@@ -68,6 +68,7 @@ export interface DeskOptions {
   readonly connectorFor?: ConnectorFor
   readonly files?: Files
   readonly verifySeal?: VerifySeal
+  readonly signCheckpoint?: () => Promise<string | null>
 }
 
 /** Connectors with limits short enough for tests, long enough for a busy machine. */
@@ -124,7 +125,7 @@ async function openAt(
   })
   const events: Event[] = []
   const index = new ArticleIndex(opened)
-  const store = watchStore(opened, changes => index.heed(changes))
+  const store = watchStore(opened, '', changes => index.heed(changes))
   const core: Core = { store, environment: clock.environment, announce: event => events.push(event) }
   const secrets = new Keyring(core, () => true)
   const publishing = createPublishing({
@@ -134,6 +135,7 @@ async function openAt(
     verifySeal: options.verifySeal ?? (sealed => verifySeal(core, sealed)),
     connectorFor: options.connectorFor ?? quickConnectors(clock),
     timer: clock.timer,
+    signCheckpoint: options.signCheckpoint ?? (async () => null),
   })
   const { handlers, runner } = publishing
   const caller: Caller = { session: { account: operator.id }, account: operator }

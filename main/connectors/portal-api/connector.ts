@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
+  heldCheckpoint,
+  heldCheckpointList,
   pollResult,
   portalDescription,
   type RemoteArticle,
@@ -153,6 +155,19 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       })
       const outcome = outcomeOf(exchange, registeredKey, options.now())
       return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
+    },
+    checkpoints: {
+      keep: async checkpoint => {
+        const body = new TextEncoder().encode(JSON.stringify({ checkpoint }))
+        const exchange = await put(`${api}/checkpoints`, body, { 'content-type': 'application/json' })
+        const outcome = outcomeOf(exchange, heldCheckpoint, options.now())
+        return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
+      },
+      list: async workspace => {
+        const outcome = await get(`${api}/checkpoints/${workspace}`, heldCheckpointList)
+        if (outcome.kind !== 'done') return outcome
+        return { kind: 'done', value: outcome.value.checkpoints.map(({ checkpoint }) => checkpoint) }
+      },
     },
     publicUrl: path => publicAddress(options.url, path),
     reader: () => createReader(base, limits),

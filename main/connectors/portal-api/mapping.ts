@@ -39,6 +39,8 @@ export function setbackOf(status: number, error: PortalError): Setback {
     case 'unknown-category':
     case 'slug-taken':
     case 'key-taken':
+    case 'checkpoint-invalid':
+    case 'checkpoint-behind':
     case 'not-found':
     case 'unavailable':
       return status >= 500

@@ -102,6 +102,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
     put: delivery => putPost({ rest, media, terms }, delivery),
     // WordPress knows no seals: there is nobody to tell.
     registerKey: async () => ({ kind: 'done', value: null }),
+    checkpoints: null,
     publicUrl: path => publicAddress(base.origin, path),
     reader: () => createReader(base, limits),
     close: async () => {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '#common/api/operation'
 import { problem } from '#common/api/problems/problem'
@@ -6,6 +7,7 @@ import { refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import { collections, firstScreen, growing } from '#main/core/collections'
 import { createNewsroom, type Newsroom } from '#main/newsroom'
+import { sheetInWorker } from '#main/records/sheet-work'
 import { workInWorker } from '#main/review/background/work-in-worker'
 import { taskRunner } from '#main/safekeeping/perform-task'
 import { runInWorker } from '#main/safekeeping/run-in-worker'
@@ -87,7 +89,9 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       environment,
       host: options.hostHandlers ?? notAvailable,
       readRest: rest.open,
+      machine: hostname(),
       ...(programs === undefined ? {} : { reviewWork: workInWorker(join(programs, 'review-worker.js')) }),
+      ...(programs === undefined ? {} : { writeSheet: sheetInWorker(join(programs, 'records.js')) }),
       ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),
       ground: {
         files: reserve.files,

@@ -7,6 +7,7 @@ import { sendProblem } from './answer'
 import { articlesRoutes } from './articles-routes'
 import { authorise } from './authorise'
 import { blobsRoutes } from './blobs-routes'
+import { checkpointsRoutes } from './checkpoints-routes'
 import { keysRoutes } from './keys-routes'
 import { openApiDocument } from './openapi'
 
@@ -22,6 +23,7 @@ export function createApi(parts: PortalParts): Hono {
   app.get('/openapi.json', c => c.json(openApiDocument(parts.description.name)))
   articlesRoutes(app, parts, publisher)
   blobsRoutes(app, parts, publisher)
+  checkpointsRoutes(app, parts, publisher)
   keysRoutes(app, parts, authorise(parts.credentials.adminToken))
   app.all('*', c => sendProblem(c, refused('not-found', 'Cổng không có địa chỉ này.').problem))
   app.onError((error, c) => {

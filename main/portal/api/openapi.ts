@@ -9,6 +9,9 @@ const components = {
   RemoteArticleList: schemas.remoteArticleList,
   StoredBlob: schemas.storedBlob,
   PollResult: schemas.pollResult,
+  KeepCheckpointRequest: schemas.keepCheckpointRequest,
+  HeldCheckpoint: schemas.heldCheckpoint,
+  HeldCheckpointList: schemas.heldCheckpointList,
   RegisterKeyRequest: schemas.registerKeyRequest,
   RegisteredKey: schemas.registeredKey,
   BatchRequest: schemas.batchRequest,
@@ -64,6 +67,20 @@ export function openApiDocument(name: string): object {
         },
       },
       '/batch': { post: operation('Apply many decisions', publish, 'BatchAnswer', 'BatchRequest', 207) },
+      '/checkpoints': {
+        put: operation(
+          'Keep where the newsroom’s journal stands',
+          publish,
+          'HeldCheckpoint',
+          'KeepCheckpointRequest',
+        ),
+      },
+      '/checkpoints/{workspace}': {
+        get: {
+          ...operation('The newest hundred of a newsroom', publish, 'HeldCheckpointList'),
+          parameters: [path('workspace')],
+        },
+      },
       '/keys/{kid}': {
         put: {
           ...operation('Enter a reviewer’s public key', administer, 'RegisteredKey', 'RegisterKeyRequest'),

@@ -17,6 +17,8 @@ export const statusOf = {
   'slug-taken': 422,
   'key-taken': 409,
   'precondition-failed': 412,
+  'checkpoint-invalid': 422,
+  'checkpoint-behind': 409,
   'not-found': 404,
   unavailable: 503,
 } as const satisfies Record<PortalErrorCode, number>

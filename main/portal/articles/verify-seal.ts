@@ -1,6 +1,7 @@
 import { type CryptoKey, compactVerify, decodeProtectedHeader, errors } from 'jose'
 import { z } from 'zod'
 import type { PortalError } from '#common/api/portal-api'
+import { isCanonicalJws } from '#common/domain/compact-jws'
 import { ok, type Result } from '#common/domain/result'
 import { type SealPayload, sealHeader, sealPayload } from '#common/domain/seal'
 import type { ReviewerKeys } from '../reviewer-keys'
@@ -27,6 +28,7 @@ export async function verifySeal(
 }
 
 function readHeader(seal: string): z.infer<typeof sealHeader> | null {
+  if (!isCanonicalJws(seal)) return null
   try {
     return sealHeader.parse(decodeProtectedHeader(seal))
   } catch {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Environment } from '#common/domain/environment'
 import type { ArticleId } from '#common/domain/ids'
+import { fileStamp } from '#common/domain/vietnam-time'
 import { collections, type NewsroomCollections } from '#main/core/collections'
 import { BackupError, stopWhenCancelled, targetFault } from '#main/store/backup/backup-error'
 import { overlayFiles } from '#main/store/backup/overlay-files'
@@ -46,7 +47,7 @@ export async function exportArticles(options: ExportOptions): Promise<ExportedAr
   const { files, environment, workspace, folder, onProgress, signal } = options
   if ((await files.size(folder).catch(() => null)) === null) throw new BackupError('folder-missing', folder)
   const store = await openReadOnly(options)
-  const directory = await freeName(files, join(folder, `tin-bai-${stamp(environment.now())}`))
+  const directory = await freeName(files, join(folder, `tin-bai-${fileStamp(environment.now())}`))
   const unfinished = directory + unfinishedSuffix
   try {
     const wanted = new Set<string>(options.articles ?? store.all('articles').keys())
@@ -97,10 +98,4 @@ async function freeName(files: Files, path: string): Promise<string> {
     const taken = (await files.size(name)) ?? (await files.size(name + unfinishedSuffix))
     if (taken === null) return name
   }
-}
-
-/** `2026-11-23-0815`, the hour in Việt Nam. */
-function stamp(nowMs: number): string {
-  const local = new Date(nowMs + 7 * 3_600_000).toISOString()
-  return `${local.slice(0, 10)}-${local.slice(11, 16).replace(':', '')}`
 }

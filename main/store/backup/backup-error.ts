@@ -6,7 +6,8 @@ import { errorCode } from '../files/error-code'
  * `folder-missing`: the target is not there (a stick that is not in). `folder-lost`: it went away in the middle.
  * `folder-refused`: it cannot be written. `folder-inside`: it lies in the workspace. `folder-taken`: it holds something.
  * `disk-full`. `not-whole`: the copy does not open or read back. `not-found`: no such backup. `newer`: written by a newer
- * program. `restless`: the workspace changed too fast to be copied. `cancelled`: somebody stopped it.
+ * program. `restless`: the workspace changed too fast to be copied. `too-large`: what was asked for does not fit into one file
+ * (its detail: the bytes that do). `cancelled`: somebody stopped it.
  */
 export type BackupFault =
   | 'folder-missing'
@@ -19,6 +20,7 @@ export type BackupFault =
   | 'not-found'
   | 'newer'
   | 'restless'
+  | 'too-large'
   | 'cancelled'
 
 export class BackupError extends Error {

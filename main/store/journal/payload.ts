@@ -13,6 +13,7 @@ const event = z.object({
   at: instant,
   actor: z.string().nullable(),
   subject: z.string().nullable(),
+  machine: z.string().optional(),
   details: z.record(z.string(), z.unknown()),
 }) satisfies z.ZodType<DomainEvent>
 

@@ -1,6 +1,7 @@
 import { Ellipsis, FileText } from 'lucide-react'
 import type { ArticleRow } from '#common/api/views'
 import {
+  inspectArticles,
   pushArticles,
   restoreArticles,
   scheduleArticles,
@@ -33,6 +34,7 @@ export function ArticleMenu({ row, path }: { readonly row: ArticleRow; readonly 
       </MenuItem>
       <CommandMenuItem command={pushArticles} target={target} />
       <CommandMenuItem command={scheduleArticles} target={target} />
+      <CommandMenuItem command={inspectArticles} target={target} />
       <CommandMenuItem command={restoreArticles} target={target} />
       <CommandMenuItem command={spikeArticles} target={target} />
     </Menu>

@@ -1,5 +1,6 @@
 import type { ArticleRow } from '#common/api/views'
 import {
+  inspectArticles,
   pushArticles,
   restoreArticles,
   scheduleArticles,
@@ -15,7 +16,13 @@ interface Props {
   readonly onClear: () => void
 }
 
-const bulkCommands = [pushArticles, scheduleArticles, restoreArticles, spikeArticles] as const
+const bulkCommands = [
+  pushArticles,
+  scheduleArticles,
+  inspectArticles,
+  restoreArticles,
+  spikeArticles,
+] as const
 
 /** What can be done to everything that is ticked; what does not fit all of it is left out. */
 export function SelectionBar({ rows, onClear }: Props) {

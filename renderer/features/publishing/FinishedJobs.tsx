@@ -1,5 +1,8 @@
 import { Link } from 'wouter'
 import type { JobView } from '#common/api/views'
+import { inspectArticles } from '#renderer/commands/article-commands.ts'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
@@ -11,9 +14,20 @@ import { newestOf } from './newest-of.ts'
 /** What became of the newest messages, as an anonymous reader saw it. */
 export function FinishedJobs({ jobs }: { readonly jobs: readonly JobView[] }) {
   const { t } = useText()
+  const context = useCommandContext()
   const newest = newestOf(jobs)
+  const articles = [...new Set(jobs.map(({ article }) => article))].map(id => ({ id }))
   return (
-    <Group title={t('publishing.finished')} count={jobs.length} empty={t('publishing.finishedEmpty')}>
+    <Group
+      title={t('publishing.finished')}
+      count={jobs.length}
+      empty={t('publishing.finishedEmpty')}
+      actions={
+        inspectArticles.isEnabled(context, articles) && (
+          <CommandButton command={inspectArticles} target={articles} size="small" look="plain" />
+        )
+      }
+    >
       <Table label={t('publishing.finished')} className="publishing-jobs">
         <tbody>
           {jobs.map(job => (

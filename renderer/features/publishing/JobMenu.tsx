@@ -1,5 +1,6 @@
 import { Ellipsis, FileText } from 'lucide-react'
 import type { JobView } from '#common/api/views'
+import { inspectArticles } from '#renderer/commands/article-commands.ts'
 import { CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
@@ -58,6 +59,7 @@ export function JobMenu({ job, newest }: Props) {
       <CommandMenuItem command={readBackArticle} target={target} />
       <CommandMenuItem command={editForCorrection} target={target} />
       <CommandMenuItem command={takeDownArticle} target={target} />
+      <CommandMenuItem command={inspectArticles} target={[{ id: job.article }]} />
     </Menu>
   )
 }

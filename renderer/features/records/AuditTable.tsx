@@ -22,6 +22,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
           <th className="audit-actor">{t('records.person')}</th>
           <th className="audit-type">{t('records.type')}</th>
           <th>{t('records.subject')}</th>
+          <th className="audit-machine">{t('records.machine')}</th>
           <th className="audit-more">
             <span className="visually-hidden">{t('ui.technical')}</span>
           </th>
@@ -37,6 +38,9 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
               <td className="quiet" title={entry.subjectName ?? ''}>
                 <Subject entry={entry} />
               </td>
+              <td className="quiet" title={entry.machine ?? ''}>
+                {entry.machine}
+              </td>
               <td className="audit-more">
                 <IconButton
                   size="small"
@@ -49,7 +53,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
             </TableRow>
             {open === entry.sequence && (
               <tr>
-                <td colSpan={5} className="audit-details">
+                <td colSpan={6} className="audit-details">
                   <code>
                     {`#${entry.sequence} · ${entry.type}\n${entry.hash}\n${JSON.stringify(entry.details, null, 2)}`}
                   </code>

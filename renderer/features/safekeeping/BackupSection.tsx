@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SafekeepingView } from '#common/api/safekeeping'
 import { useCommand } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
+import { FolderDialog } from '#renderer/commands/FolderDialog.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
@@ -11,7 +12,6 @@ import { Switch } from '#renderer/ui/Switch.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import { useMoment } from '#renderer/ui/use-moment.ts'
 import { BackupSentence } from './BackupSentence.tsx'
-import { FolderDialog } from './FolderDialog.tsx'
 
 /** Where backups go, when the last one was made, and the button for one more. */
 export function BackupSection({ view }: { readonly view: SafekeepingView }) {

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Output } from '#common/api/contract'
 import type { SafekeepingView } from '#common/api/safekeeping'
 import { useCommand } from '#renderer/api/queries.ts'
+import { FolderDialog } from '#renderer/commands/FolderDialog.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { formatBytes } from '#renderer/ui/bytes.ts'
-import { FolderDialog } from './FolderDialog.tsx'
 
 /** Every article as files any program opens. */
 export function ExportSection({ view }: { readonly view: SafekeepingView }) {

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { BackupView, SafekeepingView } from '#common/api/safekeeping'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
+import { FolderDialog } from '#renderer/commands/FolderDialog.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { BackupTable } from './BackupTable.tsx'
-import { FolderDialog } from './FolderDialog.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 
 /** Lists the backups of a folder and takes one out into a folder of its own. */

@@ -1,5 +1,6 @@
 import './safekeeping.css'
 import { useAsk } from '#renderer/api/queries.ts'
+import { TaskProgress } from '#renderer/commands/TaskProgress.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
@@ -9,7 +10,6 @@ import { BackupSection } from './BackupSection.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import { RestoreSection } from './RestoreSection.tsx'
 import { StoreState } from './StoreState.tsx'
-import { TaskProgress } from './TaskProgress.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
 /** "Cài đặt → Kho dữ liệu": how the workspace is, its backups, its verification, and the way out of it. */

@@ -6,12 +6,10 @@ import type { ArticleId } from '#common/domain/ids'
 import { sealType } from '#common/domain/seal'
 import { article, figure, p } from '#tests/support/documents'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
-
-const pixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+import { plainPixel } from '#tests/support/plain-pixel'
 
 async function approved(room: TestNewsroom): Promise<ArticleId> {
-  const picture = await room.ask('lan', 'media.add', { fileName: 'anh.png', base64: pixel })
+  const picture = await room.ask('lan', 'media.add', { fileName: 'anh.png', base64: plainPixel })
   const document = article(
     { headline: 'Lịch tiêm chủng', lead: 'Sapo.' },
     p('Bà con đưa trẻ đến lúc 7 giờ.'),

@@ -1,7 +1,7 @@
 import { ArrowLeft, Ellipsis, ExternalLink, Eye, History } from 'lucide-react'
 import { findKind } from '#common/domain/kinds/registry'
 import { useSession } from '#renderer/api/session.tsx'
-import { spikeArticles } from '#renderer/commands/article-commands.ts'
+import { inspectArticles, spikeArticles } from '#renderer/commands/article-commands.ts'
 import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
@@ -54,6 +54,7 @@ export function TopBar({ target, onHistory, onPreview }: Props) {
           </MenuItem>
         )}
         <CommandMenuItem command={keepTemplate} target={target} />
+        <CommandMenuItem command={inspectArticles} target={[view.article]} />
         {view.allowed.includes('spike') && (
           <>
             <MenuSeparator />

@@ -1,3 +1,4 @@
+import './task-progress.css'
 import { Square } from 'lucide-react'
 import type { SafekeepingTask } from '#common/api/safekeeping'
 import { useCommand } from '#renderer/api/queries.ts'

@@ -1,3 +1,4 @@
+import './folder-dialog.css'
 import { CornerLeftUp, Folder } from 'lucide-react'
 import { useState } from 'react'
 import { useAsk } from '#renderer/api/queries.ts'
@@ -89,7 +90,7 @@ export function FolderDialog({ title, text, action, onClose, onChoose }: Props) 
             </button>
           </li>
         ))}
-        {value?.folders.length === 0 && <li className="store-note">{t('folders.none')}</li>}
+        {value?.folders.length === 0 && <li className="folder-note">{t('folders.none')}</li>}
       </ul>
     </Dialog>
   )

@@ -1,0 +1,59 @@
+import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useAsk } from '#renderer/api/queries.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { Select } from '#renderer/ui/Select.tsx'
+import { auditTypes } from './audit-types.ts'
+import { DayInput } from './DayInput.tsx'
+import { useAuditText } from './use-audit-text.ts'
+import type { JournalFilter } from './use-journal-filter.ts'
+
+interface Props {
+  readonly filter: JournalFilter
+  readonly onChange: (part: Partial<JournalFilter>) => void
+  readonly children: ReactNode
+}
+
+/** What the journal is narrowed to, in one line above the table. */
+export function JournalFilters({ filter, onChange, children }: Props) {
+  const { t } = useText()
+  const auditText = useAuditText()
+  const people = useAsk('accounts.list', {}).value?.accounts ?? []
+  return (
+    <div className="records-filters">
+      <label className="records-search">
+        <Search size={16} aria-hidden="true" />
+        <input
+          className="input"
+          type="search"
+          aria-label={t('records.search')}
+          placeholder={t('records.searchHint')}
+          value={filter.text}
+          maxLength={200}
+          onChange={event => onChange({ text: event.currentTarget.value })}
+        />
+      </label>
+      <Select
+        label={t('records.type')}
+        value={filter.type}
+        options={[
+          { value: '', label: t('records.everyType') },
+          ...auditTypes.map(one => ({ value: one as string, label: auditText(one) })),
+        ]}
+        onChange={type => onChange({ type })}
+      />
+      <Select
+        label={t('records.person')}
+        value={filter.person}
+        options={[
+          { value: '', label: t('records.everyPerson') },
+          ...people.map(({ id, name }) => ({ value: id as string, label: name })),
+        ]}
+        onChange={person => onChange({ person })}
+      />
+      <DayInput label={t('records.from')} value={filter.from} onChange={from => onChange({ from })} />
+      <DayInput label={t('records.to')} value={filter.to} onChange={to => onChange({ to })} />
+      {children}
+    </div>
+  )
+}
