@@ -2,14 +2,13 @@ import type { Node } from 'prosemirror-model'
 import type { Finding } from '../domain/finding'
 import { fieldsOf, findKind } from '../domain/kinds/registry'
 import { openVariables } from '../domain/variables'
+import { headlineMarks } from '../vietnamese/proofreading/rules/headline'
 import { listSuggestions } from './suggestions/list-suggestions'
 import { settled } from './suggestions/settle'
 import { bodyText } from './to-text'
 
 type Validator = (document: Node) => readonly Finding[]
 
-/** Headlines longer than this are cut in lists (vietnam.md §2). */
-const headlineCharacters = 90
 const leadCharacters = 300
 
 const validators: readonly Validator[] = [
@@ -46,31 +45,12 @@ export function validate(document: Node): readonly Finding[] {
   ]
 }
 
+/** The proofreader's rules for headlines (common/vietnamese/proofreading); the codes of its marks are those of checks. */
 function headline(document: Node): readonly Finding[] {
-  const text = document.child(0).textContent.trim()
+  const text = document.child(0).textContent
   const place = { kind: 'headline' } as const
-  if (text === '') return [{ level: 'must', code: 'headline-missing', params: {}, place }]
-  const found: Finding[] = []
-  if (text.length > headlineCharacters) {
-    found.push({
-      level: 'should',
-      code: 'headline-long',
-      params: { characters: text.length, most: headlineCharacters },
-      place,
-    })
-  }
-  if (isShouting(text)) found.push({ level: 'should', code: 'headline-capitals', params: {}, place })
-  if (text.endsWith('.') && !text.endsWith('...'))
-    found.push({ level: 'should', code: 'headline-full-stop', params: {}, place })
-  return found
-}
-
-function isShouting(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  return (
-    letters.length > 8 &&
-    letters.filter(letter => letter === letter.toUpperCase()).length > letters.length * 0.7
-  )
+  if (text.trim() === '') return [{ level: 'must', code: 'headline-missing', params: {}, place }]
+  return headlineMarks(text).map(({ rule, params = {} }) => ({ level: 'should', code: rule, params, place }))
 }
 
 function lead(document: Node): readonly Finding[] {

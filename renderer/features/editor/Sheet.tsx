@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
+import { AidsList } from './aids/AidsList.tsx'
 import { Bubble } from './bubble/Bubble.tsx'
 import { RepairDialog } from './encoding/RepairDialog.tsx'
 import { offerSelection } from './extensions/repair-encoding.ts'
@@ -73,6 +74,7 @@ export function Sheet({ editor, files, editable }: Props) {
       </div>
       <StatusLine editor={editor} />
       {editable && <Bubble editor={editor} tools={tools} />}
+      <AidsList editor={editor} />
       <SlashList editor={editor} tools={tools} />
       <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} onGallery={files.addGallery} />
       <RepairDialog editor={editor} />

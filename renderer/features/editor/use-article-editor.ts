@@ -6,6 +6,7 @@ import { useWire } from '#renderer/api/wire-context.tsx'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain } from '#renderer/ui/toasts.ts'
+import { WritingAids } from './aids/writing-aids.ts'
 import { BlockHandle } from './blocks/block-handle.ts'
 import { CommentMarks } from './comments/comment-marks.ts'
 import type { FontSpan } from './encoding/font-spans.ts'
@@ -52,6 +53,7 @@ export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Op
         CommentMarks,
         OtherCarets,
         SlashMenu,
+        WritingAids,
         FindText,
         ProofreadMarks,
         CleanPaste.configure({

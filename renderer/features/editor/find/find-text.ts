@@ -121,8 +121,10 @@ function lookAgain(view: EditorView): void {
 function select(view: EditorView, tr: Transaction, current: number): void {
   const match = findState(view.state).matches[current]
   if (match === undefined) return
-  tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)).scrollIntoView()
+  tr.setSelection(TextSelection.create(tr.doc, match.from, match.to))
   view.dispatch(tr.setMeta(key, { kind: 'go', current } satisfies Message))
+  // ProseMirror scrolls only to a selection that has the keyboard.
+  view.dom.querySelector('.find-current')?.scrollIntoView?.({ block: 'center' })
 }
 
 function nearest(matches: readonly Match[], caret: number, by: 1 | -1): number {

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { ListTree } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Command } from '#renderer/commands/command.ts'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -13,7 +13,7 @@ import { editorShortcuts } from '../toolbar/editor-shortcuts.ts'
 /** The headings of the text as a menu: arrows and first letters choose, Enter or a click goes there. */
 export function Outline({ editor }: { readonly editor: Editor }) {
   const { t } = useText()
-  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const commands = useMemo(
     (): readonly Command[] => [
       {
@@ -23,7 +23,7 @@ export function Outline({ editor }: { readonly editor: Editor }) {
         group: 'write',
         shortcut: editorShortcuts.outline.keys,
         isEnabled: () => true,
-        run: () => setOpen(true),
+        run: () => button.current?.click(),
       },
     ],
     [],
@@ -34,11 +34,10 @@ export function Outline({ editor }: { readonly editor: Editor }) {
     <Menu
       side="top"
       align="end"
-      open={open}
-      onOpenChange={setOpen}
       onClosed={() => editor.view.focus()}
       trigger={
         <Button
+          ref={button}
           size="small"
           look="quiet"
           icon={<ListTree size={15} />}

@@ -1,8 +1,8 @@
-import './slash-list.css'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect, useMemo } from 'react'
 import { fold } from '#common/vietnamese/fold'
 import { useText } from '#renderer/text/use-text.ts'
+import { CaretPopup } from '../caret-popup/CaretPopup.tsx'
 import { slashState } from '../extensions/slash-menu.ts'
 import type { EditorTools } from '../toolbar/editor-action.ts'
 import { type SlashEntry, useSlashEntries } from './slash-entries.ts'
@@ -35,14 +35,8 @@ export function SlashList({ editor, tools }: Props) {
     }
   }, [editor, tools, found])
   if (found.length === 0 || !editor.isEditable) return null
-  const { left, bottom } = editor.view.coordsAtPos(editor.state.selection.from)
   return (
-    <div
-      className="popup menu slash-list"
-      role="listbox"
-      aria-label={t('editor.slash')}
-      style={{ left, top: Math.min(bottom + 6, window.innerHeight - 340) }}
-    >
+    <CaretPopup editor={editor} label={t('editor.slash')}>
       {found.map((action, position) => (
         <div
           key={action.id}
@@ -63,7 +57,7 @@ export function SlashList({ editor, tools }: Props) {
           <span className="menu-text">{action.label}</span>
         </div>
       ))}
-    </div>
+    </CaretPopup>
   )
 }
 

@@ -31,6 +31,7 @@ export const editorShortcuts = {
   moveDown: { label: 'editor.action.moveDown', keys: 'Alt+ArrowDown' },
   findNext: { label: 'editor.find.next', keys: 'F3' },
   findPrevious: { label: 'editor.find.previous', keys: 'Shift+F3' },
+  aids: { label: 'editor.aids.title', keys: 'F2' },
   outline: { label: 'editor.outline.title', keys: 'Mod+Alt+O' },
   calm: { label: 'editor.calm.enter', keys: 'F11' },
   toolbar: { label: 'editor.shortcut.toolbar', keys: 'Alt+F10' },
