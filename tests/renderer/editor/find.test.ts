@@ -54,10 +54,8 @@ describe('finding', () => {
       attrs: { image: 'a'.repeat(64) },
       content: [{ type: 'text', text: 'lúa chín' }],
     }
-    const editor = new Editor({
-      ...bare,
-      content: { type: 'doc', content: [headline('Lúa'), lead('lúa'), table, figure] },
-    })
+    const editor = open(table, figure)
+    editor.commands.insertContentAt(1, 'Lúa lúa')
     expect(found(editor, { text: 'lua', ...loose })).toHaveLength(4)
   })
 
@@ -136,22 +134,17 @@ describe('replacing', () => {
   })
 })
 
-const bare = {
-  extensions: [
-    ...articleExtensions(),
-    FindText,
-    SuggestingMode.configure({
-      stamp: () => ({ id: 's', by: idOf('lan'), at: '2026-11-23T00:00:00.000Z' }),
-    }),
-  ],
-  schemaSpec: articleSchemaSpec,
-  injectCSS: false,
-} as const
-
 function open(...body: readonly Record<string, unknown>[]): Editor {
   return new Editor({
-    ...bare,
-    extensions: [...bare.extensions],
+    extensions: [
+      ...articleExtensions(),
+      FindText,
+      SuggestingMode.configure({
+        stamp: () => ({ id: 's', by: idOf('lan'), at: '2026-11-23T00:00:00.000Z' }),
+      }),
+    ],
+    schemaSpec: articleSchemaSpec,
+    injectCSS: false,
     element: document.body.appendChild(document.createElement('div')),
     content: { type: 'doc', content: [headline(), lead(), ...body] },
   })

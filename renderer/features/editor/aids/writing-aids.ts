@@ -72,11 +72,7 @@ export function aidsState(state: EditorState): AidsState {
 /** Puts a suggestion where its beginning stands, as one step of the undo. */
 export function putCompletion(view: EditorView, { text, replaces }: Completion): void {
   const { from } = view.state.selection
-  view.dispatch(
-    closeHistory(view.state.tr)
-      .insertText(text, from - replaces, from)
-      .scrollIntoView(),
-  )
+  view.dispatch(closeHistory(view.state.tr).insertText(text, from - replaces, from))
   view.focus()
 }
 

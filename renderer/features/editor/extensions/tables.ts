@@ -1,9 +1,28 @@
-import { Table as BaseTable, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import {
+  Table as BaseTable,
+  TableView as BaseView,
+  TableCell,
+  TableHeader,
+  TableRow,
+} from '@tiptap/extension-table'
+
+/**
+ * Behind the table the browser's caret stands at the wrapper's end. ProseMirror takes that for the table's beginning when
+ * the rows are no earlier among their siblings than the table among its own, and the columns stand before the rows.
+ */
+class TableView extends BaseView {
+  constructor(...given: ConstructorParameters<typeof BaseView>) {
+    super(...given)
+    const before = document.createElement('span')
+    before.hidden = true
+    this.dom.prepend(before)
+  }
+}
 
 /** Copied without the widths in pixels that its view gives to columns; the cells carry them. */
 const Table = BaseTable.extend({
   renderHTML: () => ['table', {}, ['tbody', {}, 0]],
-}).configure({ resizable: true, cellMinWidth: 48 })
+}).configure({ resizable: true, cellMinWidth: 48, View: TableView })
 
 export const tables = [Table, TableRow, cell(TableHeader), cell(TableCell)]
 
