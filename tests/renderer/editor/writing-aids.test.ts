@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core'
+import { undoNoScroll } from '@tiptap/pm/history'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyNamesTable } from '#common/vietnamese/proofreading/names-table'
 import { aidsState, WritingAids } from '#renderer/features/editor/aids/writing-aids.ts'
@@ -45,7 +46,7 @@ it('F2 leads into the list, Enter puts in what is chosen, one undo takes it back
   press(editor, 'ArrowDown')
   press(editor, 'Enter')
   expect(editor.state.doc.lastChild?.textContent).toBe(`Nay ${second?.text}`)
-  editor.commands.undo()
+  undoNoScroll(editor.state, editor.view.dispatch)
   expect(editor.state.doc.lastChild?.textContent).toBe('Nay theo quy')
 })
 

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node, ResolvedPos } from 'prosemirror-model'
-import { TextSelection, type Transaction } from 'prosemirror-state'
+import { Selection, TextSelection, type Transaction } from 'prosemirror-state'
 
 /**
  * Enter, Backspace and Delete between headline, lead and body: Enter carries the text after the cursor into the next
@@ -19,6 +19,9 @@ export const SectionKeys = Extension.create({
       'Mod-Backspace': run(joinBackward),
       Delete: run(stayBeforeNextPart),
       'Mod-Delete': run(stayBeforeNextPart),
+      // The browser would stop beside a table that ends the text, and take the next letter out of it.
+      'Mod-Home': run(tr => goTo(tr, Selection.atStart(tr.doc))),
+      'Mod-End': run(tr => goTo(tr, Selection.atEnd(tr.doc))),
     }
   },
 })
@@ -94,6 +97,11 @@ function isPlainParagraph(node: Node): boolean {
   return (
     node.type.name === 'paragraph' && node.children.every(child => child.isText && child.marks.length === 0)
   )
+}
+
+function goTo(tr: Transaction, selection: Selection): boolean {
+  tr.setSelection(selection).scrollIntoView()
+  return true
 }
 
 function moveTo(tr: Transaction, position: number): boolean {
