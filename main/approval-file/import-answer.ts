@@ -7,6 +7,7 @@ import {
   approvalAnswer,
 } from '#common/domain/approval-file'
 import type { Approval } from '#common/domain/article'
+import type { CommentThread } from '#common/domain/comment'
 import { instantNow } from '#common/domain/environment'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { formatInstant } from '#common/domain/vietnam-time'
@@ -22,6 +23,7 @@ import { registeredKey, verifySeal } from '../review/seal'
 import { keyNamedBy, peek, verifiedValue } from '../review/sign-text'
 import { fingerprint } from './key-card'
 import { toNote } from './problem-note'
+import { remarkThreads } from './remark-threads'
 
 interface Parts {
   readonly core: Core
@@ -52,6 +54,10 @@ export async function importAnswer(
   const { hash } = await core.store.blobs.put(Buffer.from(jws))
   const outcomes: (Problem | null)[] = []
   for (const item of answer.items) outcomes.push(await carryOut(parts, item, exchange, reviewer))
+  const at = instantNow(core.environment)
+  const threads: CommentThread[] = []
+  for (const item of answer.items)
+    threads.push(...(await remarkThreads(core, parts.desk, item, { by: reviewer.id, at })))
   const put: Exchange = {
     ...exchange,
     answer: {
@@ -59,7 +65,7 @@ export async function importAnswer(
       file: null,
       fileName: about.fileName,
       by: reviewer.id,
-      at: instantNow(core.environment),
+      at,
       items: answer.items.map(({ article, headline, decision, remarks }, place) => {
         const refused = outcomes[place] ?? null
         return { article, headline, decision, remarks, refused: refused === null ? null : toNote(refused) }
@@ -77,8 +83,12 @@ export async function importAnswer(
         refused: outcomes[place]?.code ?? null,
       })),
     }),
-    changes: [{ collection: 'exchanges', put }],
+    changes: [
+      { collection: 'exchanges', put },
+      ...threads.map(thread => ({ collection: 'threads', put: thread }) as const),
+    ],
   })
+  for (const { article } of threads) core.announce({ kind: 'comments-changed', article })
   core.announce({ kind: 'articles-changed', articles: answer.items.map(({ article }) => article) })
   return ok(put)
 }

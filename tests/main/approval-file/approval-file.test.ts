@@ -70,6 +70,10 @@ describe('approval by file', () => {
       { decision: 'return', refused: null },
       { decision: 'comment', remarks: [remark], refused: null },
     ])
+    const { threads } = await office.ask('lan', 'comments.list', { article: three })
+    expect(threads).toMatchObject([
+      { quote: 'Nội dung', place: { kind: 'range' }, comments: [{ text: 'Thêm số liệu.' }], unread: 1 },
+    ])
     const stages = await Promise.all(
       ids.map(async id => (await office.ask('lan', 'articles.read', { article: id })).article),
     )
