@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { Copy, MessageSquarePlus } from 'lucide-react'
+import { Check, Copy, MessageSquarePlus } from 'lucide-react'
 import { getVersion } from 'prosemirror-collab'
 import { TextSelection } from 'prosemirror-state'
 import { useEffect } from 'react'
@@ -103,14 +103,20 @@ function LostTexts({
         {lost.map(({ id, kind, text }) => (
           <li key={id}>
             <small>{t(`lost.${kind}`)}</small>
-            <p className="thread-text">{text}</p>
-            <Button
-              size="small"
-              icon={<Copy size={15} />}
-              onClick={() => void navigator.clipboard.writeText(text).then(() => onDone(id))}
-            >
-              {t('lost.copy')}
-            </Button>
+            <p className="thread-text">{text === '' ? t('lost.noWords') : text}</p>
+            {kind === 'change' ? (
+              <Button size="small" icon={<Check size={15} />} onClick={() => onDone(id)}>
+                {t('lost.done')}
+              </Button>
+            ) : (
+              <Button
+                size="small"
+                icon={<Copy size={15} />}
+                onClick={() => void navigator.clipboard.writeText(text).then(() => onDone(id))}
+              >
+                {t('lost.copy')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
