@@ -9,6 +9,7 @@ import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import type { DraftLink } from '../draft/draft-link.ts'
 import type { LostText } from '../draft/lost-text.ts'
+import { readInput } from '../read-input.ts'
 import { isSuggesting, setSuggesting } from '../suggestions/suggesting.ts'
 import { useSuggestions } from '../suggestions/use-suggestions.ts'
 import { anchorAt } from './comment-anchor.ts'
@@ -53,10 +54,13 @@ export function useNotes({ editor, view, link, lost, forgetLost }: Options): Not
   const begins = maySuggest && (!mayEdit || isReviewing)
   useEffect(() => setSuggesting(editor, begins), [editor, begins])
   useEffect(() => {
-    if (comments !== undefined && !editor.view.composing)
-      editor.view.dispatch(editor.state.tr.setMeta(commentMarksKey, comments))
+    if (comments === undefined || editor.view.composing) return
+    readInput(editor.view)
+    editor.view.dispatch(editor.state.tr.setMeta(commentMarksKey, comments))
   }, [editor, comments])
   const write = useCallback(async () => {
+    // What is typed from now on is meant for the comment; the selection it is about stays in the state.
+    editor.view.dom.blur()
     await link?.flush()
     setWriting({ anchor: anchorAt(editor.state), version: getVersion(editor.state) })
   }, [editor, link])

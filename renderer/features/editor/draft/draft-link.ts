@@ -218,6 +218,7 @@ export class DraftLink {
   }
 
   #confirmSteps(steps: readonly Step[], clients: readonly string[]): void {
+    this.#surface.readInput?.()
     const state = this.#surface.state()
     const received = receiveTransaction(state, steps, clients, { mapSelectionBackward: true })
     const theirs = clients.filter(client => client !== this.#options.clientId).length

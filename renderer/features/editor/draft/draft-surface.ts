@@ -4,6 +4,8 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 export interface DraftSurface {
   readonly state: () => EditorState
   readonly apply: (transaction: Transaction) => void
+  /** Takes in what the browser has done already; called before a transaction that answers no input. */
+  readonly readInput?: () => void
   /** A typing tool is composing a word: no change of ours may touch the document now. */
   readonly composing: () => boolean
   /** Finishes what was typed for sending; false while a word is still being composed that may not be sent half done. */

@@ -3,6 +3,7 @@ import type { Transaction } from 'prosemirror-state'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Instant } from '#common/domain/ids'
 import { useWire } from '#renderer/api/wire-context.tsx'
+import { readInput } from '../read-input.ts'
 import { finishSuggestion } from '../suggestions/suggesting.ts'
 import { DraftLink, type DraftLinkOptions } from './draft-link.ts'
 import type { DraftStatus } from './draft-status.ts'
@@ -28,6 +29,7 @@ export function useDraftLink({ editor, article, clientId, savedAt, onLost }: Opt
       surface: {
         state: () => editor.state,
         apply: transaction => editor.view.dispatch(transaction),
+        readInput: () => readInput(editor.view),
         composing: () => editor.view.composing,
         ready: () => finishSuggestion(editor),
       },

@@ -3,6 +3,7 @@ import { getVersion, sendableSteps } from 'prosemirror-collab'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { DraftPresence } from '#common/api/events'
+import { readInput } from '../read-input.ts'
 import { hueOf } from '../suggestions/suggestion-marks.ts'
 
 interface Caret extends DraftPresence {
@@ -43,6 +44,7 @@ export const OtherCarets = Extension.create({
 
 /** Takes note of where somebody is; nothing moves in the text while a word is being composed. */
 export function showCaret(editor: Editor, presence: DraftPresence, nowMs: number): void {
+  readInput(editor.view)
   const { state, view } = editor
   const isHere = presence.version === getVersion(state) && sendableSteps(state) === null
   const known = caretsKey.getState(state)?.carets ?? new Map<string, Caret>()

@@ -5,6 +5,7 @@ import type { ArticleText } from '#common/vietnamese/proofreading/article-text'
 import type { Finding } from '#common/vietnamese/proofreading/finding'
 import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
 import { ruleOf } from '#common/vietnamese/proofreading/rule-table'
+import { readInput } from '../read-input.ts'
 import { type PlacedFinding, showFindings } from './proofread-marks.ts'
 
 /** The two sides of the worker, so that tests can stand in for it. */
@@ -63,6 +64,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
 
   function show(findings: readonly Finding[]): void {
     if (editor.isDestroyed || read === null) return
+    readInput(editor.view)
     // Somebody typed meanwhile: the next reading answers for the new text.
     if (read.document !== editor.state.doc) {
       later(idleMs)

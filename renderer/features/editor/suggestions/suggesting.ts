@@ -14,6 +14,7 @@ import type { EditorView } from 'prosemirror-view'
 import { type Judge, settle } from '#common/document/suggestions/settle'
 import { type DirectChange, type Place, suggestChanges } from '#common/document/suggestions/suggest-changes'
 import type { SuggestionStamp } from '#common/document/suggestions/suggestion-marks'
+import { readInput } from '../read-input.ts'
 
 interface Options {
   /** A fresh stamp of the person who types. */
@@ -99,6 +100,7 @@ export function isSuggesting(state: EditorState): boolean {
 }
 
 export function setSuggesting(editor: Editor, isOn: boolean): void {
+  readInput(editor.view)
   if (isOn !== isSuggesting(editor.state))
     editor.view.dispatch(editor.state.tr.setMeta(suggestingKey, { isOn }))
 }
@@ -143,6 +145,8 @@ function schedule(editor: Editor, waiting: Waiting): void {
 }
 
 function convert(editor: Editor, waiting: Waiting): void {
+  // While the steps still wait, so that what is read now waits with them.
+  readInput(editor.view)
   if (waiting.timer !== null) clearTimeout(waiting.timer)
   waitingOf.delete(editor)
   const { state } = editor
