@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core'
 import { getVersion } from 'prosemirror-collab'
 import { Transform } from 'prosemirror-transform'
-import { articleId } from '#common/domain/ids'
+import { accountId, articleId } from '#common/domain/ids'
 import { DraftLink } from '#renderer/features/editor/draft/draft-link.ts'
 import {
   articleExtensions,
@@ -21,7 +21,11 @@ declare global {
 }
 
 const article = articleId.parse('a'.repeat(26))
+const account = accountId.parse('b'.repeat(26))
 const start = 'Họp dân.'
+
+/** Until the browser has told of everything done. */
+const rest = () => new Promise(resolve => setTimeout(resolve, 20))
 
 /**
  * Replaces "uo" by "ươ" as typing tools do (letters selected backwards by the browser itself, then typed over), `rounds`
@@ -71,10 +75,9 @@ window.typeBeside = async (disturbance, rounds) => {
   })
   const disturb = async () => {
     if (disturbance === 'caret') {
-      await link.flush()
       const caret = { anchor: 6, head: 6 }
       const version = getVersion(editor.state)
-      return showCaret(editor, { client: 'other', account: article, name: 'Lan', version, caret }, Date.now())
+      return showCaret(editor, { client: 'other', account, name: 'Lan', version, caret }, Date.now())
     }
     const { document } = authority
     const before = new Transform(document).insert(5, document.type.schema.text('z'))
@@ -90,10 +93,12 @@ window.typeBeside = async (disturbance, rounds) => {
   editor.commands.setTextSelection(editor.state.doc.content.size - 1)
   for (let round = 0; round < rounds; round += 1) {
     document.execCommand('insertText', false, ' uo')
+    await link.flush()
+    await rest()
     for (let letter = 0; letter < 2; letter += 1) getSelection()?.modify('extend', 'backward', 'character')
     await disturb()
     for (const letter of 'ươ') document.execCommand('insertText', false, letter)
-    await new Promise(resolve => setTimeout(resolve))
+    await rest()
   }
   const text = editor.state.doc.lastChild?.textContent ?? ''
   link.detach()
