@@ -69,6 +69,12 @@ export const recordsOperations = {
   'store.verify': operation('signed-in', nothing, journalVerdict),
   /** The newest answer of `store.verify` since the program started; null before the first. */
   'store.verdict': operation('signed-in', nothing, z.strictObject({ verdict: journalVerdict.nullable() })),
+  /** Of the key that signs packs and checkpoints, for comparing with what a pack shows; null before its first use. */
+  'audit.workstationKey': operation(
+    'signed-in',
+    nothing,
+    z.strictObject({ fingerprint: z.string().nullable() }),
+  ),
   /** What a pack would hold, before anybody makes it. */
   'inspection.preview': operation(
     'audit.read',

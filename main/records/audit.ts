@@ -5,15 +5,17 @@ import { ok } from '#common/domain/result'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { HeldCheckpoints } from '#main/publishing/held-checkpoints'
 import type { JournalEntry } from '#main/store/store'
+import { fingerprint } from '../approval-file/key-card'
 import { sheetMediaTypes } from './audit-sheet'
 import { compareCheckpoints } from './checkpoints'
 import { type AuditFilter, findEntries } from './find-entries'
 import type { WriteSheet } from './sheet-work'
+import { workstationPublicKey } from './workstation-key'
 
 /** About 10 MB of text, what one answer may carry. */
 const mostExported = 20_000
 
-type Operations = 'audit.list' | 'audit.export' | 'store.verify' | 'store.verdict'
+type Operations = 'audit.list' | 'audit.export' | 'audit.workstationKey' | 'store.verify' | 'store.verdict'
 
 /** The journal is the audit log; this reads it for people, and holds it against what portals know of it. */
 export function createRecords(
@@ -75,6 +77,11 @@ export function createRecords(
     },
 
     'store.verdict': () => ok({ verdict: newest }),
+
+    'audit.workstationKey': () => {
+      const key = workstationPublicKey(core)
+      return ok({ fingerprint: key === null ? null : fingerprint(key.publicJwk.x) })
+    },
   }
 }
 

@@ -19,12 +19,15 @@ async function signedBy(jwk: JWK, value: object): Promise<string> {
 describe('a checkpoint of the journal', () => {
   it('goes along with a push, is held by the portal, and matches', async () => {
     const { room, published } = await newsroomWithPortal()
+    expect(await room.ask('tri', 'audit.workstationKey', {})).toEqual({ fingerprint: null })
     const before = await room.ask('tri', 'store.verify', {})
     expect(before).toMatchObject({ ok: true, checkpoints: [{ portal: 'Cổng xã', state: 'none' }] })
     await published('Bài một')
     const verdict = await room.ask('tri', 'store.verify', {})
     expect(verdict).toMatchObject({ ok: true, firstBad: null, checkpoints: [{ state: 'match' }] })
     expect(await room.ask('tri', 'store.verdict', {})).toEqual({ verdict })
+    const { fingerprint } = await room.ask('tri', 'audit.workstationKey', {})
+    expect(fingerprint).toMatch(/^([0-9a-f]{4} ){5}[0-9a-f]{4}$/)
     const { entries } = await room.ask('tri', 'audit.list', { type: 'journal.checkpointed' })
     expect(entries).toMatchObject([{ details: { held: true }, subjectName: 'Cổng xã' }])
     expect(verdict.checkpoints[0]?.sequence).toBeLessThan(entries[0]?.sequence ?? 0)
