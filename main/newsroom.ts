@@ -33,10 +33,12 @@ import { sheetInThread, type WriteSheet } from './records/sheet-work'
 import { createWorkstationKey } from './records/workstation-key'
 import { workInThread } from './review/background/perform'
 import type { ReviewWork } from './review/background/review-work'
+import { createPolicy } from './review/policy'
 import { createPreviews, type Previews } from './review/preview'
 import { createReview } from './review/review'
 import { createRevisions } from './review/revisions'
 import { verifySeal } from './review/seal'
+import { createUrgent } from './review/urgent'
 import { createSafekeeping, type SafekeepingOptions } from './safekeeping/safekeeping'
 import { createSearch } from './search/search'
 import { SearchDesk } from './search/search-desk'
@@ -150,8 +152,10 @@ export function createNewsroom({
     ...createComments(core, desk),
     ...createSearch(core, index, search),
     ...media.handlers,
-    ...createReview(core, index, desk, reviewWork),
-    ...createApprovalFiles(core, index, desk, reviewWork),
+    ...createPolicy(core),
+    ...createReview(core, index, desk, reviewWork, publishing.releases.sendApproval),
+    ...createUrgent(core, index, desk, publishing.releases),
+    ...createApprovalFiles(core, index, desk, reviewWork, publishing.releases.sendApproval),
     ...createKeyRegister(core),
     ...createRevisions(core, index, desk, reviewWork, drafts['drafts.replace']),
     ...publishing.handlers,

@@ -228,7 +228,7 @@ export const contract = {
     view.articleView,
   ),
   'review.approve': operation(
-    'article.review',
+    'article.sign',
     onArticle.extend({ revision: revisionHash, passphrase: passphrase.optional() }),
     view.articleView,
   ),

@@ -24,8 +24,13 @@ const publishing = {
   revision: z.string().max(16_000_000),
   /** The exact HTML the seal names. */
   html: z.string().max(16_000_000),
-  /** Compact JWS over SealPayload. */
+  /**
+   * Compact JWS over SealPayload: the approval, of the last level where there are several. Or, only with `publish`, one
+   * over UrgentPayload: the decision to show the text ahead of its approval.
+   */
   seal: z.string().max(8_000),
+  /** Seals of the levels before, first to last; absent where there is one level. */
+  earlier: z.array(z.string().max(8_000)).max(8).optional(),
   /** Last part of the public address; what readers see of category, headline and dates comes from the sealed document. */
   slug: z
     .string()
@@ -41,6 +46,12 @@ export const publishRequest = z.discriminatedUnion('decision', [
     ...publishing,
     notice: z.strictObject({ number: z.int().positive(), text: z.string().max(2_000), at: instant }),
   }),
+  /** The approval of the text the portal shows on an urgent decision; nothing readers see changes. */
+  z.strictObject({
+    decision: z.literal('confirm'),
+    seal: publishing.seal,
+    earlier: publishing.earlier,
+  }),
   z.strictObject({ decision: z.literal('take-down'), reason: z.string().max(2_000), at: instant }),
   z.strictObject({ decision: z.literal('expire'), at: instant }),
 ])
@@ -55,6 +66,8 @@ export const remoteArticle = z.object({
   html: blobHash.nullable(),
   /** Path of the public page, from the portal's root; null when readers cannot see it. */
   path: z.string().max(500).nullable(),
+  /** Shown on an urgent decision, until when its approval is due; absent otherwise. */
+  urgentUntil: instant.optional(),
   acceptedAt: instant,
 })
 export type RemoteArticle = z.infer<typeof remoteArticle>
@@ -121,6 +134,8 @@ export const registerKeyRequest = z.strictObject({
   name: z.string().trim().min(1).max(80),
   demo: z.boolean(),
   publicJwk: signingKey.shape.publicJwk,
+  /** What seals by this key count for; absent: approvals only. */
+  uses: z.array(z.enum(['approve', 'urgent'])).optional(),
 })
 export type RegisterKeyRequest = z.infer<typeof registerKeyRequest>
 

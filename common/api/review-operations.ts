@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { articleId, instant, revisionHash } from '../domain/ids'
+import { reviewPolicy, reviewRules } from '../domain/review-policy'
 import { comparison } from './comparison'
-import { operation } from './operation'
+import { nothing, operation } from './operation'
 import * as view from './views'
 
 const onArticle = z.strictObject({ article: articleId })
@@ -18,8 +19,29 @@ const sideView = z.strictObject({
   at: instant.nullable(),
 })
 
-/** Versions of an article, compared and brought back. */
+const policyView = z.strictObject({
+  rules: reviewRules,
+  /** Every policy there was, newest first; empty until somebody decided about one. */
+  history: z.array(reviewPolicy.omit({ by: true }).extend({ byName: z.string() })),
+})
+export type PolicyView = z.infer<typeof policyView>
+
+/** Levels of review, and versions of an article, compared and brought back. */
 export const reviewOperations = {
+  'review.policy': operation('signed-in', nothing, policyView),
+  /** Shows the submitted text to readers at once; its approval is due within a day. Works without a line, as a push does. */
+  'review.publishUrgently': operation(
+    'article.urgent',
+    onArticle.extend({
+      revision: revisionHash,
+      reason: z.string().trim().max(2_000),
+      passphrase: z.string().max(200).optional(),
+    }),
+    view.articleView,
+  ),
+  /** In force for what is submitted from now on; what waits keeps the levels it was submitted under. */
+  'review.setPolicy': operation('account.manage', z.strictObject({ rules: reviewRules }), policyView),
+
   'revisions.compare': operation(
     'article.read',
     onArticle.extend({ from: side.nullable(), to: side }),

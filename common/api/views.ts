@@ -62,7 +62,15 @@ export const articleRow = article
     words: true,
     claim: true,
   })
-  .extend({ chip, authorName: z.string(), own: z.boolean() })
+  .extend({
+    chip,
+    authorName: z.string(),
+    own: z.boolean(),
+    /** What an urgent decision about it still asks for, and until when; null when nothing. */
+    urgent: z.strictObject({ state: z.enum(['due', 'late', 'refused']), until: instant }).nullable(),
+    /** Levels that signed, of those that have to; null where there is one level. */
+    levels: z.strictObject({ signed: z.int(), of: z.int(), next: z.string().nullable() }).nullable(),
+  })
 export type ArticleRow = z.infer<typeof articleRow>
 
 /** What an article list or a search is narrowed to; everything that is given has to be so. */
@@ -77,7 +85,7 @@ export const articleFilter = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   counter: z
-    .enum(['returnedToMe', 'waitingForMyReview', 'waitingToPush', 'attention', 'drafts', 'all'])
+    .enum(['returnedToMe', 'waitingForMyReview', 'waitingToPush', 'urgent', 'attention', 'drafts', 'all'])
     .optional(),
 })
 export type ArticleFilter = z.infer<typeof articleFilter>
@@ -86,6 +94,8 @@ export const counters = z.strictObject({
   returnedToMe: z.int(),
   waitingForMyReview: z.int(),
   waitingToPush: z.int(),
+  /** Before readers on an urgent decision, without the approval it asks for. */
+  urgent: z.int(),
   attention: z.int(),
   drafts: z.int(),
   all: z.int(),
@@ -113,6 +123,9 @@ export const articleView = z.strictObject({
   publications: z.array(publication),
   jobs: z.array(jobView),
   allowed: z.array(z.enum(actions)),
+  /** As in the list. */
+  urgent: articleRow.shape.urgent,
+  levels: articleRow.shape.levels,
   /** The draft no longer equals the revision that was submitted or approved. */
   changedSinceRevision: z.boolean(),
   mayPublish: z.boolean(),
@@ -189,6 +202,10 @@ export const sealView = z.strictObject({
   html: blobHash,
   kid: z.string(),
   demo: z.boolean(),
+  /** Levels that signed before, first to last; empty where there is one level. */
+  earlier: z.array(
+    z.strictObject({ level: z.string(), reviewer: z.string(), at: instant, valid: z.boolean() }),
+  ),
   damage: z.array(sealDamage),
 })
 
@@ -207,7 +224,11 @@ export const publishingView = z.strictObject({
   portals: z.array(portal),
   /** Approved, and not on the portal in this version, no job yet. */
   ready: z.array(
-    articleRow.extend({ bytes: z.int(), files: z.int(), decision: z.enum(['publish', 'correct']) }),
+    articleRow.extend({
+      bytes: z.int(),
+      files: z.int(),
+      decision: z.enum(['publish', 'correct', 'confirm']),
+    }),
   ),
   active: z.array(jobView),
   finished: z.array(jobView),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signingKey } from './account'
 import { returnReason } from './article'
 import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from './ids'
+import { sealChain } from './seal'
 
 /** `typ` of the compact JWS (EdDSA) each kind of file carries. */
 export const requestType = 'toa-soan-approval-request+jws'
@@ -38,6 +39,8 @@ const requestItem = z.strictObject({
   html: blobHash,
   rendererVersion: z.int().positive(),
   previousPublished: revisionHash.nullable(),
+  /** Where the reviewer's seal stands among several levels. */
+  chain: sealChain.optional(),
   authors: z.array(z.strictObject({ account: accountId, name })).min(1),
   submittedAt: instant,
   /** Text of the revision, of the page readers get, and of the version to compare with; hashes above are over them. */

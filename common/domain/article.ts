@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountId, articleId, blobHash, instant, revisionHash } from './ids'
+import { reviewRoute } from './review-policy'
 
 export const stages = ['draft', 'submitted', 'in-review', 'returned', 'approved', 'spiked'] as const
 export const stage = z.enum(stages)
@@ -27,6 +28,10 @@ export const approval = z.strictObject({
   seal: z.string().max(8_000),
 })
 export type Approval = z.infer<typeof approval>
+
+/** A text put before readers at once, to be approved afterwards until `until`; `seal` is a compact JWS over the decision. */
+export const urgentDecision = approval.extend({ reason: z.string().max(2_000), until: instant })
+export type UrgentDecision = z.infer<typeof urgentDecision>
 
 /**
  * The card of an article: everything lists and decisions need. The text itself is in the draft log, frozen texts are
@@ -56,6 +61,12 @@ export const article = z.strictObject({
   claim: z.strictObject(byAt).nullable(),
   returned: z.strictObject({ ...byAt, reason: returnReason, note: z.string().max(2_000) }).nullable(),
   approval: approval.nullable(),
+  /** Levels the newest revision goes through, fixed when it was submitted; absent: one reviewer. */
+  route: reviewRoute.optional(),
+  /** Levels that have signed the newest revision, but for the last one: that is the approval. */
+  signed: z.array(approval).max(8).optional(),
+  /** The newest urgent decision; it stays on record when it was settled. */
+  urgent: urgentDecision.nullable().optional(),
   spiked: z.strictObject({ ...byAt, reason: z.string().max(2_000), from: stage }).nullable(),
 })
 export type Article = z.infer<typeof article>

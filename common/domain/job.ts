@@ -35,7 +35,7 @@ export function isUnfinished(state: JobState): boolean {
 }
 
 /** A decision about an article on a portal: what the message asks for. */
-export const decisions = ['publish', 'correct', 'take-down', 'expire'] as const
+export const decisions = ['publish', 'correct', 'confirm', 'take-down', 'expire'] as const
 export const publicationDecision = z.enum(decisions)
 export type PublicationDecision = z.infer<typeof publicationDecision>
 

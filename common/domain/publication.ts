@@ -17,6 +17,8 @@ export const publicationTable = {
     needsApproval: true,
   },
   correct: { from: ['live', 'corrected'], to: 'corrected', needsApproval: true },
+  // W21: the approval of what was published urgently; readers see no difference.
+  confirm: { from: ['live'], to: 'live', needsApproval: true },
   'take-down': {
     from: ['scheduled', 'live', 'corrected', 'expired'],
     to: 'taken-down',
@@ -52,6 +54,8 @@ export const publication = z.strictObject({
   expiresAt: instant.nullable(),
   corrections: z.int().nonnegative(),
   readBack: readBack.nullable(),
+  /** Readers have it on an urgent decision; the portal still waits for its approval. */
+  urgent: z.literal(true).optional(),
   /** When readers' view is looked at again by itself (docs/publishing.md, P6); null or absent: not any more. */
   lookAt: instant.nullable().optional(),
 })

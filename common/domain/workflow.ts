@@ -1,6 +1,7 @@
 import { type Actor, may, type Permission } from './account'
 import type { Article, Stage } from './article'
 import { ok, type Result, refuse } from './result'
+import { firstRules, mayFill, type ReviewLevel, type ReviewRoute, routeFor } from './review-policy'
 
 /** Everything a person can do to an article in the newsroom; publishing has its own machine (publication.ts). */
 export const actions = [
@@ -13,6 +14,7 @@ export const actions = [
   'release',
   'return',
   'approve',
+  'publish-urgently',
   'reopen',
   'spike',
   'restore',
@@ -20,12 +22,18 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** Conditions beyond role and stage; each is one numbered rule of docs/workflow.md. */
-type Guard = 'own-or-edit-others' | 'not-own-work' | 'claimant-or-unclaimed' | 'claimant' | 'has-revision'
+type Guard =
+  | 'own-or-edit-others'
+  | 'not-own-work'
+  | 'claimant-or-unclaimed'
+  | 'claimant'
+  | 'has-revision'
+  | 'signs-here'
 
 interface Transition {
   readonly from: readonly Stage[]
-  /** `same` keeps the stage; `before-spike` goes back to where it was. */
-  readonly to: Stage | 'same' | 'before-spike'
+  /** `same` keeps the stage; `before-spike` goes back to where it was; `next-level`: approved after the last level. */
+  readonly to: Stage | 'same' | 'before-spike' | 'next-level'
   readonly permission: Permission
   readonly guards: readonly Guard[]
 }
@@ -69,9 +77,16 @@ export const transitions = {
   },
   approve: {
     from: ['submitted', 'in-review'],
-    to: 'approved',
-    permission: 'article.review',
-    guards: ['has-revision', 'not-own-work', 'claimant-or-unclaimed'],
+    to: 'next-level',
+    permission: 'article.sign',
+    guards: ['has-revision', 'not-own-work', 'claimant-or-unclaimed', 'signs-here'],
+  },
+  // W21: readers get the submitted text at once; who decides so may have written it, since the approval is still to come.
+  'publish-urgently': {
+    from: ['submitted', 'in-review'],
+    to: 'same',
+    permission: 'article.urgent',
+    guards: ['has-revision'],
   },
   reopen: { from: ['approved'], to: 'draft', permission: 'article.read', guards: ['own-or-edit-others'] },
   spike: {
@@ -95,6 +110,8 @@ export type Refusal =
   | { readonly code: 'own-work'; readonly params: Record<string, never> }
   | { readonly code: 'claimed-by-other'; readonly params: { readonly account: string } }
   | { readonly code: 'no-revision'; readonly params: Record<string, never> }
+  | { readonly code: 'other-level'; readonly params: { readonly level: string } }
+  | { readonly code: 'signed-before'; readonly params: { readonly level: string } }
 
 export interface Decision {
   readonly action: Action
@@ -117,6 +134,20 @@ export function decide(action: Action, article: Article, actor: Actor): Result<D
   return ok({ action, to: destination(transition, article) })
 }
 
+/** The levels this article goes through. */
+export function routeOf(article: Article): ReviewRoute {
+  return article.route ?? routeFor(firstRules, 0, article)
+}
+
+/** The level that has to sign now; undefined when all have. */
+export function nextLevel(article: Article): ReviewLevel | undefined {
+  return routeOf(article).levels[article.signed?.length ?? 0]
+}
+
+export function isLastLevel(article: Article): boolean {
+  return (article.signed?.length ?? 0) + 1 >= routeOf(article).levels.length
+}
+
 export function allowedActions(article: Article, actor: Actor): readonly Action[] {
   return actions.filter(action => decide(action, article, actor).ok)
 }
@@ -125,6 +156,8 @@ function destination(transition: Transition, article: Article): Stage {
   switch (transition.to) {
     case 'same':
       return article.stage
+    case 'next-level':
+      return isLastLevel(article) ? 'approved' : 'submitted'
     case 'before-spike':
       // W9: a claim does not outlive the spike.
       return article.spiked === null || article.spiked.from === 'in-review' ? 'draft' : article.spiked.from
@@ -154,5 +187,15 @@ const guards: Record<Guard, (article: Article, actor: Actor) => Refusal | null> 
     article.claim?.by === actor.id
       ? null
       : { code: 'claimed-by-other', params: { account: article.claim?.by ?? '' } },
+  // W18: the levels sign in their order, each by whom it names; W19: nobody signs two, unless the policy says so.
+  'signs-here': (article, actor) => {
+    const level = nextLevel(article)
+    if (level === undefined || !mayFill(level, actor))
+      return { code: 'other-level', params: { level: level?.name ?? '' } }
+    const signedBefore = article.signed?.some(({ by }) => by === actor.id) ?? false
+    return signedBefore && !routeOf(article).sameSigner
+      ? { code: 'signed-before', params: { level: level.name } }
+      : null
+  },
   'has-revision': article => (article.revision === null ? { code: 'no-revision', params: {} } : null),
 }

@@ -18,7 +18,7 @@ import { type UnlockedKey, unlockKey } from '#main/accounts/signing-key'
 import { sha256 } from '#main/articles/freeze'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, StoredAccount } from '#main/core/collections'
-import { policy } from '../review/seal'
+import { policyOf } from '../review/make-seal'
 import { signValue } from '../review/sign-text'
 import { writeEnvelope } from './envelope-file'
 import { toExchangeView } from './exchange-view'
@@ -149,7 +149,8 @@ async function answerItem(
         authors: item.authors.map(author => author.account),
         reviewer: request.recipient.account,
         decision: 'approve',
-        policy,
+        policy: policyOf(item.chain),
+        ...(item.chain !== undefined && { chain: item.chain }),
         journal: request.journal,
         iat: Math.floor(core.environment.now() / 1_000),
       }

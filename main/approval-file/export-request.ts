@@ -26,6 +26,7 @@ import type { Exchange, StoredAccount } from '#main/core/collections'
 import { findArticle } from '#main/drafts/draft-desk'
 import type { ReviewWork } from '../review/background/review-work'
 import { baseOf, publishedRevision } from '../review/base-comparison'
+import { chainFor } from '../review/levels'
 import { readRevision } from '../review/read-revision'
 import { signValue } from '../review/sign-text'
 import { comparisonHtml } from './comparison-html'
@@ -157,6 +158,7 @@ async function itemOf(
     html: revision.html,
     rendererVersion: revision.rendererVersion,
     previousPublished: publishedRevision(index, article),
+    chain: chainFor(article),
     authors: article.authors.map(account => ({ account, name: nameOf(core, account) })),
     submittedAt: revision.at,
     body: await textOf(core, revision.hash),

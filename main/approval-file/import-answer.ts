@@ -11,6 +11,7 @@ import type { CommentThread } from '#common/domain/comment'
 import { instantNow } from '#common/domain/environment'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { formatInstant } from '#common/domain/vietnam-time'
+import { isLastLevel } from '#common/domain/workflow'
 import { findAccount } from '#main/accounts/people'
 import { act } from '#main/articles/act'
 import type { ArticleIndex } from '#main/articles/article-index'
@@ -18,7 +19,8 @@ import { sha256 } from '#main/articles/freeze'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, StoredAccount } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
-import { approvalChange } from '../review/approvals'
+import { commitApproval, waitsAlike } from '../review/levels'
+import type { SendApproval } from '../review/review'
 import { registeredKey, verifySeal } from '../review/seal'
 import { keyNamedBy, peek, verifiedValue } from '../review/sign-text'
 import { fingerprint } from './key-card'
@@ -29,6 +31,7 @@ interface Parts {
   readonly core: Core
   readonly index: ArticleIndex
   readonly desk: DraftDesk
+  readonly sendApproval: SendApproval
 }
 
 /** Carries out what a reviewer decided elsewhere, once, as that reviewer; what went stale is refused article by article. */
@@ -127,7 +130,9 @@ async function carryOut(
     ({ article, revision }) => article === item.article && revision === item.revision,
   )
   if (!asked) return problem('approval-file-altered', { what: `bài “${item.headline}”` })
-  if (item.decision === 'approve' && article.approval?.seal === item.seal) return null
+  const isThere = (approval: Approval | null | undefined) =>
+    item.decision === 'approve' && approval?.seal === item.seal
+  if (isThere(article.approval) || article.signed?.some(isThere)) return null
   if (item.decision === 'comment') return null
   if (article.revision !== item.revision) return problem('revision-changed')
   const at = instantNow(core.environment)
@@ -140,7 +145,7 @@ async function carryOut(
       'return',
       article.id,
       reviewer,
-      () => ({ returned, claim: null }),
+      () => ({ returned, claim: null, signed: [] }),
       () => [],
       { ...details, reason, note },
     )
@@ -158,21 +163,15 @@ async function carryOut(
     html: revision.html,
     seal: item.seal,
   }
-  const verdict = await verifySeal(core, { article: article.id, ...approval })
-  if (!verdict.valid || verdict.payload?.reviewer !== reviewer.id)
+  const sealed = { article: article.id, ...approval }
+  const verdict = await verifySeal(core, sealed, isLastLevel(article) ? 'whole' : 'one-level')
+  if (!verdict.valid || verdict.signer !== reviewer.id)
     return problem('seal-invalid', { reason: verdict.reason ?? '' })
-  // Verifying took a moment: if the text was withdrawn or edited meanwhile, this seal is of something else.
+  // Verifying took a moment: if the text was withdrawn, edited or signed meanwhile, this seal is of something else.
   const current = core.store.get('articles', article.id)
-  if (current?.revision !== item.revision || draft.value.version !== current.frozenVersion)
+  if (!waitsAlike(article, current) || draft.value.version !== current?.frozenVersion)
     return problem('revision-changed')
-  const done = await act(
-    core,
-    'approve',
-    article.id,
-    reviewer,
-    () => ({ approval, claim: null }),
-    () => [approvalChange(core, article, approval, exchange.id)],
-    { ...details, html: revision.html },
-  )
+  const done = await commitApproval(core, article, approval, reviewer, exchange.id)
+  if (done.ok) await parts.sendApproval(article.id, reviewer)
   return done.ok ? null : done.problem
 }

@@ -16,6 +16,7 @@ import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { storedDocument } from '#main/drafts/live-draft'
+import { routeNow } from '#main/review/policy'
 import type { Change } from '#main/store/store'
 import { act, type MoreChanges } from './act'
 import type { ArticleIndex } from './article-index'
@@ -166,6 +167,8 @@ export function createArticles(
             frozenVersion: version,
             claim: null,
             returned: null,
+            signed: [],
+            route: routeNow(core, summarize(document)),
             with: frozen,
           }
         },
@@ -177,11 +180,11 @@ export function createArticles(
       return ok(await viewArticle(core, index, desk, submitted.value, caller.account))
     },
 
-    'articles.withdraw': simple('withdraw', () => ({ claim: null })),
+    'articles.withdraw': simple('withdraw', () => ({ claim: null, signed: [] })),
     // W8: an approval never changes; what differs from it needs a new one, and nothing unsent leaves on the old one.
     'articles.reopen': simple(
       'reopen',
-      () => ({ approval: null, frozenVersion: null }),
+      () => ({ approval: null, signed: [], frozenVersion: null }),
       article => holdUnsent(article.id),
     ),
 

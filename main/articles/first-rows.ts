@@ -22,16 +22,16 @@ export function firstRows(core: Core, query: Query, account: Account): Output<'a
   const ids = new Set(newest.map(({ id }) => id))
   const publications = belongingTo(ids, early.known('publications'))
   const jobs = belongingTo(ids, early.known('jobs')).filter(({ state }) => isUnfinished(state))
-  const chip = (article: Article): Chip =>
-    chipOf(
-      article,
-      publications.filter(publication => publication.article === article.id),
-      jobs.filter(job => job.article === article.id),
-    )
+  const index = {
+    publications: (article: string) => publications.filter(publication => publication.article === article),
+    unfinishedJobs: (article: string) => jobs.filter(job => job.article === article),
+    chip: (article: Article): Chip =>
+      chipOf(article, index.publications(article.id), index.unfinishedJobs(article.id)),
+  }
   const rows = newest
     .toSorted((a, b) => b.changed - a.changed)
     .slice(0, limit)
-    .map(article => toRow(core, { chip }, article, account))
+    .map(article => toRow(core, index, article, account))
   return { rows, total, counters: null }
 }
 

@@ -1,9 +1,11 @@
 import type { Output, ParsedInput } from '#common/api/contract'
 import type { ArticleFilter, ArticleRow, Counters } from '#common/api/views'
-import { type Account, may } from '#common/domain/account'
+import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import type { Chip } from '#common/domain/chip'
-import { decide } from '#common/domain/workflow'
+import { isUnfinished } from '#common/domain/job'
+import { openUrgent, urgentState } from '#common/domain/urgent'
+import { decide, nextLevel, routeOf } from '#common/domain/workflow'
 import { nameOf } from '#main/accounts/people'
 import type { Core } from '#main/core/capability'
 import type { ArticleIndex, Entry } from './article-index'
@@ -20,11 +22,13 @@ export function listArticles(
   account: Account,
 ): Output<'articles.list'> {
   const all = index.entries()
-  const passes = passesFilter(query, account)
+  const nowMs = core.environment.now()
+  const passes = passesFilter(query, account, nowMs)
   const counters: Counters = {
     returnedToMe: 0,
     waitingForMyReview: 0,
     waitingToPush: 0,
+    urgent: 0,
     attention: 0,
     drafts: 0,
     all: all.length,
@@ -35,7 +39,7 @@ export function listArticles(
     if (isAtRest(entry)) {
       if (!passes(entry)) continue
     } else {
-      const memberships = countersOf(entry, account)
+      const memberships = countersOf(entry, account, nowMs)
       for (const counter of memberships) counters[counter] += 1
       if (!passes(entry, memberships)) continue
     }
@@ -50,6 +54,7 @@ export function listArticles(
 export function passesFilter(
   filter: ArticleFilter,
   account: Account,
+  nowMs: number,
 ): (entry: Entry, memberships?: readonly Counter[]) => boolean {
   const { chips, stages, kinds, category, person, counter } = filter
   const from = filter.from === undefined ? undefined : dayStart(filter.from, 0)
@@ -58,7 +63,7 @@ export function passesFilter(
     const { article, chip } = entry
     if (counter !== undefined && counter !== 'all') {
       if (isAtRest(entry)) return false
-      if (!(memberships ?? countersOf(entry, account)).includes(counter)) return false
+      if (!(memberships ?? countersOf(entry, account, nowMs)).includes(counter)) return false
     }
     if (stages !== undefined && !stages.includes(article.stage)) return false
     if (kinds !== undefined && !kinds.includes(article.kind)) return false
@@ -78,7 +83,7 @@ function dayStart(day: string, afterMs: number): string {
 
 export function toRow(
   core: Core,
-  index: Pick<ArticleIndex, 'chip'>,
+  index: Pick<ArticleIndex, 'chip' | 'publications' | 'unfinishedJobs'>,
   article: Article,
   account: Account,
 ): ArticleRow {
@@ -100,25 +105,59 @@ export function toRow(
     chip: index.chip(article),
     authorName: nameOf(core, createdBy),
     own,
+    urgent: urgentOf(core, index, article),
+    levels: levelsOf(article),
   }
+}
+
+/** What an urgent decision still asks for; null when nothing. */
+export function urgentOf(
+  core: Core,
+  index: Pick<ArticleIndex, 'publications' | 'unfinishedJobs'>,
+  article: Article,
+): ArticleRow['urgent'] {
+  const open = openUrgent(article)
+  if (open === null) return null
+  const isOnItsWay = index.unfinishedJobs(article.id).some(({ revision }) => revision === open.revision)
+  const publications = index.publications(article.id)
+  const state = urgentState(article, publications, isOnItsWay, core.environment.now())
+  return state === null ? null : { state, until: open.until }
+}
+
+/** How far the signatures are; null where one is enough. */
+export function levelsOf(article: Article): ArticleRow['levels'] {
+  const { levels } = routeOf(article)
+  if (levels.length === 1) return null
+  const isDone = article.stage === 'approved'
+  const signed = isDone ? levels.length : (article.signed?.length ?? 0)
+  return { signed, of: levels.length, next: isDone ? null : (nextLevel(article)?.name ?? null) }
 }
 
 /** Readers have it, or it was given up: no counter but that of all articles counts it. Most articles of a workspace. */
 function isAtRest({ article, chip }: Entry): boolean {
+  if (openUrgent(article) !== null) return false
   return (article.stage === 'approved' || article.stage === 'spiked') && !waitingChips.has(chip)
 }
 
 const waitingChips: ReadonlySet<Chip> = new Set<Chip>(['approved', 'waiting', 'attention'])
 
 /** Which of the desk's counters an article is counted in, beside that of all; the same rule counts and filters. */
-function countersOf({ article, chip }: Entry, account: Account): readonly Counter[] {
+function countersOf(entry: Entry, account: Account, nowMs: number): readonly Counter[] {
+  const { article, chip } = entry
   const own = article.createdBy === account.id || article.authors.includes(account.id)
   const counters: Counter[] = []
   if (article.stage === 'returned' && own) counters.push('returnedToMe')
-  if (may(account, 'article.review') && decide('approve', article, account).ok)
-    counters.push('waitingForMyReview')
+  if (decide('approve', article, account).ok) counters.push('waitingForMyReview')
   if (chip === 'approved' || chip === 'waiting') counters.push('waitingToPush')
+  if (isUrgent(entry, nowMs)) counters.push('urgent')
   if (chip === 'attention') counters.push('attention')
   if (article.stage === 'draft' && own) counters.push('drafts')
   return counters
+}
+
+function isUrgent({ article, publications, jobs }: Entry, nowMs: number): boolean {
+  const open = openUrgent(article)
+  if (open === null) return false
+  const isOnItsWay = jobs.some(({ state, revision }) => isUnfinished(state) && revision === open.revision)
+  return urgentState(article, publications, isOnItsWay, nowMs) !== null
 }

@@ -9,6 +9,7 @@ import type { Core } from '#main/core/capability'
 import type { DraftDesk } from '#main/drafts/draft-desk'
 import type { ArticleIndex } from './article-index'
 import { differsFromRevision } from './freeze'
+import { levelsOf, urgentOf } from './list-articles'
 
 /** Everything the editor, the review and the details of one article show. */
 export async function viewArticle(
@@ -32,6 +33,8 @@ export async function viewArticle(
     publications: [...index.publications(article.id)],
     jobs: jobs.map(job => toJobView(core, job)),
     allowed: [...allowedActions(article, account)],
+    urgent: urgentOf(core, index, article),
+    levels: levelsOf(article),
     changedSinceRevision: await changedSinceRevision(desk, article),
     mayPublish: may(account, 'article.publish'),
   }
@@ -63,6 +66,8 @@ function namesIn(core: Core, article: Article, others: readonly string[]): Recor
     article.claim?.by,
     article.returned?.by,
     article.approval?.by,
+    article.urgent?.by,
+    ...(article.signed ?? []).map(({ by }) => by),
     article.spiked?.by,
     ...others,
   ]

@@ -7,6 +7,7 @@ import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } fr
 import { isUnfinished, job, jobStates } from '#common/domain/job'
 import { portal } from '#common/domain/portal'
 import { publication } from '#common/domain/publication'
+import { reviewPolicy } from '#common/domain/review-policy'
 
 /** AES-256-GCM, base64url: nonce, ciphertext with tag. */
 const sealedText = z.strictObject({ nonce: z.string(), ciphertext: z.string() })
@@ -162,6 +163,7 @@ export const collections = {
   exchanges: exchange,
   keyChanges: keyChange,
   correspondents: correspondent,
+  reviewPolicies: reviewPolicy,
 } as const
 
 /** The desk's first list needs the newest cards and what decides their chips; the rest is read behind it. */

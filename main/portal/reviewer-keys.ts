@@ -14,6 +14,9 @@ import { replaceFile } from '#main/store/files/replace-file'
 import { refused } from './articles/refusal'
 import { createTurns } from './storage/turns'
 
+/** What a key may be used for: approvals, or decisions to publish ahead of one. */
+export type KeyUse = NonNullable<RegisterKeyRequest['uses']>[number]
+
 /** The reviewers this portal trusts: an administrator enters and retires their public keys. */
 export interface ReviewerKeys {
   /** Durable when resolved; the same again is content, another key or a retired one under this kid is refused. */
@@ -21,7 +24,7 @@ export interface ReviewerKeys {
   /** From now on no seal by this key is accepted; retiring twice keeps the first time. */
   retire(kid: string, at: string): Promise<Result<RegisteredKey, PortalError>>
   /** The key to check a seal with and whose it is, or why seals by it are refused. */
-  forSeal(kid: string): Promise<Result<{ key: CryptoKey; reviewer: AccountId }, PortalError>>
+  forSeal(kid: string, use: KeyUse): Promise<Result<{ key: CryptoKey; reviewer: AccountId }, PortalError>>
 }
 
 const keysFile = z.strictObject({ keys: z.array(registeredKey) })
@@ -54,7 +57,8 @@ export async function openReviewerKeys(options: {
         if (!(await isUsable(request))) return refused('malformed', 'Khóa công khai không phải khóa Ed25519.')
         const held = keys.get(kid)
         if (held === undefined) return put({ kid, ...request, registeredAt: at, retiredAt: null })
-        if (held.retiredAt === null && sameKey(held, request)) return ok(held)
+        if (held.retiredAt === null && sameKey(held, request))
+          return sameUses(held, request) ? ok(held) : put({ ...held, uses: usesOf(request) })
         return refused('key-taken', 'Mã khóa này đã đăng ký cho khóa khác hoặc đã ngừng dùng.')
       }),
     retire: (kid, at) =>
@@ -63,7 +67,7 @@ export async function openReviewerKeys(options: {
         if (held === undefined) return refused('not-found', 'Cổng không có khóa này.')
         return held.retiredAt === null ? put({ ...held, retiredAt: at }) : ok(held)
       }),
-    async forSeal(kid) {
+    async forSeal(kid, use) {
       const held = keys.get(kid)
       if (held === undefined || held.retiredAt !== null) {
         const state = held === undefined ? 'chưa đăng ký' : 'đã ngừng dùng'
@@ -73,6 +77,11 @@ export async function openReviewerKeys(options: {
         )
       }
       if (held.demo && !options.acceptDemoKeys) return demoRefused()
+      if (!usesOf(held).includes(use))
+        return refused(
+          'seal-key-unknown',
+          `Cổng chưa cho khóa này ${useText[use]}. Nhờ quản trị cổng đăng ký.`,
+        )
       const key = imported.get(kid) ?? importKey(held)
       imported.set(kid, key)
       return ok({ key: await key, reviewer: held.reviewer })
@@ -85,6 +94,16 @@ function demoRefused() {
     'demo-key-refused',
     'Cổng này không nhận khóa của tài khoản mẫu. Dùng khóa của người duyệt thật.',
   )
+}
+
+const useText = { approve: 'ký phê duyệt', urgent: 'ký quyết định đăng khẩn' } as const
+
+function usesOf({ uses = ['approve'] }: Pick<RegisterKeyRequest, 'uses'>): KeyUse[] {
+  return uses
+}
+
+function sameUses(held: RegisterKeyRequest, request: RegisterKeyRequest): boolean {
+  return usesOf(held).toSorted().join() === usesOf(request).toSorted().join()
 }
 
 function sameKey(held: RegisteredKey, request: RegisterKeyRequest): boolean {

@@ -3,17 +3,17 @@ import type { Article } from '#common/domain/article'
 import { blobHash } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { BlobError } from '#main/store/blobs/blob-store'
-import { approvalOf } from './decide-order'
+import { releaseOf } from './decide-order'
 import type { ApprovedText } from './payload'
 import type { PublishingParts } from './publishing-parts'
 import { readText } from './revision-facts'
 
-/** The exact bytes an approval names, with its seal checked (P4); refused when anything of it does not hold. */
+/** The exact bytes an approval (or an urgent decision) names, with its seal checked (P4); refused when anything of it does not hold. */
 export async function readApprovedText(
   { core, verifySeal }: PublishingParts,
   article: Article,
 ): Promise<Result<ApprovedText, Problem>> {
-  const approval = approvalOf(article)
+  const approval = releaseOf(article)
   if (approval === null) return refuse(problem('not-approved'))
   try {
     const revision = await readText(core, blobHash.parse(approval.revision))
@@ -25,7 +25,8 @@ export async function readApprovedText(
       html: approval.html,
     })
     if (!verdict.valid) return refuse(problem('seal-invalid', { reason: verdict.reason ?? '' }))
-    return ok({ approval, revision, html })
+    const earlier = article.stage === 'approved' ? (article.signed ?? []).map(({ seal }) => seal) : []
+    return ok({ approval, earlier, revision, html })
   } catch (error) {
     if (error instanceof BlobError) return refuse(problem('blob-not-found'))
     throw error

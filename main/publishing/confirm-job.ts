@@ -5,6 +5,7 @@ import type { Portal } from '#common/domain/portal'
 import { type Publication, publicationId, publicationTable } from '#common/domain/publication'
 import type { Connector } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
+import { isUrgentSeal } from '#main/review/sign-text'
 import { firstLookAt } from './later-looks'
 import { announceJobs, moveJob } from './move-job'
 import { type PublishingParts, toNote } from './publishing-parts'
@@ -15,6 +16,8 @@ import { hashOf, readRevisionFacts } from './revision-facts'
 export function holdsDecision(remote: RemoteArticle, job: Job, request: PublishRequest): boolean {
   if (remote.sequence !== job.sequence || remote.state !== publicationTable[job.decision].to) return false
   if (request.decision === 'take-down' || request.decision === 'expire') return true
+  if (request.decision === 'confirm')
+    return remote.revision === job.revision && remote.urgentUntil === undefined
   return remote.html === hashOf(request.html) && remote.revision === job.revision
 }
 
@@ -68,7 +71,7 @@ async function confirmation(
   remote: RemoteArticle,
 ): Promise<(before: Publication) => Publication> {
   const state = publicationTable[job.decision].to
-  const common = (before: Publication): Publication => ({
+  const common = ({ urgent: _, ...before }: Publication): Publication => ({
     ...before,
     state,
     confirmedSequence: job.sequence,
@@ -78,10 +81,13 @@ async function confirmation(
   if (request.decision === 'take-down' || request.decision === 'expire' || job.revision === null) {
     return before => ({ ...common(before), expiresAt: null, lookAt })
   }
+  if (request.decision === 'confirm') return common
   const { revision } = job
+  const isUrgent = isUrgentSeal(request.seal)
   const { expiresAt } = await readRevisionFacts(core, revision)
   return before => ({
     ...common(before),
+    ...(isUrgent && { urgent: true as const }),
     revision,
     expiresAt,
     lookAt,

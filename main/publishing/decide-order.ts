@@ -21,17 +21,31 @@ export function decideOrder(
   unfinished: readonly Job[],
 ): Result<Order, Problem> {
   const approval = approvalOf(article)
-  if (publicationTable[decision].needsApproval && approval === null) return refuse(problem('not-approved'))
+  const released = decision === 'publish' ? releaseOf(article) : approval
+  if (publicationTable[decision].needsApproval && released === null) return refuse(problem('not-approved'))
   const state = publication?.state ?? 'none'
   if (!mayDecide(decision, state)) return refuse(problem('decision-not-possible', { decision, state }))
   // P7: a correction says something new; the same text again would only be a notice without a reason.
   if (decision === 'correct' && approval?.revision === publication?.revision) {
     return refuse(problem('not-approved'))
   }
+  if (decision === 'confirm' && !owesApproval(article, publication)) return refuse(problem('not-approved'))
   return ok({
     sequence: (publication?.sequence ?? 0) + 1,
     supersedes: unfinished.filter(job => job.state === 'waiting' || job.state === 'refused'),
   })
+}
+
+/** What lets readers have the text: the approval, or an urgent decision about the very text that waits for it (P13). */
+export function releaseOf(article: Article): Approval | null {
+  const { urgent, stage, revision } = article
+  if (stage !== 'submitted' && stage !== 'in-review') return approvalOf(article)
+  return urgent?.revision === revision ? (urgent ?? null) : null
+}
+
+/** Readers have the text on an urgent decision, and now it is approved as it is: the portal only needs to hear that. */
+export function owesApproval(article: Article, publication: Publication | undefined): boolean {
+  return publication?.urgent === true && publication.revision === approvalOf(article)?.revision
 }
 
 /** The approval that is in force; one that was voided or belongs to a spiked article does not count. */

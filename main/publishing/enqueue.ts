@@ -8,7 +8,7 @@ import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent } from '#main/core/capability'
 import { readApprovedText } from './approved-text'
-import { decideOrder } from './decide-order'
+import { decideOrder, owesApproval, releaseOf } from './decide-order'
 import { moved } from './move-job'
 import { payloadText, slugOf, type Wanted } from './payload'
 import type { PublishingParts } from './publishing-parts'
@@ -18,6 +18,7 @@ import { hashOf, readRevisionFacts } from './revision-facts'
 export type Wish =
   | { readonly decision: 'publish'; readonly scheduledFor: string | null }
   | { readonly decision: 'correct'; readonly notice: string }
+  | { readonly decision: 'confirm' }
   | { readonly decision: 'take-down'; readonly reason: string }
   | { readonly decision: 'expire' }
 
@@ -34,8 +35,11 @@ export async function prepareOrder(
   parts: PublishingParts,
   article: Article,
   portal: Portal,
-  wish: Wish,
+  asked: Wish,
 ): Promise<Result<PreparedOrder, Problem>> {
+  const publication = parts.core.store.get('publications', publicationId(portal.id, article.id))
+  const isOwed = asked.decision === 'publish' && owesApproval(article, publication)
+  const wish: Wish = isOwed ? { decision: 'confirm' } : asked
   if (wish.decision === 'take-down' || wish.decision === 'expire') {
     return ok({ wanted: wish, revision: null, blobs: [], textBytes: 0 })
   }
@@ -45,6 +49,8 @@ export async function prepareOrder(
     return refuse(problem('category-unmapped', { category: article.category ?? '' }))
   }
   const { revision } = text.value.approval
+  if (wish.decision === 'confirm')
+    return ok({ wanted: { ...wish, text: text.value }, revision, blobs: [], textBytes: 0 })
   const facts = await readRevisionFacts(parts.core, revision)
   return ok({
     wanted: { ...wish, text: text.value },
@@ -70,7 +76,7 @@ export function commitOrder(
   const article = core.store.get('articles', articleId)
   if (article === undefined) return refuse(problem('article-not-found'))
   const { wanted } = prepared
-  if ('text' in wanted && article.approval?.seal !== wanted.text.approval.seal) {
+  if ('text' in wanted && releaseOf(article)?.seal !== wanted.text.approval.seal) {
     return refuse(problem('revision-changed'))
   }
   const id = publicationId(portal.id, article.id)

@@ -3,9 +3,11 @@ import type { Approval, Article } from '#common/domain/article'
 import type { Publication } from '#common/domain/publication'
 import { slug } from '#common/vietnamese/slug'
 
-/** Approved bytes, as the seal names them. */
+/** Bytes that readers may have, as the seal names them: an approval's, or an urgent decision's. */
 export interface ApprovedText {
   readonly approval: Approval
+  /** Seals of the levels before, first to last. */
+  readonly earlier: readonly string[]
   readonly revision: string
   readonly html: string
 }
@@ -14,6 +16,7 @@ export interface ApprovedText {
 export type Wanted =
   | { readonly decision: 'publish'; readonly text: ApprovedText; readonly scheduledFor: string | null }
   | { readonly decision: 'correct'; readonly text: ApprovedText; readonly notice: string }
+  | { readonly decision: 'confirm'; readonly text: ApprovedText }
   | { readonly decision: 'take-down'; readonly reason: string }
   | { readonly decision: 'expire' }
 
@@ -63,6 +66,8 @@ function requestOf(
         publishedAt: firstShownAt(publication) ?? at,
         notice: { number: (publication?.corrections ?? 0) + 1, text: wanted.notice, at },
       }
+    case 'confirm':
+      return { decision: 'confirm', ...seals(wanted.text) }
     case 'take-down':
       return { decision: 'take-down', reason: wanted.reason, at }
     case 'expire':
@@ -72,7 +77,11 @@ function requestOf(
 
 function texts(text: ApprovedText, article: Article, publication: Publication | undefined) {
   const { revision, html } = text
-  return { revision, html, seal: text.approval.seal, slug: slugOf(article, publication) }
+  return { revision, html, ...seals(text), slug: slugOf(article, publication) }
+}
+
+function seals({ approval, earlier }: ApprovedText) {
+  return { seal: approval.seal, ...(earlier.length > 0 && { earlier: [...earlier] }) }
 }
 
 /** A later text of something readers see keeps the time they saw it first. */

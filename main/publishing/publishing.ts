@@ -1,3 +1,4 @@
+import type { Account } from '#common/domain/account'
 import type { ArticleId } from '#common/domain/ids'
 import { categoryOn } from '#common/domain/portal'
 import { unreachable } from '#common/domain/unreachable'
@@ -8,6 +9,7 @@ import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
 import { createWordpressConnector } from '#main/connectors/wordpress/connector'
 import type { Core, Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
+import type { Releases } from '#main/review/urgent'
 import type { Change } from '#main/store/store'
 import { askHeldCheckpoints, type HeldCheckpoints } from './held-checkpoints'
 import { holdUnsent } from './hold-unsent'
@@ -17,6 +19,7 @@ import { createPollHandlers } from './poll-results'
 import { createPortalHandlers } from './portal-handlers'
 import { createPublishingHandlers } from './publishing-handlers'
 import type { ConnectorFor, PublishingParts, Timer, VerifySeal } from './publishing-parts'
+import { releaseArticle, releaseHindrance, sendApproval } from './release-article'
 import { cachedRevisionFacts } from './revision-facts'
 import { PublishingRunner, type Runner } from './runner'
 import { Setbacks } from './setbacks'
@@ -46,6 +49,10 @@ export interface Publishing {
   holdUnsent(article: ArticleId): Change<NewsroomCollections>[]
   /** What portals hold of our journal, asked now. */
   heldCheckpoints(): Promise<HeldCheckpoints[]>
+  /** For what goes to readers ahead of its approval, and for the approval that comes then. */
+  readonly releases: Releases & {
+    sendApproval(article: ArticleId, account: Account): Promise<void>
+  }
 }
 
 /** The durable outbox with its portals: what is decided is queued at once, sent when there is a line, proved by reading. */
@@ -82,6 +89,11 @@ export function createPublishing(options: PublishingOptions): Publishing {
     runner,
     holdUnsent: article => holdUnsent(core, article),
     heldCheckpoints: () => askHeldCheckpoints(parts),
+    releases: {
+      hindrance: article => releaseHindrance(parts, article),
+      release: (article, account) => releaseArticle(parts, article, account),
+      sendApproval: (article, account) => sendApproval(parts, article, account),
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import type { Article } from '#common/domain/article'
 import type { Portal } from '#common/domain/portal'
 import { publicationId } from '#common/domain/publication'
 import { toRow } from '#main/articles/list-articles'
-import { approvalOf } from './decide-order'
+import { owesApproval, releaseOf } from './decide-order'
 import type { PublishingParts } from './publishing-parts'
 import { isRight, isShown } from './read-back'
 import type { RevisionFacts } from './revision-facts'
@@ -17,10 +17,11 @@ export type ReadFacts = (revision: NonNullable<Article['revision']>) => Promise<
  * was approved. What was taken down stays down until it is named.
  */
 export function isReady({ core, index }: PublishingParts, article: Article, portal: Portal): boolean {
-  const approval = approvalOf(article)
+  const approval = releaseOf(article)
   if (approval === null || index.unfinishedJobs(article.id).length > 0) return false
   const publication = core.store.get('publications', publicationId(portal.id, article.id))
   if (publication === undefined || publication.revision !== approval.revision) return true
+  if (owesApproval(article, publication)) return true
   return isShown(publication) && publication.readBack !== null && !isRight(publication.readBack)
 }
 
@@ -33,7 +34,7 @@ export async function readyRows(
   const portals = [...core.store.all('portals').values()]
   const rows: ReadyRow[] = []
   for (const article of index.newestFirst()) {
-    const approval = approvalOf(article)
+    const approval = releaseOf(article)
     if (approval === null) continue
     const ready =
       portals.length === 0
@@ -49,7 +50,11 @@ export async function readyRows(
       ...toRow(core, index, article, account),
       bytes: facts.blobBytes + htmlBytes,
       files: facts.blobs.length,
-      decision: corrects ? 'correct' : 'publish',
+      decision: index.publications(article.id).some(publication => owesApproval(article, publication))
+        ? 'confirm'
+        : corrects
+          ? 'correct'
+          : 'publish',
     })
   }
   return rows

@@ -9,7 +9,7 @@ import type { Connector, Held, Outcome } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
 import { BlobError } from '#main/store/blobs/blob-store'
 import { confirmJob, holdsDecision } from './confirm-job'
-import { approvalOf } from './decide-order'
+import { approvalOf, releaseOf } from './decide-order'
 import { cancelChanges } from './hold-unsent'
 import { announceJobs, moveJob } from './move-job'
 import { parsePayload } from './payload'
@@ -71,20 +71,24 @@ export async function sendJob(
 function isVoided({ core }: PublishingParts, job: Job): boolean {
   if (job.revision === null) return false
   const article = core.store.get('articles', job.article)
-  return article === undefined || approvalOf(article)?.revision !== job.revision
+  return article === undefined || releaseOf(article)?.revision !== job.revision
 }
 
 async function checkSeal(
-  { verifySeal }: PublishingParts,
+  { core, verifySeal }: PublishingParts,
   job: Job,
   request: PublishRequest,
 ): Promise<Problem | null> {
   if (request.decision === 'take-down' || request.decision === 'expire' || job.revision === null) return null
+  const article = core.store.get('articles', job.article)
+  const approved = article === undefined ? undefined : approvalOf(article)?.html
+  const html = request.decision === 'confirm' ? approved : hashOf(request.html)
+  if (html === undefined) return problem('not-approved')
   const { valid, reason } = await verifySeal({
     seal: request.seal,
     article: job.article,
     revision: job.revision,
-    html: hashOf(request.html),
+    html,
   })
   return valid ? null : problem('seal-invalid', { reason: reason ?? '' })
 }

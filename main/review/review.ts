@@ -6,7 +6,8 @@ import type { Article } from '#common/domain/article'
 import { instantNow } from '#common/domain/environment'
 import type { RevisionHash } from '#common/domain/ids'
 import { ok, refuse } from '#common/domain/result'
-import { decide } from '#common/domain/workflow'
+import { openUrgent } from '#common/domain/urgent'
+import { decide, isLastLevel, routeOf } from '#common/domain/workflow'
 import { findAccount, nameOf } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
 import { act } from '#main/articles/act'
@@ -16,12 +17,13 @@ import { toRow } from '#main/articles/list-articles'
 import { viewArticle } from '#main/articles/view-article'
 import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
-import { approvalChange } from './approvals'
 import type { ReviewWork } from './background/review-work'
 import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
+import { commitApproval, waitsAlike } from './levels'
+import { makeSeal } from './make-seal'
 import { readRevision } from './read-revision'
-import { makeSeal, verifySeal } from './seal'
+import { verifySeal } from './seal'
 
 type Operations =
   | 'review.read'
@@ -32,11 +34,15 @@ type Operations =
   | 'review.approve'
   | 'review.verifySeal'
 
+/** What follows an approval: portals that show the text on an urgent decision hear of it. */
+export type SendApproval = (article: Article['id'], account: Account) => Promise<void>
+
 export function createReview(
   core: Core,
   index: ArticleIndex,
   desk: DraftDesk,
   work: ReviewWork,
+  sendApproval: SendApproval,
 ): Handlers<Operations> {
   const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)
 
@@ -53,8 +59,21 @@ export function createReview(
       html: approval.html,
       kid: verdict.kid ?? '',
       demo: verdict.demo,
+      earlier: await earlierLevels(article),
       damage: verdict.valid ? [] : await findDamage(core, approval),
     }
+  }
+
+  async function earlierLevels(article: Article) {
+    const { levels } = routeOf(article)
+    return Promise.all(
+      (article.signed ?? []).map(async (one, index) => ({
+        level: levels[index]?.name ?? '',
+        reviewer: nameOf(core, one.by),
+        at: one.at,
+        valid: (await verifySeal(core, { article: article.id, ...one }, 'one-level')).valid,
+      })),
+    )
   }
 
   return {
@@ -63,6 +82,8 @@ export function createReview(
         .newestFirst()
         .filter(article => article.stage === 'submitted' || article.stage === 'in-review')
         .toReversed()
+        // What readers already have comes first.
+        .sort((a, b) => Number(openUrgent(b) !== null) - Number(openUrgent(a) !== null))
       return ok({ rows: waiting.map(article => toRow(core, index, article, caller.account)) })
     },
 
@@ -109,7 +130,7 @@ export function createReview(
         'return',
         input.article,
         caller.account,
-        () => ({ returned, claim: null }),
+        () => ({ returned, claim: null, signed: [] }),
         () => [],
         {
           reason,
@@ -155,14 +176,8 @@ export function createReview(
     const open = listSuggestions(draft.value.document).length
     if (open > 0) return refuse(problem('suggestions-open', { count: open }))
     if (!isNewest || differsFromRevision(article, draft.value)) return refuse(problem('revision-changed'))
-    const seal = await makeSeal(
-      core,
-      reviewer,
-      passphrase,
-      article,
-      revision,
-      publishedRevision(index, article),
-    )
+    const signer = { account: reviewer, passphrase }
+    const seal = await makeSeal(core, signer, article, revision, publishedRevision(index, article))
     if (seal === null) return refuse(problem('wrong-passphrase'))
     const approval = {
       by: reviewer.id,
@@ -171,24 +186,18 @@ export function createReview(
       html: revision.html,
       seal,
     }
-    const verdict = await verifySeal(core, { article: article.id, ...approval })
-    if (!verdict.valid) return refuse(problem('seal-invalid', { reason: verdict.reason ?? '' }))
-    // Signing took a moment: if the text was withdrawn or edited meanwhile, this seal is of something else.
-    const current = core.store.get('articles', article.id)
-    if (current?.revision !== wanted || differsFromRevision(current, draft.value))
-      return refuse(problem('revision-changed'))
-    const done = await act(
+    const verdict = await verifySeal(
       core,
-      'approve',
-      article.id,
-      account,
-      () => ({ approval, claim: null }),
-      () => [approvalChange(core, article, approval, null)],
-      {
-        revision: revision.hash,
-        html: revision.html,
-      },
+      { article: article.id, ...approval },
+      isLastLevel(article) ? 'whole' : 'one-level',
     )
+    if (!verdict.valid) return refuse(problem('seal-invalid', { reason: verdict.reason ?? '' }))
+    // Signing took a moment: if the text was withdrawn, edited or signed meanwhile, this seal is of something else.
+    const current = core.store.get('articles', article.id)
+    if (current === undefined || !waitsAlike(article, current) || differsFromRevision(current, draft.value))
+      return refuse(problem('revision-changed'))
+    const done = await commitApproval(core, article, approval, account, null)
+    if (done.ok) await sendApproval(article.id, account)
     return done.ok ? ok(await view(done.value, account)) : done
   }
 }

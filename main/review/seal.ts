@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import type { Article, Revision } from '#common/domain/article'
-import { type BlobHash, blobHash, type RevisionHash } from '#common/domain/ids'
-import { type SealPayload, sealPayload, sealType } from '#common/domain/seal'
-import { currentKey, unlockSigningKey } from '#main/accounts/signing-key'
+import { type BlobHash, blobHash } from '#common/domain/ids'
+import {
+  type SealPayload,
+  sealPayload,
+  sealType,
+  type UrgentPayload,
+  urgentPayload,
+  urgentType,
+} from '#common/domain/seal'
+import { routeOf } from '#common/domain/workflow'
 import { sha256 } from '#main/articles/freeze'
 import type { Core } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import { BlobError } from '#main/store/blobs/blob-store'
-import { keyNamedBy, signValue, verifiedValue } from './sign-text'
-
-/** Which rule set an approval was given under: a second person, never an author (docs/workflow.md, W7). */
-export const policy = 'four-eyes/1'
+import { isUrgentSeal, keyNamedBy, verifiedValue } from './sign-text'
 
 export interface SealVerdict {
   readonly valid: boolean
@@ -24,85 +27,114 @@ export interface SealVerdict {
     | 'html'
     | 'blob'
     | 'author-approved'
+    | 'level'
     | null
-  readonly payload: SealPayload | null
+  /** Who signed; null while that is not sure. */
+  readonly signer: StoredAccount['id'] | null
   readonly kid: string | null
   readonly demo: boolean
 }
 
-/** Signs one exact revision; null when the passphrase does not open the reviewer's key. */
-export async function makeSeal(
-  core: Core,
-  reviewer: StoredAccount,
-  passphrase: string,
-  article: Article,
-  revision: Revision,
-  previousPublished: RevisionHash | null,
-): Promise<string | null> {
-  const key = currentKey(reviewer)
-  if (key === undefined) return null
-  const privateKey = await unlockSigningKey(key, passphrase)
-  if (privateKey === null) return null
-  const payload: SealPayload = {
-    v: 1,
-    article: article.id,
-    revision: revision.hash,
-    html: revision.html,
-    rendererVersion: revision.rendererVersion,
-    previousPublished,
-    authors: [...article.authors],
-    reviewer: reviewer.id,
-    decision: 'approve',
-    policy,
-    journal: core.store.head,
-    iat: Math.floor(core.environment.now() / 1_000),
-  }
-  return signValue(payload, sealType, { kid: key.kid, privateKey })
+interface Sealed {
+  readonly article: string
+  readonly revision: string
+  readonly html: string
+  readonly seal: string
 }
 
 /**
- * Checks a seal against the register of keys and against the stored bytes of revision and HTML, which are read and hashed
- * again: a byte changed anywhere voids it.
+ * Checks a seal, or an urgent decision, against the register of keys and against the stored bytes of revision and HTML,
+ * which are read and hashed again: a byte changed anywhere voids it. `one-level`: only this signature, which need not be
+ * the last one; otherwise every level has to be there.
  */
 export async function verifySeal(
   core: Core,
-  sealed: {
-    readonly article: string
-    readonly revision: string
-    readonly html: string
-    readonly seal: string
-  },
+  sealed: Sealed,
+  scope: 'whole' | 'one-level' = 'whole',
 ): Promise<SealVerdict> {
-  const key = findKey(core, sealed.seal)
-  if (key === 'unreadable' || key === 'unknown-key') return bad(key)
-  const payload = await verifiedValue(sealed.seal, key.publicJwk, sealPayload)
+  const signed = await readSigned(core, sealed.seal)
+  if (typeof signed === 'string')
+    return { valid: false, reason: signed, signer: null, kid: null, demo: false }
+  const { payload, key, signer } = signed
+  const reason =
+    (await contentFault(core, payload, sealed)) ??
+    (payload.decision === 'approve' && scope === 'whole' ? await levelFault(core, payload, sealed) : null)
+  return { valid: reason === null, reason, signer, kid: key.kid, demo: key.demo }
+}
+
+type Payload = SealPayload | UrgentPayload
+
+interface Signed {
+  readonly payload: Payload
+  readonly key: RegisteredKey
+  readonly signer: StoredAccount['id']
+}
+
+async function readSigned(core: Core, seal: string): Promise<Signed | NonNullable<SealVerdict['reason']>> {
+  const kid = keyNamedBy(seal, sealType) ?? keyNamedBy(seal, urgentType)
+  if (kid === null) return 'unreadable'
+  const key = registeredKey(core, kid)
+  if (key === null) return 'unknown-key'
+  const payload: Payload | null = isUrgentSeal(seal)
+    ? await verifiedValue(seal, key.publicJwk, urgentPayload)
+    : await verifiedValue(seal, key.publicJwk, sealPayload)
+  if (payload === null) return 'signature'
+  const signer = payload.decision === 'approve' ? payload.reviewer : payload.decidedBy
   // A key speaks for its owner only: nobody signs as somebody else.
-  if (payload === null || payload.reviewer !== key.owner) return bad('signature')
+  if (signer !== key.owner) return 'signature'
   // Whoever has a retired key cannot seal with it any more.
-  if (key.retiredAt !== null && payload.iat * 1_000 > Date.parse(key.retiredAt)) return bad('unknown-key')
-  const verdict = (reason: SealVerdict['reason']): SealVerdict => ({
-    valid: reason === null,
-    reason,
-    payload,
-    kid: key.kid,
-    demo: key.demo,
-  })
-  if (payload.article !== sealed.article) return verdict('article')
-  if (payload.authors.includes(payload.reviewer)) return verdict('author-approved')
+  if (key.retiredAt !== null && payload.iat * 1_000 > Date.parse(key.retiredAt)) return 'unknown-key'
+  return { payload, key, signer }
+}
+
+async function contentFault(core: Core, payload: Payload, sealed: Sealed): Promise<SealVerdict['reason']> {
+  if (payload.article !== sealed.article) return 'article'
+  if (payload.decision === 'approve' && payload.authors.includes(payload.reviewer)) return 'author-approved'
   if (payload.revision !== sealed.revision || !(await bytesMatch(core, blobHash.parse(payload.revision))))
-    return verdict('revision')
-  if (payload.html !== sealed.html || !(await bytesMatch(core, payload.html))) return verdict('html')
+    return 'revision'
+  if (payload.html !== sealed.html || !(await bytesMatch(core, payload.html))) return 'html'
   for (const hash of await blobsNamedBy(core, blobHash.parse(payload.revision)))
-    if (!(await bytesMatch(core, hash))) return verdict('blob')
-  return verdict(null)
+    if (!(await bytesMatch(core, hash))) return 'blob'
+  return null
+}
+
+/**
+ * Follows the seals of all levels back to the first (docs/workflow.md, W18 to W20): each names the one before by its hash,
+ * the same text, its own place, and a signer who wrote nothing of it and signed no other level.
+ */
+async function levelFault(core: Core, last: SealPayload, sealed: Sealed): Promise<SealVerdict['reason']> {
+  const article = core.store.get('articles', last.article)
+  const isAboutNow = article?.revision === last.revision && (article.approval ?? sealed).seal === sealed.seal
+  const wanted = isAboutNow && article !== undefined ? routeOf(article).levels.length : (last.chain?.of ?? 1)
+  if ((last.chain?.of ?? 1) !== wanted || (last.chain?.level ?? 1) !== wanted) return 'level'
+  const signers = new Set([last.reviewer])
+  for (let seal = last; (seal.chain?.level ?? 1) > 1; ) {
+    const before = await sealBefore(core, seal)
+    const follows =
+      before !== null &&
+      before.chain?.level === (seal.chain?.level ?? 0) - 1 &&
+      before.chain.of === wanted &&
+      before.revision === last.revision &&
+      before.html === last.html
+    if (!follows) return 'level'
+    if (last.authors.includes(before.reviewer)) return 'author-approved'
+    if (signers.has(before.reviewer) && last.chain?.sameSigner !== true) return 'level'
+    signers.add(before.reviewer)
+    seal = before
+  }
+  return null
+}
+
+async function sealBefore(core: Core, { article, chain }: SealPayload): Promise<SealPayload | null> {
+  for (const record of core.store.all('approvals').values()) {
+    if (record.article !== article || sha256(record.seal) !== chain?.before) continue
+    const signed = await readSigned(core, record.seal)
+    return typeof signed !== 'string' && signed.payload.decision === 'approve' ? signed.payload : null
+  }
+  return null
 }
 
 type RegisteredKey = StoredAccount['keys'][number] & { readonly owner: StoredAccount['id'] }
-
-function findKey(core: Core, seal: string): RegisteredKey | 'unreadable' | 'unknown-key' {
-  const kid = keyNamedBy(seal, sealType)
-  return kid === null ? 'unreadable' : (registeredKey(core, kid) ?? 'unknown-key')
-}
 
 /** A key of one of our own people, retired ones too: what they signed before stays signed. */
 export function registeredKey(core: Core, kid: string): RegisteredKey | null {
@@ -129,8 +161,4 @@ async function blobsNamedBy(core: Core, revision: BlobHash): Promise<readonly Bl
     .object({ blobs: z.array(z.object({ hash: blobHash })) })
     .parse(body)
     .blobs.map(({ hash }) => hash)
-}
-
-function bad(reason: SealVerdict['reason']): SealVerdict {
-  return { valid: false, reason, payload: null, kid: null, demo: false }
 }

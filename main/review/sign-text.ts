@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canonicalJson } from '#common/document/canonical'
 import { signingKey } from '#common/domain/account'
 import { isCanonicalJws } from '#common/domain/compact-jws'
+import { urgentType } from '#common/domain/seal'
 
 type PublicJwk = z.infer<typeof signingKey>['publicJwk']
 
@@ -30,6 +31,11 @@ export function keyNamedBy(jws: string, type: string): string | null {
   } catch {
     return null
   }
+}
+
+/** True for a seal that says it is an urgent decision, not an approval. */
+export function isUrgentSeal(seal: string): boolean {
+  return keyNamedBy(seal, urgentType) !== null
 }
 
 /** The signed value, not yet to be trusted: for finding out which key to ask for. */

@@ -14,7 +14,7 @@ export function createSearch(core: Core, index: ArticleIndex, desk: SearchDesk):
     'articles.search': async (input, { account }) => {
       try {
         const ranks = await desk.ranks(input.text)
-        const found = bestFirst(index, ranks, input, account)
+        const found = bestFirst(index, ranks, input, account, core.environment.now())
         const shown = found.slice(input.offset, input.offset + input.limit)
         const snippets = await desk.snippets(
           input.text,
@@ -38,8 +38,9 @@ function bestFirst(
   ranks: Ranks,
   input: ParsedInput<'articles.search'>,
   account: Account,
+  nowMs: number,
 ): Article[] {
-  const passes = passesFilter(input, account)
+  const passes = passesFilter(input, account, nowMs)
   const byRank = new Map<number, Article[]>()
   for (const entry of index.entries()) {
     const { article } = entry

@@ -7,6 +7,7 @@ export const slugOfCounter: Readonly<Record<Counter, string>> = {
   returnedToMe: 'tra-lai',
   waitingForMyReview: 'cho-toi-duyet',
   waitingToPush: 'cho-day',
+  urgent: 'dang-khan',
   attention: 'can-xu-ly',
   drafts: 'ban-nhap',
   all: 'tat-ca',

@@ -28,7 +28,7 @@ describe('W10 a publication', () => {
     expect(allowed).toEqual({
       none: ['publish'],
       scheduled: ['publish', 'take-down'],
-      live: ['publish', 'correct', 'take-down', 'expire'],
+      live: ['publish', 'correct', 'confirm', 'take-down', 'expire'],
       corrected: ['publish', 'correct', 'take-down', 'expire'],
       'taken-down': ['publish'],
       expired: ['publish', 'take-down'],

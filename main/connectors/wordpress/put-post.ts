@@ -41,6 +41,8 @@ export async function putPost(site: SiteParts, delivery: Delivery): Promise<Outc
     case 'publish':
     case 'correct':
       return show(site, delivery, request, before)
+    case 'confirm':
+      return confirm(site, delivery, before)
     case 'take-down':
       return hide(site, delivery, 'taken-down', request.at, before)
     case 'expire':
@@ -120,6 +122,20 @@ async function show(
     if (swept.kind !== 'done') return swept
   }
   return held(written.value, delivery)
+}
+
+/** The text stays as readers have it; only the number of the decision about it is new. */
+async function confirm(
+  { rest }: SiteParts,
+  delivery: Delivery,
+  before: OurPost | null,
+): Promise<Outcome<Held>> {
+  const marked = before === null ? null : readMarker(before.post.content.raw)
+  if (before === null || marked === null || before.marker.state !== 'live') return { kind: 'conflict' }
+  const marker: Marker = { ...before.marker, sequence: delivery.sequence }
+  const content = writeMarker(delivery.article, marker) + marked.rest
+  const written = await write(rest, `/wp/v2/posts/${before.post.id}`, { content })
+  return written.kind === 'done' ? held(written.value, delivery) : written
 }
 
 /** Out of readers' sight; text and address stay for the record, and for coming back. */

@@ -11,12 +11,14 @@ import { ok, type Result } from '#common/domain/result'
 import type { Files } from '#main/store/files/files'
 import { type AppendLog, openAppendLog } from '../storage/append-log'
 import { readLines } from '../storage/read-lines'
+import { sha256 } from '../storage/sha256'
 import { createTurns } from '../storage/turns'
 import { checkOrder, type Delivery } from './check-order'
 import { type LedgerEntry, ledgerEntry } from './ledger-entry'
 import { refused } from './refusal'
 import { createShelf, isLive, type LiveArticle, remoteArticleOf, type Shelf } from './shelf'
-import { sha256, type Verification, type VerifiedContent, verifyContent } from './verify-content'
+import { type Verification, type VerifiedContent, verifyContent } from './verify-content'
+import { verifySeal } from './verify-seal'
 
 /** Where decisions arrive: verified, written down, then shown. */
 export interface Desk {
@@ -31,7 +33,6 @@ export interface Desk {
 export interface DeskOptions extends Verification {
   readonly files: Files
   readonly directory: string
-  readonly now: () => number
 }
 
 export async function openDesk(options: DeskOptions): Promise<Desk> {
@@ -66,6 +67,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       html: content.value.html,
       request: requestHash,
       stored: await keep(requests, text),
+      ...(content.value.text !== undefined && { text: content.value.text }),
+      ...(content.value.urgentUntil !== undefined && { urgentUntil: content.value.urgentUntil }),
       at: new Date(options.now()).toISOString(),
       card,
     }
@@ -78,8 +81,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     { article }: Delivery,
     request: PublishRequest,
     held: LedgerEntry | undefined,
-  ): Promise<Result<VerifiedContent | typeof unseen, PortalError>> {
+  ): Promise<Result<Shown | typeof unseen, PortalError>> {
     switch (request.decision) {
+      case 'confirm':
+        return confirmed(article, request, held)
       case 'take-down':
       case 'expire':
         return ok(unseen)
@@ -90,6 +95,22 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     }
   }
 
+  /** The approval of exactly the bytes that are shown on an urgent decision; they stay as they are. */
+  async function confirmed(
+    article: Delivery['article'],
+    { seal, earlier = [] }: Extract<PublishRequest, { decision: 'confirm' }>,
+    held: LedgerEntry | undefined,
+  ): Promise<Result<Shown, PortalError>> {
+    if (held === undefined || !isLive(held) || held.urgentUntil === undefined)
+      return refused('seal-invalid', 'Cổng không có bài đăng khẩn nào để xác nhận.')
+    const approval = await verifySeal(seal, earlier, options.keys)
+    if (!approval.ok) return approval
+    const { revision, html } = approval.value
+    if (approval.value.article !== article || revision !== held.revision || html !== held.html)
+      return refused('seal-invalid', 'Phê duyệt là của bản khác với bản đang đăng khẩn.')
+    return ok({ revision, html, card: held.card, text: held.text ?? held.stored })
+  }
+
   return {
     shelf,
     async accept(delivery, request) {
@@ -98,7 +119,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return inTurn(delivery.article, () => decide(delivery, request, text))
     },
     async htmlOf(entry) {
-      const { offset, length } = entry.stored
+      const { offset, length } = entry.text ?? entry.stored
       const chunks: Uint8Array[] = []
       for await (const chunk of files.stream(requestsPath, { start: offset, end: offset + length })) {
         chunks.push(chunk)
@@ -116,8 +137,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
 type Answer = Result<RemoteArticle, PortalError>
 
+/** What readers see afterwards, and where its text lies when it did not come with the request. */
+type Shown = VerifiedContent & { readonly text?: LedgerEntry['stored'] }
+
 /** What a decision without a text leaves for readers. */
-const unseen = { revision: null, html: null, card: null } as const
+const unseen = { revision: null, html: null, card: null, text: undefined, urgentUntil: undefined } as const
 
 async function keep(requests: AppendLog, text: string): Promise<LedgerEntry['stored']> {
   const bytes = Buffer.from(text)

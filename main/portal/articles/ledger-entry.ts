@@ -15,6 +15,10 @@ export const ledgerEntry = z.strictObject({
   /** SHA-256 of the request's RFC 8785 text, which lies in requests.log at `stored`. */
   request: blobHash,
   stored: z.strictObject({ offset: z.int().nonnegative(), length: z.int().positive() }),
+  /** Where the text readers see came in, when it did not come with this request. */
+  text: z.strictObject({ offset: z.int().nonnegative(), length: z.int().positive() }).optional(),
+  /** Shown on an urgent decision, until when its approval is due. */
+  urgentUntil: instant.optional(),
   at: instant,
   card: card.nullable(),
 })

@@ -87,6 +87,7 @@ export function remoteArticleOf(entry: LedgerEntry): RemoteArticle {
     revision: entry.revision,
     html: entry.html,
     path: entry.card === null ? null : articlePath(entry.card.slug),
+    ...(entry.urgentUntil !== undefined && { urgentUntil: entry.urgentUntil }),
     acceptedAt: entry.at,
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PortalError, PublishRequest } from '#common/api/portal-api'
 import { checkDocument } from '#common/document/check'
 import { blobsOf, revisionBody } from '#common/document/revision-body'
@@ -6,10 +5,12 @@ import { schemaVersion } from '#common/document/schema'
 import { hasSuggestions } from '#common/document/suggestions/settle'
 import type { ArticleId, BlobHash, RevisionHash } from '#common/domain/ids'
 import { ok, type Result } from '#common/domain/result'
+import type { SealPayload, UrgentPayload } from '#common/domain/seal'
 import type { ReviewerKeys } from '../reviewer-keys'
+import { sha256 } from '../storage/sha256'
 import { type Card, card, cardOf, type Placement, pollsOf } from './card'
 import { type Refused, refused } from './refusal'
-import { verifySeal } from './verify-seal'
+import { isUrgentSeal, verifySeal, verifyUrgent } from './verify-seal'
 
 /** A request that puts a text before readers. */
 export type TextRequest = Extract<PublishRequest, { readonly html: string }>
@@ -18,12 +19,15 @@ export interface VerifiedContent {
   readonly revision: RevisionHash
   readonly html: BlobHash
   readonly card: Card
+  /** When its approval is due, for a text that came on an urgent decision. */
+  readonly urgentUntil?: string
 }
 
 export interface Verification {
   readonly keys: ReviewerKeys
   readonly hasCategory: (id: string) => boolean
   readonly hasBlob: (hash: BlobHash) => Promise<boolean>
+  readonly now: () => number
 }
 
 /**
@@ -37,7 +41,7 @@ export async function verifyContent(
   notices: Placement['notices'],
   verification: Verification,
 ): Promise<Result<VerifiedContent, PortalError>> {
-  const seal = await verifySeal(request.seal, verification.keys)
+  const seal = await verifyRelease(request, verification)
   if (!seal.ok) return seal
   if (seal.value.article !== article) return refused('seal-invalid', 'Dấu phê duyệt thuộc về bài khác.')
   if (seal.value.revision !== sha256(request.revision)) {
@@ -63,11 +67,21 @@ export async function verifyContent(
   if (missing.length > 0) {
     return refused('blob-missing', `Còn thiếu ${missing.length} ảnh hoặc tệp.`, { missing })
   }
-  return ok({ revision: seal.value.revision, html: seal.value.html, card: read.value })
+  const { revision, html } = seal.value
+  const urgent = 'exp' in seal.value ? { urgentUntil: new Date(seal.value.exp * 1_000).toISOString() } : {}
+  return ok({ revision, html, card: read.value, ...urgent })
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** What lets readers have this text: the approval of every level, or an urgent decision whose time is not over. */
+async function verifyRelease(
+  { decision, seal, earlier = [] }: TextRequest,
+  { keys, now }: Verification,
+): Promise<Result<SealPayload | UrgentPayload, PortalError>> {
+  if (decision !== 'publish' || !isUrgentSeal(seal)) return verifySeal(seal, earlier, keys)
+  const urgent = await verifyUrgent(seal, keys)
+  return urgent.ok && urgent.value.exp * 1_000 < now()
+    ? refused('seal-invalid', 'Quyết định đăng khẩn đã quá hạn duyệt. Cần phê duyệt rồi đẩy lại.')
+    : urgent
 }
 
 function readCard(article: ArticleId, revision: string, placement: Placement): Result<Card, PortalError> {

@@ -13,8 +13,10 @@ export function CounterBar({ current }: { readonly current: Counter }) {
   const shown: readonly Counter[] = [
     'all',
     ...(may('article.write') ? (['drafts', 'returnedToMe'] as const) : []),
-    ...(may('article.review') ? (['waitingForMyReview'] as const) : []),
+    ...(may('article.sign') ? (['waitingForMyReview'] as const) : []),
     'waitingToPush',
+    // Rare, so shown only where it counts something.
+    ...((value?.counters?.urgent ?? 0) > 0 || current === 'urgent' ? (['urgent'] as const) : []),
     'attention',
   ]
   return (
@@ -35,4 +37,8 @@ export function CounterBar({ current }: { readonly current: Counter }) {
   )
 }
 
-const tones: Partial<Record<Counter, 'amber' | 'trouble'>> = { returnedToMe: 'amber', attention: 'trouble' }
+const tones: Partial<Record<Counter, 'amber' | 'trouble'>> = {
+  returnedToMe: 'amber',
+  urgent: 'amber',
+  attention: 'trouble',
+}

@@ -42,7 +42,7 @@ export const editArticle: Command<ReviewTarget> = {
   run: async (context, target) => {
     const { t, asker, navigate, session } = context
     const sure =
-      !session.may('article.review') ||
+      !session.may('article.sign') ||
       (await asker.confirm({
         title: t('review.editTitle'),
         description: t('review.editText'),

@@ -90,7 +90,7 @@ describe('the sample as a whole', () => {
       each(
         ({ writer, story }) =>
           allowed(writer, 'article.write') &&
-          reviewersOf(story).every(name => name !== writer && allowed(name, 'article.review')),
+          reviewersOf(story).every(name => name !== writer && allowed(name, 'article.sign')),
       ),
     ).toEqual(everyArticle(true))
   })

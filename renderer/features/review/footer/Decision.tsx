@@ -37,7 +37,7 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
           {returnArticle.isEnabled(context, target) && (
             <CommandButton command={returnArticle} target={target} />
           )}
-          {context.session.may('article.review') && (
+          {context.session.may('article.sign') && (
             <CommandButton look="primary" command={approveArticle} target={target}>
               {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
             </CommandButton>
