@@ -24,12 +24,14 @@ export const registeredKeyView = z.strictObject({
   mayReceive: z.boolean(),
   createdAt: instant,
   retiredAt: instant.nullable(),
+  /** Waits for a second person; nothing it signs counts. */
+  unconfirmed: z.boolean(),
 })
 export type RegisteredKeyView = z.infer<typeof registeredKeyView>
 
 export const keyChangeView = z.strictObject({
   id: z.string(),
-  kind: z.enum(['register', 'retire']),
+  kind: z.enum(['register', 'retire', 'confirm']),
   holder: z.string(),
   fingerprint: z.string(),
   byName: z.string(),

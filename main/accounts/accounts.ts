@@ -1,4 +1,5 @@
 import { problem } from '#common/api/problems/problem'
+import { newId } from '#common/domain/environment'
 import { ok, refuse } from '#common/domain/result'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
@@ -24,11 +25,9 @@ export function createAccounts(
       if (!demo && input.passphrase.length < leastPassphraseLength) {
         return refuse(problem('passphrase-too-short', { least: leastPassphraseLength }))
       }
-      const account = await newAccount(
-        core,
-        input,
-        demo ? null : { passphrase: input.passphrase, workspaceKey },
-      )
+      const made = await newAccount(core, input, demo ? null : { passphrase: input.passphrase, workspaceKey })
+      // Whoever makes an account knows its passphrase: alone they must not make a second pair of eyes (W16).
+      const account = { ...made, keys: made.keys.map(key => ({ ...key, unconfirmed: true as const })) }
       // Deriving the keys took a moment: somebody may have taken the name.
       if (findBySignInName(core, input.signInName) !== undefined) {
         return refuse(problem('sign-in-name-taken', { name: input.signInName }))
@@ -38,7 +37,22 @@ export function createAccounts(
           name: account.name,
           roles: account.roles,
         }),
-        changes: [{ collection: 'accounts', put: account }],
+        changes: [
+          { collection: 'accounts', put: account },
+          ...account.keys.map(
+            ({ kid }) =>
+              ({
+                collection: 'keyChanges',
+                put: {
+                  id: newId(core.environment),
+                  change: { kind: 'confirm', account: account.id, kid },
+                  by: caller.account.id,
+                  at: account.createdAt,
+                  settled: null,
+                },
+              }) as const,
+          ),
+        ],
       })
       core.announce({ kind: 'accounts-changed' })
       return ok({ account: toPerson(account) })

@@ -1,6 +1,7 @@
 import type { webcrypto } from 'node:crypto'
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { z } from 'zod'
+import { type Problem, problem } from '#common/api/problems/problem'
 import { type Environment, instantNow } from '#common/domain/environment'
 import type { StoredAccount } from '#main/core/collections'
 import { unwrap, wrap } from './wrapping'
@@ -42,11 +43,25 @@ export async function newSigningKey(environment: Environment, passphrase: string
   }
 }
 
-/** The key this account signs with here, or undefined when every one is retired or held on another machine. */
+/** Whether what this key signs now counts: not retired, and confirmed where that was needed (W16). */
+export function isInForce({ retiredAt, unconfirmed }: StoredKey): boolean {
+  return retiredAt === null && unconfirmed !== true
+}
+
+/** The key this account signs with here, or undefined when none is in force or they are held on another machine. */
 export function currentKey(account: StoredAccount): StoredKey | undefined {
   return account.keys.findLast(
-    key => key.retiredAt === null && (key.openPrivate !== null || key.wrappedPrivate !== null),
+    key => isInForce(key) && (key.openPrivate !== null || key.wrappedPrivate !== null),
   )
+}
+
+/** Why this account cannot sign here; null when it can. */
+export function signingHindrance(account: StoredAccount): Problem | null {
+  if (currentKey(account) !== undefined) return null
+  const { name, keys } = account
+  return keys.some(({ unconfirmed, retiredAt }) => unconfirmed === true && retiredAt === null)
+    ? problem('key-not-confirmed', { name })
+    : problem('no-key-for-reviewer', { name })
 }
 
 export interface UnlockedKey {

@@ -14,7 +14,7 @@ import { ok, refuse } from '#common/domain/result'
 import { type SealPayload, sealType } from '#common/domain/seal'
 import { findAccount } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
-import { type UnlockedKey, unlockKey } from '#main/accounts/signing-key'
+import { isInForce, type UnlockedKey, unlockKey } from '#main/accounts/signing-key'
 import { sha256 } from '#main/articles/freeze'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, StoredAccount } from '#main/core/collections'
@@ -33,7 +33,7 @@ export function decidingKey(
 ): StoredAccount['keys'][number] | undefined {
   return account?.keys.findLast(
     key =>
-      key.retiredAt === null &&
+      isInForce(key) &&
       (key.openPrivate !== null || key.wrappedPrivate !== null) &&
       request.recipient.kids.includes(key.kid),
   )

@@ -17,7 +17,7 @@ import { decide } from '#common/domain/workflow'
 import { slug } from '#common/vietnamese/slug'
 import { findAccount, nameOf } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
-import { currentKey, unlockKey } from '#main/accounts/signing-key'
+import { currentKey, isInForce, signingHindrance, unlockKey } from '#main/accounts/signing-key'
 import { readOrganisation } from '#main/accounts/workspace-settings'
 import type { ArticleIndex } from '#main/articles/article-index'
 import { sha256 } from '#main/articles/freeze'
@@ -50,13 +50,15 @@ export async function exportRequest(
   const sender = findAccount(core, caller.id)
   const reviewer = findAccount(core, input.reviewer)
   if (sender === undefined || reviewer?.active !== true) return refuse(problem('account-not-found'))
-  const keys = reviewer.keys.filter(key => key.retiredAt === null)
+  const keys = reviewer.keys.filter(isInForce)
   if (keys.length === 0) return refuse(problem('no-key-for-reviewer', { name: reviewer.name }))
   const agreementX =
     keys.findLast(key => key.agreementX !== undefined && key.openPrivate === null)?.agreementX ??
     keys.findLast(key => key.agreementX !== undefined)?.agreementX
   if (input.encrypted && agreementX === undefined)
     return refuse(problem('key-cannot-decrypt', { name: reviewer.name }))
+  const hindrance = signingHindrance(sender)
+  if (hindrance !== null) return refuse(hindrance)
   const checked = await checkPassphrase(core, sender, input.passphrase ?? '')
   if (!checked.ok) return checked
   const key = currentKey(sender)

@@ -6,7 +6,7 @@ import { ok, refuse } from '#common/domain/result'
 import { findAccount, nameOf } from '#main/accounts/people'
 import { isRecoveryCode } from '#main/accounts/recovery'
 import { checkPassphrase } from '#main/accounts/sign-in'
-import { currentKey, unlockKey } from '#main/accounts/signing-key'
+import { currentKey, isInForce, signingHindrance, unlockKey } from '#main/accounts/signing-key'
 import { readOrganisation } from '#main/accounts/workspace-settings'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { KeyChange, NewsroomCollections, StoredAccount } from '#main/core/collections'
@@ -25,7 +25,9 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
     'keys.card': async (input, caller) => {
       const account = findAccount(core, caller.account.id)
       const key = account === undefined ? undefined : currentKey(account)
-      if (account === undefined || key === undefined) return refuse(problem('key-not-found'))
+      if (account === undefined) return refuse(problem('key-not-found'))
+      const hindrance = signingHindrance(account)
+      if (key === undefined || hindrance !== null) return refuse(hindrance ?? problem('key-not-found'))
       const checked = await checkPassphrase(core, account, input.passphrase ?? '')
       if (!checked.ok) return checked
       const unlocked = await unlockKey(key, input.passphrase ?? '')
@@ -70,7 +72,9 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
       if (pending?.settled !== null) return refuse(problem('key-change-settled'))
       const at = instantNow(core.environment)
       const settled = { outcome: 'withdrawn', by: caller.account.id, at, means: 'withdrawn' } as const
-      await commit('key.withdrawn', caller.account, { ...pending, settled }, [])
+      // A new account's key that nobody wants to answer for is none.
+      const gone = pending.change.kind === 'confirm' ? retired(pending.change.kid, at) : []
+      await commit('key.withdrawn', caller.account, { ...pending, settled }, gone)
       return ok(view())
     },
   }
@@ -100,8 +104,10 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
     if (!mayConfirm) return problem('not-permitted', { permission: 'account.manage' })
     const checked = await checkPassphrase(core, account, passphrase)
     if (!checked.ok) return checked.problem
-    if (pending.by !== account.id) return 'second-person'
-    if (!isOnlyAdministrator()) return problem('key-change-needs-other')
+    // Who is not yet confirmed, or whose own key it is, is no second person.
+    const isSecond = pending.by !== account.id && !concerns(pending, account) && account.keys.some(isInForce)
+    if (isSecond) return 'second-person'
+    if (pending.by !== account.id || !isOnlyAdministrator()) return problem('key-change-needs-other')
     return (await isRecoveryCode(core, recoveryCode ?? ''))
       ? 'recovery-code'
       : problem('key-change-needs-code')
@@ -116,6 +122,7 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
 
   function carriedOut({ change }: KeyChange, at: string): readonly Change<NewsroomCollections>[] {
     if (change.kind === 'retire') return retired(change.kid, at)
+    if (change.kind === 'confirm') return confirmed(change)
     const { account, card } = change
     if (account === null)
       return [
@@ -135,6 +142,15 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
       ...(agreementX !== null && { agreementX }),
     }
     return [{ collection: 'accounts', put: { ...holder, keys: [...holder.keys, key] } }]
+  }
+
+  function confirmed({ account, kid }: Extract<KeyChange['change'], { kind: 'confirm' }>) {
+    const holder = findAccount(core, account)
+    if (holder === undefined) return []
+    const keys = holder.keys.map(({ unconfirmed, ...key }) =>
+      key.kid === kid || unconfirmed === undefined ? key : { ...key, unconfirmed },
+    )
+    return [{ collection: 'accounts', put: { ...holder, keys } } as const]
   }
 
   function retired(kid: string, at: string): readonly Change<NewsroomCollections>[] {
@@ -189,6 +205,7 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
         mayReceive: key.agreementX !== undefined,
         createdAt: key.createdAt,
         retiredAt: key.retiredAt,
+        unconfirmed: key.unconfirmed === true,
       })),
     )
     const others = [...store.all('correspondents').values()].map(({ card, registeredAt, retiredAt }) => ({
@@ -202,6 +219,7 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
       mayReceive: card.agreementX !== null,
       createdAt: registeredAt,
       retiredAt,
+      unconfirmed: false,
     }))
     const changes = [...store.all('keyChanges').values()]
       .sort((a, b) => b.at.localeCompare(a.at))
@@ -229,5 +247,16 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
               at: settled.at,
             },
     }
+  }
+}
+
+/** The key in question is this person's own. */
+function concerns({ change }: KeyChange, account: StoredAccount): boolean {
+  switch (change.kind) {
+    case 'retire':
+      return false
+    case 'register':
+    case 'confirm':
+      return change.account === account.id
   }
 }

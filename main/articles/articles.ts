@@ -15,6 +15,7 @@ import type { Action } from '#common/domain/workflow'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
+import { KnownSuggestions } from '#main/drafts/known-suggestions'
 import { storedDocument } from '#main/drafts/live-draft'
 import { routeNow } from '#main/review/policy'
 import type { Change } from '#main/store/store'
@@ -112,7 +113,12 @@ export function createArticles(
     },
 
     'articles.create': async (input, caller) => {
-      const document = firstDocument(input.kind, input.document, dayInVietnam(core.environment.now()))
+      const document = firstDocument(
+        input.kind,
+        input.document,
+        dayInVietnam(core.environment.now()),
+        caller.account.id,
+      )
       if (!document.ok) return document
       const article = await create(document.value, caller.account)
       return ok(await viewArticle(core, index, desk, article, caller.account))
@@ -213,13 +219,20 @@ export function createArticles(
   return { handlers, create }
 }
 
-function firstDocument(kindId: string, json: unknown, today: string): Result<Node, Problem> {
+function firstDocument(
+  kindId: string,
+  json: unknown,
+  today: string,
+  by: string,
+): Result<Node, Problem> {
   const kind = findKind(kindId)
   if (kind === undefined) return refuse(problem('unknown-kind', { kind: kindId }))
   if (json === undefined) return ok(newDocument(kind, kind.fieldsOn?.(today)))
   const document = checkDocument(json)
   if (document.ok && document.value.attrs.kind !== kind.id)
     return refuse(problem('document-invalid', { reason: `kind is not ${kind.id}` }))
+  if (document.ok && !new KnownSuggestions(newDocument(kind)).admits(document.value, by))
+    return refuse(problem('suggestion-of-another'))
   return document
 }
 

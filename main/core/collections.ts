@@ -34,6 +34,8 @@ export const storedAccount = account.extend({
       wrappedPrivate: wrappedKeySchema.nullable(),
       /** X25519 public key, for files encrypted to this person. */
       agreementX: z.string().optional(),
+      /** Made with the account, and not yet confirmed by a second person: it signs nothing (docs/workflow.md, W16). */
+      unconfirmed: z.literal(true).optional(),
     }),
   ),
   failures: z.strictObject({ count: z.int(), lockedUntil: instant.nullable() }),
@@ -119,6 +121,8 @@ export const keyChange = z.strictObject({
   change: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('register'), account: accountId.nullable(), card: keyCard }),
     z.strictObject({ kind: z.literal('retire'), kid: z.string() }),
+    /** The key a new account was made with. */
+    z.strictObject({ kind: z.literal('confirm'), account: accountId, kid: z.string() }),
   ]),
   by: accountId,
   at: instant,

@@ -1,6 +1,4 @@
 import type { Node } from 'prosemirror-model'
-import { Slice } from 'prosemirror-model'
-import { DocAttrStep, ReplaceStep, type Step } from 'prosemirror-transform'
 import { type Problem, problem } from '#common/api/problems/problem'
 import type { DraftView } from '#common/api/views'
 import { checkDocument } from '#common/document/check'
@@ -13,7 +11,10 @@ import { ok, type Result, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
 import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from './draft-desk'
+import { carriesSuggestions } from './known-suggestions'
 import { applySteps, type LiveDraft } from './live-draft'
+import { writeRefusal } from './may-write'
+import { replaceDraft } from './replace-draft'
 
 /** Keeps typing that arrived after the text was frozen, as an article of its own by everybody who wrote the first one. */
 export type KeepLateTyping = (late: {
@@ -49,11 +50,13 @@ export function createDrafts(
       if (!opened.ok) return opened
       const draft = opened.value
       // From here to the acceptance nothing awaits: somebody may have submitted a moment ago.
-      const refusal = mayWrite(draft, caller.account)
+      const refusal = writeRefusal(core, draft, caller.account)
       if (refusal !== null) {
         await keepLate(draft, input.version, input.steps, caller.account)
         return refuse(refusal)
       }
+      if (forges(draft, input.version, input.steps, caller.account))
+        return refuse(problem('suggestion-of-another'))
       const reached = await desk.accept(draft, input.version, accepted)
       return reached.ok ? ok({ version: reached.value }) : reached
     },
@@ -84,33 +87,12 @@ export function createDrafts(
     'drafts.replace': async (input, caller) => {
       const checked = checkDocument(input.document)
       if (!checked.ok) return checked
-      const opened = await desk.openFor(input.article, caller.account)
-      if (!opened.ok) return opened
-      const draft = opened.value
-      const refusal = mayWrite(draft, caller.account)
-      if (refusal !== null) return refuse(refusal)
-      const steps = stepsTo(draft.document, checked.value).map(step => step.toJSON())
-      if (steps.length > 0) {
-        const accepted = { ...stamp(caller.account), client: 'replace', steps }
-        const reached = await desk.accept(draft, draft.version, accepted)
-        if (!reached.ok) return reached
-      }
-      return ok(await desk.flush(draft))
+      return replaceDraft(core, desk, input.article, checked.value, caller.account, 'outside')
     },
   }
 
   function stamp(account: Account) {
     return { at: instantNow(core.environment), account: account.id }
-  }
-
-  /** Null when the caller may change the text now. */
-  function mayWrite(draft: LiveDraft, account: Account): Problem | null {
-    const article = findArticle(core, draft.article)
-    if (!article.ok) return article.problem
-    if (decide('edit', article.value, account).ok) return null
-    return decide('suggest', article.value, account).ok
-      ? problem('suggestions-only')
-      : problem('draft-frozen', { stage: article.value.stage })
   }
 
   /**
@@ -125,6 +107,13 @@ export function createDrafts(
     if (isAuthor && decide('edit', article.value, account).ok) return false
     const applied = applySteps(draft.document, steps)
     return applied.ok && sameAfterRejecting(draft.document, applied.value.document, account.id)
+  }
+
+  /** True for steps that put suggestions under somebody else's name. */
+  function forges(draft: LiveDraft, version: number, steps: readonly unknown[], account: Account): boolean {
+    if (version !== draft.version || !carriesSuggestions(steps)) return false
+    const applied = applySteps(draft.document, steps)
+    return applied.ok && !draft.suggestions.admits(applied.value.document, account.id)
   }
 
   async function keepLate(
@@ -159,16 +148,6 @@ function readOnlyBecause(core: Core, article: Article, account: Account): DraftV
   const decision: Result<unknown, Problem> = decide('edit', article, account)
   if (decision.ok || decide('suggest', article, account).ok) return null
   return decision.problem.code === 'wrong-stage' ? 'frozen' : 'not-permitted'
-}
-
-/** The steps that turn one document into another: the differing stretch replaced, each differing field set. */
-function stepsTo(from: Node, to: Node): Step[] {
-  const fields = Object.keys(to.attrs)
-    .filter(key => JSON.stringify(from.attrs[key]) !== JSON.stringify(to.attrs[key]))
-    .map(key => new DocAttrStep(key, to.attrs[key]))
-  const start = from.content.findDiffStart(to.content)
-  if (start === null) return fields
-  return [new ReplaceStep(0, from.content.size, new Slice(to.content, 0, 0)), ...fields]
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,9 @@
 import { problem } from '#common/api/problems/problem'
 import type { Instant } from '#common/domain/ids'
 import { ok, refuse } from '#common/domain/result'
-import type { Handlers } from '#main/core/capability'
+import type { Core, Handlers } from '#main/core/capability'
 import type { DraftDesk } from './draft-desk'
+import { replaceDraft } from './replace-draft'
 
 /** States offered at most; older ones are kept all the same. */
 const mostStates = 200
@@ -14,8 +15,8 @@ interface State {
 
 /** What autosaving kept of a draft, to be looked for by the clock and brought back. */
 export function createKeptStates(
+  core: Core,
   desk: DraftDesk,
-  replace: Handlers['drafts.replace'],
 ): Handlers<'drafts.states' | 'drafts.bringBack'> {
   return {
     'drafts.states': async input => {
@@ -32,7 +33,7 @@ export function createKeptStates(
       const document = await draft.value.at(input.version)
       if (document === null) return refuse(problem('state-not-kept'))
       // What is there now is a kept state itself, so this can be taken back the same way.
-      return replace({ article: input.article, document: document.toJSON() }, caller)
+      return replaceDraft(core, desk, input.article, document, caller.account, 'own-past')
     },
   }
 }

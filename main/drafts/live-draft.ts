@@ -7,6 +7,7 @@ import { schema, schemaVersion } from '#common/document/schema'
 import type { AccountId, ArticleId, Instant } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import type { DraftFrame, DraftLog } from '#main/store/drafts/draft-logs'
+import { carriesSuggestions, KnownSuggestions } from './known-suggestions'
 
 /** A snapshot names the schema it was written with, so that a newer one opens read-only. */
 export interface StoredDocument {
@@ -44,10 +45,13 @@ export class LiveDraft {
   readonly #log: DraftLog
   #document: Node
   #savedAt: Instant | null = null
+  /** Whose suggestions it holds or held. */
+  readonly suggestions: KnownSuggestions
 
   private constructor(log: DraftLog, document: Node) {
     this.#log = log
     this.#document = document
+    this.suggestions = new KnownSuggestions(document)
   }
 
   /** Null document codes: `document-newer` and `document-invalid` are answers, not accidents; nothing is overwritten. */
@@ -84,6 +88,7 @@ export class LiveDraft {
     if (!applied.ok) return applied
     const { document, steps } = applied.value
     this.#document = document
+    if (carriesSuggestions(accepted.steps)) this.suggestions.remember(document)
     return ok(this.#log.append({ version, ...accepted, steps }))
   }
 

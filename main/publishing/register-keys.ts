@@ -3,6 +3,7 @@ import type { Problem } from '#common/api/problems/problem'
 import { may } from '#common/domain/account'
 import type { Portal } from '#common/domain/portal'
 import { ok, type Result, refuse } from '#common/domain/result'
+import { isInForce } from '#main/accounts/signing-key'
 import type { Connector } from '#main/connectors/connector'
 import type { Core } from '#main/core/capability'
 import { problemOf } from './settle-job'
@@ -27,7 +28,7 @@ export async function registerKeys(
     if (may(account, 'article.urgent')) uses.push('urgent')
     if (!account.active || uses.length === 0) continue
     // A reviewer may hold one key here and one on another machine; both seal.
-    for (const { kid, demo, publicJwk } of account.keys.filter(key => key.retiredAt === null)) {
+    for (const { kid, demo, publicJwk } of account.keys.filter(isInForce)) {
       const body = { reviewer: account.id, name: account.name, demo, publicJwk, uses }
       const outcome = await connector.registerKey(adminToken, kid, body)
       if (outcome.kind !== 'done') return refuse(problemOf(portal, outcome))

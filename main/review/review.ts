@@ -10,6 +10,7 @@ import { openUrgent } from '#common/domain/urgent'
 import { decide, isLastLevel, routeOf } from '#common/domain/workflow'
 import { findAccount, nameOf } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
+import { signingHindrance } from '#main/accounts/signing-key'
 import { act } from '#main/articles/act'
 import type { ArticleIndex } from '#main/articles/article-index'
 import { differsFromRevision } from '#main/articles/freeze'
@@ -147,6 +148,8 @@ export function createReview(
       if (!refused.ok) return refused
       const reviewer = findAccount(core, caller.account.id)
       if (reviewer === undefined) return refuse(problem('account-not-found'))
+      const hindrance = signingHindrance(reviewer)
+      if (hindrance !== null) return refuse(hindrance)
       const stepUp = await checkPassphrase(core, reviewer, input.passphrase ?? '')
       if (!stepUp.ok) return stepUp
       return approve(found.value, input.revision, reviewer, input.passphrase ?? '', caller.account)

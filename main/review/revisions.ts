@@ -14,6 +14,7 @@ import { viewArticle } from '#main/articles/view-article'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
+import { replaceDraft } from '#main/drafts/replace-draft'
 import type { Change } from '#main/store/store'
 import type { ReviewWork } from './background/review-work'
 import { publishedRevision } from './base-comparison'
@@ -31,7 +32,6 @@ export function createRevisions(
   index: ArticleIndex,
   desk: DraftDesk,
   work: ReviewWork,
-  replaceDraft: Handlers<'drafts.replace'>['drafts.replace'],
 ): Handlers<Operations> {
   return {
     'revisions.compare': async input => {
@@ -71,7 +71,7 @@ export function createRevisions(
       if (revision === undefined || document === null) return refuse(problem('revision-not-found'))
       const kept = await keep(input.article, caller.account, { origin: 'automatic' })
       if (!kept.ok) return kept
-      const replaced = await replaceDraft({ article: input.article, document: document.toJSON() }, caller)
+      const replaced = await replaceDraft(core, desk, input.article, document, caller.account, 'own-past')
       if (!replaced.ok) return replaced
       const article = findArticle(core, input.article)
       if (!article.ok) return article

@@ -136,11 +136,11 @@ async function sealBefore(core: Core, { article, chain }: SealPayload): Promise<
 
 type RegisteredKey = StoredAccount['keys'][number] & { readonly owner: StoredAccount['id'] }
 
-/** A key of one of our own people, retired ones too: what they signed before stays signed. */
+/** A confirmed key of one of our own people, retired ones too: what they signed before stays signed. */
 export function registeredKey(core: Core, kid: string): RegisteredKey | null {
   for (const account of core.store.all('accounts').values()) {
     const found = account.keys.find(key => key.kid === kid)
-    if (found !== undefined) return { ...found, owner: account.id }
+    if (found !== undefined) return found.unconfirmed === true ? null : { ...found, owner: account.id }
   }
   return null
 }

@@ -8,6 +8,7 @@ import { urgentHours } from '#common/domain/urgent'
 import { decide } from '#common/domain/workflow'
 import { findAccount } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
+import { signingHindrance } from '#main/accounts/signing-key'
 import { act } from '#main/articles/act'
 import type { ArticleIndex } from '#main/articles/article-index'
 import { differsFromRevision } from '#main/articles/freeze'
@@ -45,6 +46,8 @@ export function createUrgent(
       if (hindrance !== null) return refuse(hindrance)
       const account = findAccount(core, caller.account.id)
       if (account === undefined) return refuse(problem('account-not-found'))
+      const cannotSign = signingHindrance(account)
+      if (cannotSign !== null) return refuse(cannotSign)
       const passphrase = input.passphrase ?? ''
       const stepUp = await checkPassphrase(core, account, passphrase)
       if (!stepUp.ok) return stepUp

@@ -56,6 +56,8 @@ export const problemParameters = {
   'poll-twice': none,
   'suggestions-open': z.strictObject({ count: z.int() }),
   'suggestions-only': none,
+  'suggestion-of-another': none,
+  'key-not-confirmed': z.strictObject({ name: text }),
   'comment-not-found': none,
   'comment-not-yours': none,
   'picture-unreadable': z.strictObject({ name: text }),

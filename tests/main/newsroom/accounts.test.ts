@@ -117,6 +117,91 @@ describe('signing in', () => {
   }, 30_000)
 })
 
+describe('the key of a new account (W16)', () => {
+  const reviewer = {
+    name: 'Trần Thị Hoa',
+    signInName: 'hoa',
+    roles: ['reviewer' as const],
+    passphrase: 'con trâu đi trước',
+  }
+
+  async function office() {
+    const { newsroom, client, close } = await emptyNewsroom()
+    const done = await client.ask('workspace.setUp', setUp)
+    const recoveryCode = done.ok ? (done.value.recoveryFile.match(/Mã khôi phục: (\S+)/)?.[1] ?? '') : ''
+    const created = await client.ask('articles.create', {
+      kind: 'news',
+      document: article({ headline: 'A' }, p('b')),
+    })
+    const id = created.ok ? created.value.article.id : null
+    if (id === null) throw new Error('not created')
+    const submitted = await client.ask('articles.submit', { article: id })
+    const revision = submitted.ok ? submitted.value.article.revision : null
+    if (revision === null) throw new Error('not submitted')
+    await client.ask('accounts.create', reviewer)
+    const hoa = clientOf(newsroom, { account: null })
+    const { signInName, passphrase: secret } = reviewer
+    await hoa.ask('session.signIn', { signInName, passphrase: secret })
+    const keys = await client.ask('keys.list', {})
+    const change = keys.ok ? (keys.value.changes[0]?.id ?? '') : ''
+    const approval = { article: id, revision, passphrase: secret }
+    return { client, hoa, close, recoveryCode, change, secret, approval }
+  }
+
+  it('signs nothing until somebody else answers for it: not its maker, not its holder', async () => {
+    const { client, hoa, close, change, secret, approval, recoveryCode } = await office()
+    expect(await hoa.ask('review.approve', approval)).toMatchObject({
+      problem: { code: 'key-not-confirmed', params: { name: 'Trần Thị Hoa' } },
+    })
+    expect(await client.ask('keys.confirm', { change, passphrase })).toMatchObject({
+      problem: { code: 'key-change-needs-code' },
+    })
+    const wrong = recoveryCode.replace(/^./, '9')
+    expect(await client.ask('keys.confirm', { change, passphrase, recoveryCode: wrong })).toMatchObject({
+      problem: { code: 'key-change-needs-code' },
+    })
+    // Whoever made the account knows its passphrase.
+    expect(await hoa.ask('keys.confirm', { change, passphrase: secret })).toMatchObject({
+      problem: { code: 'key-change-needs-other' },
+    })
+    await close()
+  }, 60_000)
+
+  it('is in force once a single administrator confirmed it with the printed code', async () => {
+    const { client, hoa, close, change, approval, recoveryCode } = await office()
+    const confirmed = await client.ask('keys.confirm', { change, passphrase, recoveryCode })
+    expect(confirmed).toMatchObject({
+      ok: true,
+      value: { changes: [{ settled: { means: 'recovery-code', byName: 'Vũ Minh Trí' } }] },
+    })
+    expect(await hoa.ask('review.approve', approval)).toMatchObject({
+      ok: true,
+      value: { article: { stage: 'approved' } },
+    })
+    await close()
+  }, 60_000)
+
+  it('is retired when its confirmation is withdrawn', async () => {
+    const { client, hoa, close, change, approval } = await office()
+    expect(await client.ask('keys.withdraw', { change })).toMatchObject({ ok: true })
+    expect(await hoa.ask('review.approve', approval)).toMatchObject({
+      problem: { code: 'no-key-for-reviewer' },
+    })
+    await close()
+  }, 60_000)
+
+  it('is confirmed by a second person with a key in force', async () => {
+    const room = await aNewsroom()
+    await room.ask('tri', 'accounts.create', { ...reviewer, signInName: 'ngoc' })
+    const { keys, changes } = await room.ask('tri', 'keys.list', {})
+    expect(keys.filter(({ unconfirmed }) => unconfirmed)).toHaveLength(1)
+    await room.ask('mai', 'keys.confirm', { change: changes[0]?.id ?? '' })
+    const after = await room.ask('tri', 'keys.list', {})
+    expect(after.keys.some(({ unconfirmed }) => unconfirmed)).toBe(false)
+    await room.close()
+  })
+})
+
 describe('accounts', () => {
   it('keep one administrator', async () => {
     const room = await aNewsroom()

@@ -94,6 +94,38 @@ describe('suggestions', () => {
     expect((await room.refusal('lan', 'drafts.push', forged)).code).toBe('suggestions-only')
   })
 
+  it('W13 lets nobody put a suggestion under another name, not even an author or a script', async () => {
+    const forged = { code: 'suggestion-of-another', params: {} }
+    // Lan wrote the text and may change every word of it.
+    const steps = await suggestion('lan', 'Mạo danh ', 'hoa')
+    expect(await room.refusal('lan', 'drafts.push', steps)).toEqual(forged)
+    const { document } = await draftOf('lan')
+    const tr = new Transform(document)
+    const start = document.child(0).nodeSize + document.child(1).nodeSize + 1
+    const by = { id: 's-hoa', by: await accountOf('hoa'), at: '2026-11-22T03:32:00.000Z' }
+    suggestChanges(tr, new Transform(document).insert(start, schema.text('Mạo danh ')), by)
+    const replaced = { article: id, document: tr.doc.toJSON() }
+    expect(await room.refusal('lan', 'drafts.replace', replaced)).toEqual(forged)
+    const made = { kind: 'news', document: tr.doc.toJSON() }
+    expect(await room.refusal('lan', 'articles.create', made)).toEqual(forged)
+    expect((await draftOf('lan')).document.textContent).not.toContain('Mạo danh')
+  })
+
+  it('W13 lets an author take back what was done to a suggestion, and add no word to it', async () => {
+    await room.ask('hoa', 'drafts.push', await suggestion('hoa', 'Hôm nay '))
+    const before = (await draftOf('lan')).document
+    await room.ask('lan', 'drafts.push', await direct('lan', rejectAll))
+    const back = await direct('lan', tr => tr.replaceWith(0, tr.doc.content.size, before.content))
+    await room.ask('lan', 'drafts.push', back)
+    expect((await draftOf('lan')).document.eq(before)).toBe(true)
+    const more = await direct('lan', tr => {
+      const at = before.textBetween(0, before.content.size, ' ').indexOf('Hôm nay') + 4
+      const mark = before.nodeAt(at)?.marks ?? []
+      tr.insert(at, schema.text('KHÔNG ', mark))
+    })
+    expect((await room.refusal('lan', 'drafts.push', more)).code).toBe('suggestion-of-another')
+  })
+
   it('W13 makes nobody an author who only suggests, and an author of who accepts', async () => {
     await room.ask('hoa', 'drafts.push', await suggestion('hoa', 'Hôm nay '))
     await room.ask('hoa', 'drafts.flush', { article: id })

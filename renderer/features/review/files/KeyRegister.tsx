@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { KeyChangeView } from '#common/api/approval-operations'
+import type { KeyChangeView, RegisteredKeyView } from '#common/api/approval-operations'
 import type { Input } from '#common/api/contract'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { useAsk } from '#renderer/api/queries.ts'
@@ -109,7 +109,7 @@ export function KeyRegister() {
               <td>
                 {key.retiredAt !== null
                   ? t('review.keys.retired', { time: formatInstant(key.retiredAt) })
-                  : t(key.here ? 'review.keys.here' : 'review.keys.elsewhere')}
+                  : t(stateOf(key))}
                 {key.retiredAt === null && may('account.manage') && (
                   <Button
                     size="small"
@@ -174,6 +174,11 @@ export function KeyRegister() {
       )}
     </section>
   )
+}
+
+function stateOf({ here, unconfirmed }: RegisteredKeyView) {
+  if (unconfirmed) return 'review.keys.unconfirmed'
+  return here ? 'review.keys.here' : 'review.keys.elsewhere'
 }
 
 interface SecretProps {
