@@ -49,7 +49,7 @@ async function row(room: TestNewsroom) {
 
 describe('publishing urgently', () => {
   it('W21 needs the right to it and a written reason', async () => {
-    const { room, text, portal } = await stormWarning()
+    const { room, text } = await stormWarning()
     expect(await room.refusal('binh', 'review.publishUrgently', { ...text, reason })).toMatchObject({
       code: 'not-permitted',
     })
@@ -66,7 +66,7 @@ describe('publishing urgently', () => {
 
   it('W21 shows the text to readers, counts it until its approval is due, and marks it after', async () => {
     const all = await stormWarning()
-    const { room, clock, portal, text } = all
+    const { room, clock, text } = all
     const { finished } = await urgent(all)
     expect(finished).toMatchObject([{ decision: 'publish', state: 'done' }])
     expect(await held(all)).toMatchObject({ state: 'live', urgentUntil: '2026-11-23T14:00:00.000Z' })
@@ -102,7 +102,7 @@ describe('publishing urgently', () => {
   })
 
   it('W21 may be decided by the author, who still cannot approve', async () => {
-    const { room, text, portal } = await stormWarning()
+    const { room, text } = await stormWarning()
     const { accounts } = await room.ask('tri', 'accounts.list', {})
     const lan = accounts.find(({ signInName }) => signInName === 'lan')
     if (lan === undefined) throw new Error('lan')
@@ -147,7 +147,7 @@ describe('publishing urgently', () => {
 
   it('W21 is refused by the portal after its time', async () => {
     const all = await stormWarning()
-    const { room, portal, clock, text } = all
+    const { room, clock, text } = all
     await room.ask('nam', 'line.setOffline', { offline: true })
     await room.ask('nam', 'review.publishUrgently', { ...text, reason })
     clock.nowMs += 25 * hourMs
