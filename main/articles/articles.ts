@@ -219,12 +219,7 @@ export function createArticles(
   return { handlers, create }
 }
 
-function firstDocument(
-  kindId: string,
-  json: unknown,
-  today: string,
-  by: string,
-): Result<Node, Problem> {
+function firstDocument(kindId: string, json: unknown, today: string, by: string): Result<Node, Problem> {
   const kind = findKind(kindId)
   if (kind === undefined) return refuse(problem('unknown-kind', { kind: kindId }))
   if (json === undefined) return ok(newDocument(kind, kind.fieldsOn?.(today)))

@@ -36,7 +36,7 @@ export function decideOrder(
   })
 }
 
-/** What lets readers have the text: the approval, or an urgent decision about the very text that waits for it (P13). */
+/** What lets readers have the text: the approval, or an urgent decision about the very text that waits for it (P12). */
 export function releaseOf(article: Article): Approval | null {
   const { urgent, stage, revision } = article
   if (stage !== 'submitted' && stage !== 'in-review') return approvalOf(article)

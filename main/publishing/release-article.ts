@@ -31,7 +31,7 @@ export async function releaseArticle(
 }
 
 /**
- * An urgent text was approved as it is (P13): portals that show it get the approval alone; those it has not left for get
+ * An urgent text was approved as it is (P12): portals that show it get the approval alone; those it has not left for get
  * it as any approved text. What cannot be queued now stays in the list of what is ready.
  */
 export async function sendApproval(

@@ -2,6 +2,7 @@ import { Redirect, useLocation } from 'wouter'
 import { useSession } from '#renderer/api/session.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { AccountSettings } from '#renderer/features/accounts/AccountSettings.tsx'
+import { PolicySettings } from '#renderer/features/policy/PolicySettings.tsx'
 import { PortalSettings } from '#renderer/features/portal/PortalSettings.tsx'
 import { StoreSettings } from '#renderer/features/safekeeping/StoreSettings.tsx'
 import { MachineSettings } from '#renderer/features/settings/MachineSettings.tsx'
@@ -11,7 +12,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 
-const pages = ['cong', 'tai-khoan', 'ten-rieng', 'mau', 'kho', 'may'] as const
+const pages = ['cong', 'tai-khoan', 'quy-trinh-duyet', 'ten-rieng', 'mau', 'kho', 'may'] as const
 type Page = (typeof pages)[number]
 
 /** Settings, one page an address; who may not change accounts or portals starts with this machine. */
@@ -33,6 +34,7 @@ export function SettingsRoutes({ page }: { readonly page: string | undefined }) 
         tabs={[
           { value: 'cong', label: t('settings.portal'), panel: <PortalSettings /> },
           { value: 'tai-khoan', label: t('settings.accounts'), panel: <AccountSettings /> },
+          { value: 'quy-trinh-duyet', label: t('settings.levels'), panel: <PolicySettings /> },
           { value: 'ten-rieng', label: t('settings.names'), panel: <NamesSettings /> },
           { value: 'mau', label: t('settings.templates'), panel: <TemplatesSettings /> },
           { value: 'kho', label: t('settings.store'), panel: <StoreSettings /> },

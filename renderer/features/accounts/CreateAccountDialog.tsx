@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { Role } from '#common/domain/account'
 import { suggestSignInName } from '#common/vietnamese/sign-in-name'
 import { useCommand } from '#renderer/api/queries.ts'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { paths } from '#renderer/commands/paths.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
@@ -20,13 +22,17 @@ export function CreateAccountDialog({ onClose }: { readonly onClose: () => void 
   const [chosenSignInName, setSignInName] = useState<string | null>(null)
   const [roles, setRoles] = useState<Role[]>(['writer'])
   const [passphrase, setPassphrase] = useState('')
+  const { navigate } = useCommandContext()
   const [refusal, setRefusal] = useState<string | null>(null)
   const signInName = chosenSignInName ?? suggestSignInName(name)
   async function submit() {
     if (roles.length === 0) return
     const answer = await create.run({ name, signInName, roles, passphrase })
     if (answer.ok) {
-      say(t('accounts.created', { name: answer.value.account.name }))
+      say(t('accounts.keyWaits', { name: answer.value.account.name }), {
+        label: t('accounts.confirmKey'),
+        run: () => navigate(paths.approvalFiles),
+      })
       onClose()
     } else setRefusal(problemText(t, answer.problem))
   }

@@ -12,6 +12,7 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { MarkedText } from '#renderer/ui/MarkedText.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
+import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
 import { ArticleMenu } from './ArticleMenu.tsx'
 import { FoundText } from './FoundText.tsx'
 import { formatRecent } from './format-recent.ts'
@@ -81,6 +82,11 @@ function Row({ row, selection, snippet }: RowProps) {
         />
       </td>
       <td title={row.headline}>
+        {row.urgent !== null && (
+          <>
+            <UrgentMark urgent={row.urgent} />{' '}
+          </>
+        )}
         <Link to={path} className="table-title" data-untitled={row.headline === '' || undefined}>
           {row.headline !== '' && snippet !== undefined ? <MarkedText pieces={snippet.headline} /> : headline}
         </Link>
@@ -90,11 +96,7 @@ function Row({ row, selection, snippet }: RowProps) {
         {kind === undefined ? row.kind : name(kind.label)}
       </td>
       <td className="quiet">{row.authorName}</td>
-      <td>
-        <Chip chip={row.chip} />
-      </td>
-      <td className="quiet numbers" title={formatInstant(row.changedAt)}>
-        {formatRecent(row.changedAt, Date.now())}
+      <td><Chip chip={row.chip} />
       </td>
       <td className="table-actions">
         <ArticleMenu row={row} path={path} />

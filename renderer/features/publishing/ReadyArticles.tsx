@@ -14,6 +14,7 @@ import { Badge } from '#renderer/ui/Chip.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
+import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
 import { Group } from './Group.tsx'
 
 type ReadyRow = PublishingView['ready'][number]
@@ -91,6 +92,8 @@ function Row({ row, ticked, onTick }: RowProps) {
         {row.files === 0 ? size : t('publishing.size', { count: row.files, size })}
       </td>
       <td className="publishing-decision">
+        {row.decision === 'confirm' && <Badge tone="info">{t('publishing.sendApproval')}</Badge>}
+        {row.urgent !== null && <UrgentMark urgent={row.urgent} />}
         {row.decision === 'correct' && <Badge tone="amber">{t('publishing.newVersion')}</Badge>}
       </td>
       <td className="table-actions">

@@ -12,6 +12,7 @@ import { ExportDialog } from './files/ExportDialog.tsx'
 import { Decision } from './footer/Decision.tsx'
 import { PassphraseDialog } from './footer/PassphraseDialog.tsx'
 import { ReturnDialog } from './footer/ReturnDialog.tsx'
+import { UrgentDialog } from './footer/UrgentDialog.tsx'
 import { ReviewPage } from './page/ReviewPage.tsx'
 import { ReviewPanel } from './panel/ReviewPanel.tsx'
 import { approveArticle, editArticle, returnArticle } from './review-commands.ts'
@@ -40,7 +41,7 @@ export function ReviewDesk({ article, onDone }: Props) {
 }
 
 function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly onDone: () => void }) {
-  const [asking, setAsking] = useState<'reason' | 'passphrase' | 'export' | null>(null)
+  const [asking, setAsking] = useState<'reason' | 'passphrase' | 'export' | 'urgent' | null>(null)
   const target = useMemo<ReviewTarget>(
     () => ({
       review,
@@ -48,6 +49,7 @@ function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly 
       askReason: () => setAsking('reason'),
       askPassphrase: () => setAsking('passphrase'),
       askExport: () => setAsking('export'),
+      askUrgent: () => setAsking('urgent'),
     }),
     [review, onDone],
   )
@@ -62,6 +64,7 @@ function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly 
       <ReviewPanel review={review} />
       {asking === 'reason' && <ReturnDialog target={target} onClose={close} />}
       {asking === 'export' && <ExportDialog target={target} onClose={close} />}
+      {asking === 'urgent' && <UrgentDialog target={target} onClose={close} />}
       {asking === 'passphrase' && <PassphraseDialog target={target} onClose={close} />}
     </>
   )

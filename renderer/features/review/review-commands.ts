@@ -1,4 +1,4 @@
-import { BadgeCheck, CornerUpLeft, FileOutput, Hand, PencilLine } from 'lucide-react'
+import { BadgeCheck, CornerUpLeft, FileOutput, Hand, PencilLine, Siren } from 'lucide-react'
 import type { Action } from '#common/domain/workflow'
 import type { Command, CommandContext } from '#renderer/commands/command.ts'
 import { paths } from '#renderer/commands/paths.ts'
@@ -63,6 +63,20 @@ export const releaseArticle: Command<ReviewTarget> = {
   },
 }
 
+/** Readers get it now, the approval follows within a day. */
+export const publishUrgently: Command<ReviewTarget> = {
+  id: 'review.urgent',
+  label: 'urgent.publish',
+  icon: Siren,
+  group: 'publish',
+  danger: true,
+  isEnabled: (_context, { review }) =>
+    allows(review, 'publish-urgently') &&
+    review.article.urgent === null &&
+    !review.article.changedSinceRevision,
+  run: async (_context, target) => target.askUrgent(),
+}
+
 /** For a reviewer on another machine. */
 export const exportArticle: Command<ReviewTarget> = {
   id: 'review.export',
@@ -85,7 +99,13 @@ export async function approve(
   const { id, revision } = review.article.article
   if (revision === null) return false
   const secret = passphrase === undefined ? {} : { passphrase }
-  if ((await tell('review.approve', { article: id, revision, ...secret })) === null) return false
+  const done = await tell('review.approve', { article: id, revision, ...secret })
+  if (done === null) return false
+  if (done.article.stage !== 'approved') {
+    say(t('levels.signed', { next: done.levels?.next ?? '' }))
+    onDone()
+    return true
+  }
   const publishing = { label: t('review.goPublishing'), run: () => navigate(paths.publishing) }
   say(t('review.approved'), session.may('article.publish') ? publishing : undefined)
   onDone()

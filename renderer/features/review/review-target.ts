@@ -7,6 +7,8 @@ export interface ReviewTarget {
   readonly askPassphrase: () => void
   /** Who reviews it on another machine. */
   readonly askExport: () => void
+  /** Why it is published ahead of its approval. */
+  readonly askUrgent: () => void
   /** Goes on to the next article. */
   readonly onDone: () => void
 }

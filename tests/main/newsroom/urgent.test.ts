@@ -120,7 +120,7 @@ describe('publishing urgently', () => {
 
   it('W22 stays on the desk after a return, until it is taken down', async () => {
     const all = await stormWarning()
-    const { room, portal, text } = all
+    const { room, text } = all
     await urgent(all)
     const returned = await room.ask('hoa', 'review.return', { ...text, reason: 'facts', note: 'Sai số hộ.' })
     expect(returned.urgent).toMatchObject({ state: 'refused' })
@@ -134,7 +134,7 @@ describe('publishing urgently', () => {
 
   it('W21 is no approval: a text that changed is not sent on the old decision', async () => {
     const all = await stormWarning()
-    const { room, portal, text } = all
+    const { room, text } = all
     await room.ask('nam', 'line.setOffline', { offline: true })
     await room.ask('nam', 'review.publishUrgently', { ...text, reason })
     await room.ask('lan', 'articles.withdraw', { article: text.article })

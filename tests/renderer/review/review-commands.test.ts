@@ -91,7 +91,7 @@ function sit({
     navigate: (path: string) => happened.push(`went ${path}`),
     tell: async (name: string, input: unknown) => {
       told.push([name, input])
-      return refuses ? null : {}
+      return refuses ? null : { article: { stage: 'approved' } }
     },
     asker: {
       confirm: async () => {
@@ -107,6 +107,7 @@ function sit({
     review,
     askReason: () => happened.push('reason'),
     askPassphrase: () => happened.push('passphrase'),
+    askUrgent: () => {},
     askExport: () => {},
     onDone: () => happened.push('done'),
   }

@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { KeptStates } from '../draft/KeptStates.tsx'
 import { FullPreview } from '../panel/FullPreview.tsx'
 import { previewPath } from '../panel/preview-path.ts'
+import { originKey, VersionActions } from './VersionActions.tsx'
 
 interface Props {
   readonly view: ArticleView
@@ -30,12 +31,18 @@ export function HistoryDialog({ view, onClose }: Props) {
       <ol className="revision-list">
         {revisions.map(revision => (
           <li key={revision.id}>
-            <strong>{t('editor.history.number', { number: revision.number })}</strong>
-            <span>{view.people[revision.by]}</span>
+            <strong>
+              {t('editor.history.number', { number: revision.number })}
+              {revision.name !== undefined && ` “${revision.name}”`}
+            </strong>
+            <span>
+              {view.people[revision.by]} · {t(originKey(revision))}
+            </span>
             <time dateTime={revision.at}>{formatInstant(revision.at)}</time>
             <Button size="small" look="quiet" onClick={() => setShown(revision.hash)}>
               {t('editor.history.show')}
             </Button>
+            <VersionActions view={view} revision={revision} onRestored={onClose} />
           </li>
         ))}
       </ol>

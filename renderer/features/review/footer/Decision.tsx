@@ -7,6 +7,7 @@ import {
   approveArticle,
   editArticle,
   exportArticle,
+  publishUrgently,
   releaseArticle,
   returnArticle,
 } from '../review-commands.ts'
@@ -31,13 +32,16 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
       {open && (
         <div className="decision-buttons">
           <CommandButton look="quiet" command={exportArticle} target={target} />
+          {publishUrgently.isEnabled(context, target) && (
+            <CommandButton look="quiet" command={publishUrgently} target={target} />
+          )}
           {editArticle.isEnabled(context, target) && (
             <CommandButton look="quiet" command={editArticle} target={target} />
           )}
           {returnArticle.isEnabled(context, target) && (
             <CommandButton command={returnArticle} target={target} />
           )}
-          {context.session.may('article.sign') && (
+          {(article.allowed.includes('approve') || context.session.may('article.sign')) && (
             <CommandButton look="primary" command={approveArticle} target={target}>
               {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
             </CommandButton>
@@ -49,7 +53,7 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
 }
 
 function sentence(t: Translate, { review }: ReviewTarget, account: string): string {
-  const { article, people, allowed, changedSinceRevision } = review.article
+  const { article, people, allowed, levels, changedSinceRevision } = review.article
   const { claim, approval, stage } = article
   if (approval !== null && stage === 'approved')
     return t('review.alreadyApproved', { name: people[approval.by] })
@@ -59,5 +63,7 @@ function sentence(t: Translate, { review }: ReviewTarget, account: string): stri
     return problemText(t, { code: 'own-work', params: {} })
   if (changedSinceRevision) return t('review.draftChanged')
   if (claim !== null) return t('review.youHold')
+  if (!allowed.includes('approve') && levels?.next != null)
+    return problemText(t, { code: 'other-level', params: { level: levels.next } })
   return allowed.includes('approve') ? t('review.exactly') : ''
 }

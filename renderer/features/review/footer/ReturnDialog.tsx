@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { returnReasons } from '#common/domain/article'
+import { type Article, returnReasons } from '#common/domain/article'
+import type { CommandContext } from '#renderer/commands/command.ts'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -15,10 +16,24 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** Taking down, decided with one more click. */
+async function offerTakeDown({ t, asker, tell }: CommandContext, { id, headline, returned }: Article) {
+  const sure = await asker.confirm({
+    title: t('urgent.takeDownTitle'),
+    description: t('urgent.takeDownText'),
+    action: t('publishing.takeDown'),
+    danger: true,
+  })
+  if (!sure) return
+  const reason = returned === null ? headline : t(`returnReasons.${returned.reason}`)
+  if ((await tell('publishing.takeDown', { article: id, reason })) !== null) say(t('publishing.takeDownDone'))
+}
+
 /** Why the article goes back, and what the writer should do; both stay with it. */
 export function ReturnDialog({ target, onClose }: Props) {
   const { t } = useText()
-  const { tell } = useCommandContext()
+  const context = useCommandContext()
+  const { tell } = context
   const [reason, setReason] = useState<Reason | null>(null)
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -34,6 +49,9 @@ export function ReturnDialog({ target, onClose }: Props) {
     if (done === null) return
     say(t('review.returned'))
     onClose()
+    // W22: readers still have what was refused.
+    if (done.urgent?.state === 'refused' && context.session.may('article.publish'))
+      await offerTakeDown(context, done.article)
     target.onDone()
   }
   return (

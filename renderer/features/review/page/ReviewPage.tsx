@@ -7,6 +7,7 @@ import { Chip } from '#renderer/ui/Chip.tsx'
 import { PageFrame } from '#renderer/ui/PageFrame.tsx'
 import { countsText } from '../comparison/counts-text.ts'
 import { Changes } from './Changes.tsx'
+import { ReviewBands } from './ReviewBands.tsx'
 
 type Shown = 'page' | 'changes'
 
@@ -39,6 +40,7 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
           <Toggle value="changes">{changesLabel(t, review)}</Toggle>
         </ToggleGroup>
       </header>
+      <ReviewBands review={review} />
       <div className="review-page">
         {shown === 'page' ? (
           <PageFrame key={review.pagePath} title={t('review.page')} path={review.pagePath} />

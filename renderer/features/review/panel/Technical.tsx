@@ -3,7 +3,7 @@ import { formatInstant } from '#common/domain/vietnam-time'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
-import { Runs } from '../comparison/Runs.tsx'
+import { SealDamage } from './SealDamage.tsx'
 
 /** "Chi tiết kỹ thuật": what exactly was frozen, and what exactly was signed. */
 export function Technical({ review }: { readonly review: ReviewView }) {
@@ -23,12 +23,7 @@ export function Technical({ review }: { readonly review: ReviewView }) {
             t(`review.sealReason.${seal.reason}` as TextKey, { defaultValue: seal.reason })}
         </Band>
       )}
-      {seal?.damage.map(({ kind, name, missing, runs }) => (
-        <p key={`${kind}${name}`} className="seal-damage">
-          <strong>{t(`review.damage.${kind}`, { name })}</strong>
-          {missing && ` ${t('review.damage.missing')}`} <Runs runs={runs} side="both" />
-        </p>
-      ))}
+      {seal !== null && <SealDamage damage={seal.damage} />}
       <dl>
         <Entry label={t('review.revisionHash')} value={article.revision} code />
         <Entry label={t('review.htmlHash')} value={frozen?.html ?? null} code />

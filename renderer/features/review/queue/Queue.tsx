@@ -7,6 +7,7 @@ import { formatInstant } from '#common/domain/vietnam-time'
 import { useSession } from '#renderer/api/session.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
 
 interface Props {
   readonly rows: readonly ArticleRow[]
@@ -57,6 +58,8 @@ function QueueEntry({ row }: { readonly row: ArticleRow }) {
         {row.own ? t('review.own') : row.authorName}
         {kind !== undefined && ` · ${name(kind.label)}`}
       </span>
+      {row.urgent !== null && <UrgentMark urgent={row.urgent} />}
+      {row.levels?.next != null && <span className="review-queue-details">{row.levels.next}</span>}
       <span className="review-queue-details numbers">
         {formatInstant(row.changedAt)}
         {row.claim !== null && ` · ${t(row.claim.by === account.id ? 'review.heldByMe' : 'review.held')}`}
