@@ -14,6 +14,6 @@ export function UrgentMark({ urgent }: { readonly urgent: NonNullable<ArticleRow
   const left =
     distanceMs < hourMs
       ? t('urgent.minutes', { count: Math.ceil(distanceMs / 60_000) })
-      : t('urgent.hours', { count: Math.floor(distanceMs / hourMs) })
+      : t('urgent.hours', { count: Math.round(distanceMs / hourMs) })
   return <Badge tone={state === 'due' ? 'amber' : 'trouble'}>{t(`urgent.${state}`, { left })}</Badge>
 }
