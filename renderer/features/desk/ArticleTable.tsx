@@ -96,7 +96,8 @@ function Row({ row, selection, snippet }: RowProps) {
         {kind === undefined ? row.kind : name(kind.label)}
       </td>
       <td className="quiet">{row.authorName}</td>
-      <td><Chip chip={row.chip} />
+      <td>
+        <Chip chip={row.chip} />
       </td>
       <td className="table-actions">
         <ArticleMenu row={row} path={path} />
