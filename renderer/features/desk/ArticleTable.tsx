@@ -99,6 +99,9 @@ function Row({ row, selection, snippet }: RowProps) {
       <td>
         <Chip chip={row.chip} />
       </td>
+      <td className="quiet numbers" title={formatInstant(row.changedAt)}>
+        {formatRecent(row.changedAt, Date.now())}
+      </td>
       <td className="table-actions">
         <ArticleMenu row={row} path={path} />
       </td>
