@@ -21,6 +21,9 @@ export interface Entry {
 /** Records taken in at a time after opening; other work comes in between. */
 const sliceSize = 1_000
 
+/** One empty list for all: most articles have no unfinished job, and 100,000 lists of their own are megabytes. */
+const none: readonly never[] = []
+
 /**
  * Publications, jobs and revisions by article, and the articles in their order. Filled in slices once the store has read
  * everything; who asks earlier waits for the rest of it.
@@ -142,7 +145,7 @@ export class ArticleIndex {
     const article = this.#store.get('articles', id)
     const known = this.#entries.get(id)
     if (article === undefined || known?.article === article) return
-    const entry = known ?? { article, chip: 'draft', publications: [], jobs: [], revisions: [] }
+    const entry = known ?? { article, chip: 'draft', publications: none, jobs: none, revisions: none }
     if (known !== undefined) this.#ordered.splice(this.#placeOf(known), 1)
     entry.article = article
     entry.chip = chipOfEntry(entry)
@@ -212,5 +215,6 @@ function withRecord<T extends { readonly id: string }>(
   order: (record: T) => number,
 ): readonly T[] {
   const others = records.filter(({ id }) => id !== record.id)
-  return [...others, record].sort((a, b) => order(a) - order(b))
+  // A list that grew keeps room for sixteen more; the sorted copy is as long as it must be.
+  return [...others, record].toSorted((a, b) => order(a) - order(b))
 }

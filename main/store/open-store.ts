@@ -68,6 +68,7 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
     schemas,
     start: positionOf(genesis),
     later: options.later ?? [],
+    owners: options.firstScreen?.newest ?? null,
   }
   const adapter = createCheckpointAdapter({
     ...source,

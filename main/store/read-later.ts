@@ -32,7 +32,7 @@ export async function readLater(
 ): Promise<Rebuilt | null> {
   const { health } = context.recovery
   for (const expected of later) {
-    const read = await readExpected(context.source, expected, isStopped).catch(() => null)
+    const read = await readExpected(context.source, expected, data.tables, isStopped).catch(() => null)
     if (isStopped()) return null
     const unreadable = read === null ? expected.table.name : read.unreadable
     if (unreadable !== null) return rebuild(context, data, later, unreadable)

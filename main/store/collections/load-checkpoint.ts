@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Files } from '../files/files'
 import type { Entity, Position } from '../store'
-import { freezeSharing } from './deep-freeze'
+import { freezeSharing, nothingShared } from './deep-freeze'
 import { decodeManifest, type Manifest } from './manifest'
 import { schemaPrint } from './schema-print'
 import { decodeSegment } from './segment-file'
@@ -55,6 +55,8 @@ export interface CheckpointSource {
   readonly start: Position
   /** Collections that may be read after the newest manifest alone. */
   readonly later: readonly string[]
+  /** The collection whose records others name by id, so that they share their strings in memory; null for none. */
+  readonly owners: string | null
 }
 
 /** The newest checkpoint whose every byte that is read now is right; changes nothing on disk. */
@@ -130,7 +132,7 @@ async function readTables(
       later.push(expected)
       continue
     }
-    const read = await readExpected(source, expected)
+    const read = await readExpected(source, expected, tables)
     if (read.unreadable !== null) return { data, invalid, later, unreadable: read.unreadable }
     invalid ??= read.invalid
     table.recall(early.map(record => record.id))
@@ -138,25 +140,31 @@ async function readTables(
   return { data, invalid, later, unreadable: null }
 }
 
+const noOwners: ReadonlyMap<string, Entity> = new Map()
+
 /** Reads a table's segments, one after the other and each in slices; stops at the first file that is not what it should be. */
 export async function readExpected(
-  { files, directory }: Pick<CheckpointSource, 'files' | 'directory'>,
+  { files, directory, owners }: Pick<CheckpointSource, 'files' | 'directory' | 'owners'>,
   expected: ExpectedSegments,
+  tables: ReadonlyMap<string, Table>,
   isStopped: () => boolean = () => false,
 ): Promise<{ readonly unreadable: string | null; readonly invalid: string | null }> {
   const { table, segments, print, schema } = expected
   const isChecked = print !== null && schema !== undefined && print === schemaPrint(schema)
+  const owned = owners === null || owners === table.name ? undefined : tables.get(owners)?.records
   let invalid: string | null = null
   for (const written of segments) {
     if (isStopped()) return { unreadable: null, invalid }
     const bytes = await files.read(join(directory, written.file))
     const records: Entity[] = []
-    const strings = new Map<string, string>()
+    const shared = nothingShared()
     const isWhole =
       bytes !== null &&
       (await decodeSegment(bytes, { collection: table.name, sha256: written.sha256 }, json => {
         // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
-        const record = isChecked ? freezeSharing(json as Entity, strings) : parseRecord(table, json)
+        const record = isChecked
+          ? freezeSharing(json as Entity, shared, owned ?? noOwners)
+          : parseRecord(table, json)
         if (typeof record === 'string') invalid ??= record
         else records.push(record)
       }))
