@@ -78,9 +78,9 @@ export function createTable(name: string, schema: z.ZodType<Entity>): Table {
   /** Only the last segment grows; room that removals left elsewhere is small. */
   let growing: Segment | null = null
 
-  /** Asked of each segment: some 50 at 100,000 records, which costs a save microseconds and spares a map of them all. */
+  /** Asked of the segments one by one, what changes being mostly new: a map of all records would take megabytes. */
   function homeOf(id: string): Segment | undefined {
-    return segments.find(segment => segment.ids.has(id))
+    return records.has(id) ? segments.findLast(segment => segment.ids.has(id)) : undefined
   }
 
   function homeFor(id: string): Segment {
