@@ -4,11 +4,9 @@ import type { Article } from '#common/domain/article'
 import { categoryOn } from '#common/domain/portal'
 import { publicationId } from '#common/domain/publication'
 import { type Result, refuse } from '#common/domain/result'
-import { isUrgentSeal } from '#main/review/sign-text'
 import { commitOrder, prepareOrder } from './enqueue'
 import { isUnsent } from './hold-unsent'
 import { announceJobs } from './move-job'
-import { parsePayload } from './payload'
 import type { PublishingParts } from './publishing-parts'
 
 /** Why no portal could take this article; null when one can. */
@@ -40,23 +38,22 @@ export async function sendApproval(
   account: Account,
 ): Promise<void> {
   const { core, queue } = parts
-  const owing: string[] = []
-  for (const portal of core.store.all('portals').keys()) {
-    const publication = core.store.get('publications', publicationId(portal, id))
-    if (publication?.urgent === true) owing.push(portal)
-    else
-      for (const job of queue.of(portal, id))
-        if (isUnsent(job) && (await carriesUrgent(parts, job.payload))) owing.push(portal)
-  }
-  if (owing.length > 0) await queueFor(parts, id, owing, account)
-}
-
-async function carriesUrgent(
-  { core }: PublishingParts,
-  payload: Parameters<PublishingParts['core']['store']['blobs']['read']>[0],
-): Promise<boolean> {
-  const request = parsePayload(await core.store.blobs.read(payload))
-  return 'seal' in request && isUrgentSeal(request.seal)
+  const urgent = core.store.get('articles', id)?.urgent ?? null
+  if (urgent === null) return
+  const owing = [...core.store.all('portals').values()].filter(portal => {
+    const publication = core.store.get('publications', publicationId(portal.id, id))
+    const isUnsentUrgent = queue
+      .of(portal.id, id)
+      .some(job => isUnsent(job) && job.decision === 'publish' && job.revision === urgent.revision)
+    return publication?.urgent === true || isUnsentUrgent
+  })
+  if (owing.length > 0)
+    await queueFor(
+      parts,
+      id,
+      owing.map(portal => portal.id),
+      account,
+    )
 }
 
 async function queueFor(

@@ -103,6 +103,21 @@ describe('publishing urgently', () => {
     await room.close()
   })
 
+  it('W21 approved before it left, goes as any approved text', async () => {
+    const all = await stormWarning()
+    const { room, text } = all
+    await room.ask('nam', 'line.setOffline', { offline: true })
+    await room.ask('nam', 'review.publishUrgently', { ...text, reason })
+    await room.ask('hoa', 'review.approve', text)
+    await room.ask('nam', 'line.setOffline', { offline: false })
+    const { finished } = await room.ask('nam', 'publishing.drain', { timeoutMs: 10_000 })
+    expect(finished.map(({ state }) => state).toSorted()).toEqual(['done', 'superseded'])
+    const now = await held(all)
+    expect(now).toMatchObject({ state: 'live' })
+    expect(now).not.toHaveProperty('urgentUntil')
+    await room.close()
+  })
+
   it('W21 may be decided by the author, who still cannot approve', async () => {
     const { room, text } = await stormWarning()
     const { accounts } = await room.ask('tri', 'accounts.list', {})
