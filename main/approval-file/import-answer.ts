@@ -166,7 +166,7 @@ async function carryOut(
   const sealed = { article: article.id, ...approval }
   const verdict = await verifySeal(core, sealed, isLastLevel(article) ? 'whole' : 'one-level')
   if (!verdict.valid || verdict.signer !== reviewer.id)
-    return problem('seal-invalid', { reason: verdict.reason ?? '' })
+    return problem('seal-invalid', { reason: verdict.reason ?? 'signature' })
   // Verifying took a moment: if the text was withdrawn, edited or signed meanwhile, this seal is of something else.
   const current = core.store.get('articles', article.id)
   if (!waitsAlike(article, current) || draft.value.version !== current?.frozenVersion)

@@ -8,21 +8,22 @@ export function problemText(
   problem: { readonly code: string; readonly params: object },
 ): string {
   const params = Object.fromEntries(
-    Object.entries(problem.params).map(([key, value]) => [key, nameParameter(t, key, value)]),
+    Object.entries(problem.params).map(([key, value]) => [key, nameParameter(t, problem.code, key, value)]),
   )
   return t(`problems:${problem.code as ProblemCode}`, params)
 }
 
-function nameParameter(t: Translate, key: string, value: unknown): unknown {
+function nameParameter(t: Translate, code: string, key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value
-  const name = namedParameters[key]?.(value)
+  const name = (namedParameters[`${code}.${key}`] ?? namedParameters[key])?.(value)
   return name === undefined ? value : t(name, { defaultValue: value })
 }
 
-/** Parameters whose values are identifiers of the domain, and the texts that name them. */
+/** Parameters, of every problem or of one, whose values are identifiers of the domain, and the texts that name them. */
 const namedParameters: Readonly<Record<string, (value: string) => TextKey>> = {
   stage: value => `chips.${value}` as TextKey,
   permission: value => `permissions.${value}` as TextKey,
   state: value => `states.${value}` as TextKey,
+  'seal-invalid.reason': value => `review.sealReason.${value}` as TextKey,
   task: value => `safekeeping.doing.${value}` as TextKey,
 }

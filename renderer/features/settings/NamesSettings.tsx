@@ -40,6 +40,18 @@ function NamesPage({ table }: { readonly table: NamesTable }) {
     if (answer.ok) say(t('names.saved'))
     return answer.ok
   }
+  /** Gone at once, and back by one press where it stood. */
+  const remove = async (index: number): Promise<void> => {
+    const { names } = table
+    const name = names[index]
+    const answer = await run({ names: { ...table, names: names.toSpliced(index, 1) } })
+    if (!answer.ok || name === undefined) return
+    const left = answer.value.names
+    say(t('names.removed', { name: name.name }), {
+      label: t('publishing.undo'),
+      run: () => void save({ ...left, names: left.names.toSpliced(index, 0, name) }),
+    })
+  }
   return (
     <div className="machine-settings names-settings">
       <section>
@@ -48,9 +60,7 @@ function NamesPage({ table }: { readonly table: NamesTable }) {
         <NameRows
           names={table.names}
           onEdit={mayChange ? setEditing : null}
-          onRemove={index =>
-            void save({ ...table, names: table.names.filter((_, position) => position !== index) })
-          }
+          onRemove={index => void remove(index)}
         />
         {mayChange && (
           <div>

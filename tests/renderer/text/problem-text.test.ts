@@ -19,6 +19,17 @@ describe('problemText', () => {
     expect(problemText(translate('en'), problem('job-not-movable', { state: 'done' }))).toContain('“done”')
   })
 
+  it('says what is wrong with a seal, and repeats what a portal said of it', () => {
+    const invalid = (reason: string) => problem('seal-invalid', { reason })
+    expect(problemText(translate('vi'), invalid('revision'))).toContain(
+      'không hợp lệ: Nội dung đã khác bản được ký. Bài không được đẩy',
+    )
+    expect(problemText(translate('en'), invalid('author-approved'))).toContain(
+      'The signer wrote the article.',
+    )
+    expect(problemText(translate('vi'), invalid('Lỗi: dấu đã cũ.'))).toContain('hợp lệ: Lỗi: dấu đã cũ. Bài')
+  })
+
   it('shows a value it has no name for as it is', () => {
     expect(problemText(translate('vi'), problem('job-not-movable', { state: 'tomorrow' }))).toContain(
       '“tomorrow”',

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import type { Transaction } from 'prosemirror-state'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Instant } from '#common/domain/ids'
 import { useWire } from '#renderer/api/wire-context.tsx'
@@ -7,6 +6,7 @@ import { readInput } from '../read-input.ts'
 import { finishSuggestion } from '../suggestions/suggesting.ts'
 import { DraftLink, type DraftLinkOptions } from './draft-link.ts'
 import type { DraftStatus } from './draft-status.ts'
+import { followEditor } from './follow-editor.ts'
 
 interface Options {
   readonly editor: Editor
@@ -36,7 +36,7 @@ export function useDraftLink({ editor, article, clientId, savedAt, onLost }: Opt
       now: Date.now,
       onLost,
     })
-    const stop = follow(created, editor)
+    const stop = followEditor(created, editor)
     const unsubscribe = wire.subscribe(event => created.noteEvent(event))
     setLink(created)
     return () => {
@@ -52,32 +52,6 @@ const untouched: DraftStatus = { kind: 'untouched' }
 
 export function useDraftStatus(link: DraftLink | null): DraftStatus {
   return useSyncExternalStore(link?.subscribe ?? noSubscription, link?.status ?? (() => untouched))
-}
-
-/** Steps go at once when the person turns away, and a window with unsent text asks before it closes. */
-function follow(link: DraftLink, editor: Editor): () => void {
-  const onTransaction = ({ transaction }: { transaction: Transaction }) => {
-    if (transaction.docChanged) link.noteChange()
-  }
-  const onBlur = () => void link.sendNow()
-  const onVisibility = () => {
-    if (document.visibilityState === 'hidden') void link.sendNow()
-  }
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if (!link.hasUnsent()) return
-    void link.sendNow()
-    event.preventDefault()
-  }
-  editor.on('transaction', onTransaction)
-  editor.on('blur', onBlur)
-  document.addEventListener('visibilitychange', onVisibility)
-  window.addEventListener('beforeunload', onUnload)
-  return () => {
-    editor.off('transaction', onTransaction)
-    editor.off('blur', onBlur)
-    document.removeEventListener('visibilitychange', onVisibility)
-    window.removeEventListener('beforeunload', onUnload)
-  }
 }
 
 function noSubscription(): () => void {
