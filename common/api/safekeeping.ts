@@ -125,10 +125,14 @@ export const safekeepingOperations = {
     z.strictObject({ folder, backup: backupName, to: folder }),
     z.strictObject({ directory: z.string(), jobsInDoubt: z.int() }),
   ),
-  /** JSON, HTML and files below a new folder in `folder`; all articles when none is named. */
+  /** JSON, HTML and files in a new folder or one zip below `folder`; all articles when none is named. */
   'exports.make': operation(
     'article.read',
-    z.strictObject({ folder, articles: z.array(articleId).max(1_000).optional() }),
-    z.strictObject({ directory: z.string(), articles: z.int(), files: z.int(), bytes: z.int() }),
+    z.strictObject({
+      folder,
+      articles: z.array(articleId).max(1_000).optional(),
+      zip: z.boolean().default(false),
+    }),
+    z.strictObject({ path: z.string(), articles: z.int(), files: z.int(), bytes: z.int() }),
   ),
 } as const

@@ -10,6 +10,7 @@ import { BackupError, stopWhenCancelled, targetFault } from '#main/store/backup/
 import { overlayFiles } from '#main/store/backup/overlay-files'
 import { errorCode } from '#main/store/files/error-code'
 import type { Files } from '#main/store/files/files'
+import { writeZip, type ZipWriter } from '#main/store/files/write-zip'
 import { openStore } from '#main/store/open-store'
 import type { Store } from '#main/store/store'
 import { fingerprint } from '../approval-file/key-card'
@@ -18,7 +19,6 @@ import { gatherPack } from './gather-pack'
 import { guide } from './guide'
 import { bytesFile, digestList, type PackFile, packFiles, splitJws } from './pack-files'
 import { packPage, scriptJson } from './pack-page'
-import { writeZip, type ZipWriter } from './write-zip'
 
 /** What main says about the pack to be made; plain values for the worker. */
 export interface PackOrder {

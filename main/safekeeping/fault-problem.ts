@@ -27,6 +27,8 @@ export function faultProblem(fault: BackupFault, path: string, detail: string): 
       return problem('workspace-restless')
     case 'too-large':
       return problem('inspection-too-large', { limitBytes: Number(detail) })
+    case 'zip-full':
+      return problem('export-too-large')
     case 'cancelled':
       return problem('safekeeping-cancelled')
     default:

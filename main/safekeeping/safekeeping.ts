@@ -126,7 +126,7 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
     'backups.make': (_input, { account }) => backups.make(account.id),
     'backups.list': ({ folder }) => backups.list(folder),
     'backups.restore': ({ folder, backup, to }) => backups.restore(folder, backup, to),
-    'exports.make': async ({ folder, articles }) => {
+    'exports.make': async ({ folder, articles, zip }) => {
       if (!isAbsolute(folder)) return refuse(problem('folder-not-found', { path: folder }))
       return bench.run({
         kind: 'export',
@@ -134,6 +134,7 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
         folder,
         organisation: readOrganisation(core)?.name ?? '',
         articles: articles ?? null,
+        zip,
       })
     },
   }

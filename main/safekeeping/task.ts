@@ -24,6 +24,7 @@ export type Task =
       readonly organisation: string
       /** Null: all. */
       readonly articles: readonly ArticleId[] | null
+      readonly zip: boolean
     }
   | ({ readonly kind: 'inspect' } & PackOrder)
   | { readonly kind: 'collect'; readonly workspace: string }

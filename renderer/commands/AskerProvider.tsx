@@ -5,6 +5,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field, TextArea } from '#renderer/ui/Field.tsx'
 import type { Asker, Question } from './asker.ts'
+import { ExportDialog, type ExportQuestion } from './ExportDialog.tsx'
 
 interface Pending extends Question {
   readonly kind: 'confirm' | 'text' | 'instant'
@@ -18,6 +19,7 @@ const context = createContext<Asker | null>(null)
 /** Puts a command's questions on the screen, one at a time. */
 export function AskerProvider({ children }: { readonly children: ReactNode }) {
   const [pending, setPending] = useState<Pending | null>(null)
+  const [exporting, setExporting] = useState<ExportQuestion | null>(null)
   const asker = useMemo<Asker>(() => {
     const put = (question: Omit<Pending, 'answer'>) =>
       new Promise<string | null>(answer => setPending({ ...question, answer }))
@@ -25,12 +27,14 @@ export function AskerProvider({ children }: { readonly children: ReactNode }) {
       confirm: async question => (await put({ ...question, kind: 'confirm' })) !== null,
       text: question => put({ ...question, kind: 'text' }),
       instant: question => put({ ...question, kind: 'instant' }),
+      export: (question, act) => setExporting({ ...question, act }),
     }
   }, [])
   return (
     <context.Provider value={asker}>
       {children}
       {pending !== null && <QuestionDialog pending={pending} onDone={() => setPending(null)} />}
+      {exporting !== null && <ExportDialog question={exporting} onClose={() => setExporting(null)} />}
     </context.Provider>
   )
 }

@@ -1,6 +1,6 @@
 import './folder-dialog.css'
 import { CornerLeftUp, Folder } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { formatBytes } from '#renderer/ui/bytes.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { TaskProgress } from './TaskProgress.tsx'
 
 interface Props {
   readonly title: string
@@ -17,10 +18,12 @@ interface Props {
   readonly onClose: () => void
   /** True closes the dialog. */
   readonly onChoose: (path: string) => Promise<boolean>
+  /** More to choose, below the folders. */
+  readonly children?: ReactNode
 }
 
 /** Chooses a folder of this machine; works in a browser too, which may not ask the system for one. */
-export function FolderDialog({ title, text, action, onClose, onChoose }: Props) {
+export function FolderDialog({ title, text, action, onClose, onChoose, children }: Props) {
   const { t, language } = useText()
   const [path, setPath] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
@@ -92,6 +95,16 @@ export function FolderDialog({ title, text, action, onClose, onChoose }: Props) 
         ))}
         {value?.folders.length === 0 && <li className="folder-note">{t('folders.none')}</li>}
       </ul>
+      <div className="folder-options">
+        {children}
+        {busy && <RunningTask />}
+      </div>
     </Dialog>
   )
+}
+
+/** What the choice set going, where it takes its time. */
+function RunningTask() {
+  const { value } = useAsk('safekeeping.read', {})
+  return value === undefined || value.task === null ? null : <TaskProgress task={value.task} />
 }

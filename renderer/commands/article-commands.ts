@@ -1,4 +1,4 @@
-import { CalendarClock, FolderCheck, Send, Trash2, Undo2 } from 'lucide-react'
+import { CalendarClock, FolderCheck, FolderOutput, Send, Trash2, Undo2 } from 'lucide-react'
 import type { ArticleRow } from '#common/api/views'
 import { say } from '#renderer/ui/toasts.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -84,6 +84,27 @@ export const inspectArticles: Command<readonly { readonly id: string }[]> = {
   group: 'publish',
   isEnabled: ({ session }, targets) => targets.length > 0 && session.may('audit.read'),
   run: ({ navigate }, targets) => navigate(paths.inspection(targets.map(({ id }) => id))),
+}
+
+export const exportArticles: Command<Targets> = {
+  id: 'articles.export',
+  label: 'articles.export',
+  icon: FolderOutput,
+  group: 'publish',
+  isEnabled: ({ session }, targets) => session.may('article.read') && targets.length > 0,
+  run: ({ t, asker, tell }, targets) =>
+    asker.export(
+      {
+        title: t('export.someTitle', { count: targets.length, headline: targets[0]?.headline }),
+        description: t('export.text'),
+        action: t('export.chooseAction'),
+      },
+      async (folder, zip) => {
+        const made = await tell('exports.make', { folder, zip, articles: targets.map(({ id }) => id) })
+        if (made !== null) say(t('export.madeAt', { path: made.path }))
+        return made !== null
+      },
+    ),
 }
 
 async function push(

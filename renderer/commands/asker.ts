@@ -4,6 +4,8 @@ export interface Asker {
   text(question: Question & { readonly label: string; readonly hint?: string }): Promise<string | null>
   /** A moment in the future, entered in Vietnam's time. */
   instant(question: Question & { readonly label: string }): Promise<string | null>
+  /** A folder of this machine, and whether one zip is wanted; `act` is told of it and stays on the screen until it is done. */
+  export(question: Question, act: (folder: string, zip: boolean) => Promise<boolean>): void
 }
 
 export interface Question {

@@ -90,6 +90,7 @@ export const problemParameters = {
   'folder-not-empty': z.strictObject({ path: text }),
   'folder-lost': z.strictObject({ path: text }),
   'folder-full': z.strictObject({ path: text }),
+  'export-too-large': none,
   'backup-folder-unset': none,
   'backup-not-found': none,
   'backup-not-whole': z.strictObject({ detail: text }),

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { blobsOf, revisionBody } from '#common/document/revision-body'
 import { schemaVersion } from '#common/document/schema'
 import { toHtml } from '#common/document/to-html'
@@ -8,9 +7,7 @@ import { slug } from '#common/vietnamese/slug'
 import type { NewsroomStore } from '#main/core/capability'
 import { LiveDraft } from '#main/drafts/live-draft'
 import { BlobError } from '#main/store/blobs/blob-store'
-import type { Files } from '#main/store/files/files'
-import { replaceFile } from '#main/store/files/replace-file'
-import { writeAll } from '#main/store/files/write-all'
+import type { ExportPlace } from './export-place'
 import { pageAround } from './page-around'
 
 export interface ExportedArticle {
@@ -26,9 +23,8 @@ export interface ExportedArticle {
 }
 
 interface Options {
-  readonly files: Files
   readonly store: NewsroomStore
-  readonly directory: string
+  readonly to: ExportPlace
   readonly card: Article
   readonly now: number
 }
@@ -42,18 +38,16 @@ interface NamedFile {
 
 /** One article in a folder of its own: the draft as it is now, every frozen revision byte for byte, its files by name. */
 export async function exportArticle(options: Options): Promise<ExportedArticle> {
-  const { files, store, card } = options
+  const { store, card, to } = options
   const folder = `tin-bai/${slug(card.headline).slice(0, 60) || 'tin'}-${card.id.slice(0, 6)}`
-  const place = join(options.directory, folder)
   const missing: string[] = []
   const total = { files: 0, bytes: 0 }
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    await replaceFile(files, join(place, path), bytes)
+    await to.write(`${folder}/${path}`, bytes)
     total.files += 1
     total.bytes += bytes.byteLength
   }
 
-  await files.makeDirectory(place)
   const document = await currentDocument(store, card)
   if (document === null) missing.push('bản nháp hiện tại')
   const named = new Map<BlobHash, NamedFile>()
@@ -62,9 +56,7 @@ export async function exportArticle(options: Options): Promise<ExportedArticle> 
   const revisions = [...store.all('revisions').values()]
     .filter(({ article }) => article === card.id)
     .sort((a, b) => a.number - b.number)
-  if (revisions.length > 0) await files.makeDirectory(join(place, 'phien-ban'))
   for (const revision of revisions) await exportRevision(revision)
-  if (named.size > 0) await files.makeDirectory(join(place, 'tep'))
   for (const file of named.values()) await copyFile(file)
 
   const about = {
@@ -127,19 +119,8 @@ export async function exportArticle(options: Options): Promise<ExportedArticle> 
       throw error
     })
     if (opened === null) return void missing.push(`tệp ${fileName ?? hash}`)
-    const target = await files.open(join(place, path), 'write')
-    try {
-      let done = 0
-      for await (const chunk of opened.stream) {
-        await writeAll(target, chunk, done)
-        done += chunk.byteLength
-      }
-      await target.dataSync()
-      total.files += 1
-      total.bytes += done
-    } finally {
-      await target.close()
-    }
+    total.bytes += await to.copy(`${folder}/${path}`, opened.stream)
+    total.files += 1
   }
 }
 

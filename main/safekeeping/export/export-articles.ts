@@ -7,12 +7,13 @@ import { BackupError, stopWhenCancelled, targetFault } from '#main/store/backup/
 import { overlayFiles } from '#main/store/backup/overlay-files'
 import { errorCode } from '#main/store/files/error-code'
 import type { Files } from '#main/store/files/files'
-import { replaceFile } from '#main/store/files/replace-file'
 import { openStore } from '#main/store/open-store'
 import type { Store } from '#main/store/store'
 import type { TaskProgress } from '../task'
 import { type ExportedArticle, exportArticle } from './export-article'
+import { type ExportPlace, folderPlace, unfinishedSuffix } from './export-place'
 import { readMe } from './read-me'
+import { zipPlace } from './zip-place'
 
 export interface ExportOptions {
   readonly files: Files
@@ -22,60 +23,62 @@ export interface ExportOptions {
   readonly folder: string
   readonly organisation: string
   readonly articles: readonly ArticleId[] | null
+  /** One file instead of a folder. */
+  readonly zip: boolean
   readonly onProgress: TaskProgress
   readonly signal: AbortSignal
 }
 
 export interface ExportedArticles {
-  readonly directory: string
+  /** Of the folder, or of the zip. */
+  readonly path: string
   readonly articles: number
   readonly files: number
   readonly bytes: number
 }
 
-/** While it is being written the folder's name says so. */
-const unfinishedSuffix = '-dang-do'
-
 /** A copy in memory of what opening would mend: nobody is a newer writer than this reader. */
 const newerThanAll = Number.MAX_SAFE_INTEGER
 
 /**
- * Writes articles as JSON, HTML and files into a new folder below `folder`, one article after another, however many there
+ * Writes articles as JSON, HTML and files into a new folder or zip below `folder`, one article after another, however many there
  * are. A workspace that only reads can be exported too; what is unreadable is named in README.txt. Rejects with BackupError.
  */
 export async function exportArticles(options: ExportOptions): Promise<ExportedArticles> {
   const { files, environment, workspace, folder, onProgress, signal } = options
   if ((await files.size(folder).catch(() => null)) === null) throw new BackupError('folder-missing', folder)
   const store = await openReadOnly(options)
-  const directory = await freeName(files, join(folder, `tin-bai-${fileStamp(environment.now())}`))
-  const unfinished = directory + unfinishedSuffix
+  const name = join(folder, `tin-bai-${fileStamp(environment.now())}`)
+  let place: ExportPlace | null = null
   try {
+    const path = await freeName(files, name, options.zip ? '.zip' : '')
+    const to = options.zip ? await zipPlace(files, path, environment.now()) : folderPlace(files, path)
+    place = to
     const wanted = new Set<string>(options.articles ?? store.all('articles').keys())
     const cards = [...store.all('articles').values()].filter(({ id }) => wanted.has(id))
     const done: ExportedArticle[] = []
-    const write = async (path: string, data: string): Promise<number> => {
+    const write = async (file: string, data: string): Promise<number> => {
       const bytes = Buffer.from(data)
-      await replaceFile(files, join(unfinished, path), bytes)
+      await to.write(file, bytes)
       return bytes.byteLength
     }
-    await files.makeDirectory(unfinished)
     for (const card of cards) {
       stopWhenCancelled(signal, folder)
       onProgress('writing', done.length, cards.length)
-      done.push(await exportArticle({ files, store, directory: unfinished, card, now: environment.now() }))
+      done.push(await exportArticle({ store, to, card, now: environment.now() }))
     }
     const list = done.map(({ bytes: _bytes, files: _files, ...entry }) => entry)
     let bytes = await write('danh-sach.json', `${JSON.stringify(list, null, 2)}\n`)
     bytes += await write('README.txt', readMe(options.organisation, done, environment.now()))
-    await files.rename(unfinished, directory)
-    await files.syncDirectory(folder)
+    await to.finish()
     return {
-      directory,
+      path,
       articles: done.length,
       files: done.reduce((sum, entry) => sum + entry.files, 2),
       bytes: done.reduce((sum, entry) => sum + entry.bytes, bytes),
     }
   } catch (error) {
+    await place?.abandon()
     throw errorCode(error) === null ? error : targetFault(error, folder)
   } finally {
     await store.close().catch(() => {})
@@ -92,9 +95,9 @@ export async function exportArticles(options: ExportOptions): Promise<ExportedAr
   }
 }
 
-async function freeName(files: Files, path: string): Promise<string> {
+async function freeName(files: Files, path: string, suffix: string): Promise<string> {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? path : `${path}-${number}`
+    const name = (number === 1 ? path : `${path}-${number}`) + suffix
     const taken = (await files.size(name)) ?? (await files.size(name + unfinishedSuffix))
     if (taken === null) return name
   }

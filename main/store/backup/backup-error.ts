@@ -7,7 +7,8 @@ import { errorCode } from '../files/error-code'
  * `folder-refused`: it cannot be written. `folder-inside`: it lies in the workspace. `folder-taken`: it holds something.
  * `disk-full`. `not-whole`: the copy does not open or read back. `not-found`: no such backup. `newer`: written by a newer
  * program. `restless`: the workspace changed too fast to be copied. `too-large`: what was asked for does not fit into one file
- * (its detail: the bytes that do). `cancelled`: somebody stopped it.
+ * (its detail: the bytes that do). `zip-full`: more than a zip holds.
+ * `cancelled`: somebody stopped it.
  */
 export type BackupFault =
   | 'folder-missing'
@@ -21,6 +22,7 @@ export type BackupFault =
   | 'newer'
   | 'restless'
   | 'too-large'
+  | 'zip-full'
   | 'cancelled'
 
 export class BackupError extends Error {

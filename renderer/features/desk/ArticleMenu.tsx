@@ -1,6 +1,7 @@
 import { Ellipsis, FileText } from 'lucide-react'
 import type { ArticleRow } from '#common/api/views'
 import {
+  exportArticles,
   inspectArticles,
   pushArticles,
   restoreArticles,
@@ -35,6 +36,7 @@ export function ArticleMenu({ row, path }: { readonly row: ArticleRow; readonly 
       <CommandMenuItem command={pushArticles} target={target} />
       <CommandMenuItem command={scheduleArticles} target={target} />
       <CommandMenuItem command={inspectArticles} target={target} />
+      <CommandMenuItem command={exportArticles} target={target} />
       <CommandMenuItem command={restoreArticles} target={target} />
       <CommandMenuItem command={spikeArticles} target={target} />
     </Menu>

@@ -1,5 +1,6 @@
 import type { ArticleRow } from '#common/api/views'
 import {
+  exportArticles,
   inspectArticles,
   pushArticles,
   restoreArticles,
@@ -19,6 +20,7 @@ interface Props {
 const bulkCommands = [
   pushArticles,
   scheduleArticles,
+  exportArticles,
   inspectArticles,
   restoreArticles,
   spikeArticles,

@@ -18,8 +18,9 @@ export function ExportSection({ view }: { readonly view: SafekeepingView }) {
 
   async function run(folder: string) {
     setMade(null)
-    const answer = await make.run({ folder })
+    const answer = await make.run({ folder, zip: false })
     if (answer.ok) setMade(answer.value)
+    return answer.ok
   }
 
   return (
@@ -41,7 +42,7 @@ export function ExportSection({ view }: { readonly view: SafekeepingView }) {
           tone="good"
           title={t('export.done', { count: made.articles, size: formatBytes(made.bytes, language) })}
         >
-          <code>{made.directory}</code>
+          <code>{made.path}</code>
         </Band>
       )}
       {choosing && (
@@ -50,10 +51,7 @@ export function ExportSection({ view }: { readonly view: SafekeepingView }) {
           text={t('export.chooseText')}
           action={t('export.chooseAction')}
           onClose={() => setChoosing(false)}
-          onChoose={async path => {
-            void run(path)
-            return true
-          }}
+          onChoose={run}
         />
       )}
     </section>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '#common/document/check'
@@ -36,11 +37,11 @@ describe('an export', () => {
     const folder = await temporaryFolder()
     const made = await room.ask('lan', 'exports.make', { folder })
     expect(made.articles).toBe(2)
-    expect(await readdir(folder)).toEqual([made.directory.slice(folder.length + 1)])
-    expect(await readFile(join(made.directory, 'README.txt'), 'utf8')).toContain('Số tin bài: 2')
-    const list = JSON.parse(await readFile(join(made.directory, 'danh-sach.json'), 'utf8'))
+    expect(await readdir(folder)).toEqual([made.path.slice(folder.length + 1)])
+    expect(await readFile(join(made.path, 'README.txt'), 'utf8')).toContain('Số tin bài: 2')
+    const list = JSON.parse(await readFile(join(made.path, 'danh-sach.json'), 'utf8'))
     const entry = list.find((one: { headline: string }) => one.headline === 'Ra quân làm đường')
-    const place = join(made.directory, entry.folder)
+    const place = join(made.path, entry.folder)
     const about = JSON.parse(await readFile(join(place, 'tin.json'), 'utf8'))
     expect(about).toMatchObject({ format: 'toa-soan/export', article: { stage: 'submitted' } })
     expect(Object.values(about.people)).toContain('Nguyễn Thị Lan')
@@ -56,7 +57,7 @@ describe('an export', () => {
     expect(page).toContain(`src="${file.path.split('/').map(encodeURIComponent).join('/')}"`)
     expect(page).not.toContain('/blob/')
     const other = list.find((one: { headline: string }) => one.headline !== 'Ra quân làm đường')
-    const otherPage = await readFile(join(made.directory, other.folder, 'tin.html'), 'utf8')
+    const otherPage = await readFile(join(made.path, other.folder, 'tin.html'), 'utf8')
     expect(otherPage).toContain('<title>Tin &lt;b&gt;khác</title>')
     await room.close()
   })
@@ -67,7 +68,28 @@ describe('an export', () => {
     const first = await room.ask('lan', 'exports.make', { folder, articles: [id] })
     const second = await room.ask('lan', 'exports.make', { folder, articles: [id] })
     expect([first.articles, second.articles]).toEqual([1, 1])
-    expect(first.directory).not.toBe(second.directory)
+    expect(first.path).not.toBe(second.path)
+    await room.close()
+  })
+
+  it('as one zip holds the same, byte for byte', async () => {
+    const { room, id, picture } = await aRoom()
+    const folder = await temporaryFolder()
+    const made = await room.ask('lan', 'exports.make', { folder, articles: [id], zip: true })
+    expect(await readdir(folder)).toEqual([basename(made.path)])
+    const entries = unzipSync(await readFile(made.path))
+    const named = (end: string) => {
+      const [name = '', ...others] = Object.keys(entries).filter(one => one.endsWith(end))
+      expect([end, others]).toEqual([end, []])
+      return entries[name] ?? new Uint8Array()
+    }
+    const about = JSON.parse(strFromU8(named('/tin.json')))
+    expect(about.article.id).toBe(id)
+    expect(sha256(named('/phien-ban/1.json'))).toBe(about.revisions[0].hash)
+    expect(sha256(named('Cổng làng.webp'))).toBe(picture.hash)
+    expect(strFromU8(named('/README.txt'))).toContain('Số tin bài: 1')
+    const root = basename(made.path, '.zip')
+    expect(Object.keys(entries).every(name => name.startsWith(`${root}/`))).toBe(true)
     await room.close()
   })
 
@@ -76,7 +98,7 @@ describe('an export', () => {
     await room.newsroom.store.checkpoint()
     await rm(join(room.directory, 'blobs', picture.hash.slice(0, 2), picture.hash.slice(2)))
     const made = await room.ask('lan', 'exports.make', { folder: await temporaryFolder() })
-    expect(await readFile(join(made.directory, 'README.txt'), 'utf8')).toContain(
+    expect(await readFile(join(made.path, 'README.txt'), 'utf8')).toContain(
       'Ra quân làm đường: tệp Cổng làng.png',
     )
     await room.close()

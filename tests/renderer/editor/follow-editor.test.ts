@@ -37,9 +37,10 @@ describe('what was typed is sent without waiting for the pause', () => {
   })
 
   it('when the text loses focus', () => {
-    const { link, handlers } = followed()
+    const { link, handlers, stop } = followed()
     handlers.get('blur')?.({} as never)
     expect(link.sendNow).toHaveBeenCalledTimes(1)
+    stop()
   })
 
   it('when the window is closed, which has to be asked for while something is unsent', () => {

@@ -1,7 +1,7 @@
 import { ArrowLeft, Ellipsis, ExternalLink, Eye, History } from 'lucide-react'
 import { findKind } from '#common/domain/kinds/registry'
 import { useSession } from '#renderer/api/session.tsx'
-import { inspectArticles, spikeArticles } from '#renderer/commands/article-commands.ts'
+import { exportArticles, inspectArticles, spikeArticles } from '#renderer/commands/article-commands.ts'
 import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
@@ -55,6 +55,7 @@ export function TopBar({ target, onHistory, onPreview }: Props) {
         )}
         <CommandMenuItem command={keepTemplate} target={target} />
         <CommandMenuItem command={inspectArticles} target={[view.article]} />
+        <CommandMenuItem command={exportArticles} target={[rowOf(view, account.id)]} />
         {view.allowed.includes('spike') && (
           <>
             <MenuSeparator />

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import type { OpenFile } from '#main/store/files/files'
-import { writeAll } from '#main/store/files/write-all'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
+import type { OpenFile } from './files'
+import { writeAll } from './write-all'
 
 /** A zip that grows file by file, whatever its size; nothing but the piece under way is in memory. */
 export interface ZipWriter {
