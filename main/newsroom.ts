@@ -52,11 +52,14 @@ import { startTimetable } from './templates/timetable'
 /** What a schema refuses reaches people as the reason of `bad-input`. */
 configureZod(locales.vi())
 
+/** What replaces the whole workspace under the windows. */
+export type HostOperations = 'workspace.removeSample' | 'workspace.restore' | 'workspace.open'
+
 export interface NewsroomOptions {
   readonly store: NewsroomStore
   readonly environment: Environment
   /** What only a host can do. */
-  readonly host: Handlers<'workspace.removeSample'>
+  readonly host: Handlers<HostOperations>
   /** Where comparing long texts and making packs goes on; in this thread when none is given. */
   readonly reviewWork?: ReviewWork
   /** Where spreadsheets are written; in this thread when none is given. */

@@ -61,6 +61,18 @@ export const contract = {
     z.strictObject({ session: view.sessionView, recoveryFile: z.string() }),
   ),
   'workspace.removeSample': operation('account.manage', nothing, view.sessionView),
+  /** Takes a backup out as this machine's newsroom and opens it; only while nothing of one's own is here. */
+  'workspace.restore': operation(
+    'anyone',
+    z.strictObject({ folder: z.string().trim().min(1).max(1_000), backup: z.string().max(60) }),
+    view.sessionView,
+  ),
+  /** Opens another workspace of this machine in place of this one, which stays as it is. */
+  'workspace.open': operation(
+    'account.manage',
+    z.strictObject({ directory: z.string().trim().min(1).max(1_000) }),
+    view.sessionView,
+  ),
 
   'accounts.list': operation('signed-in', nothing, z.strictObject({ accounts: z.array(view.person) })),
   'accounts.create': operation(

@@ -99,9 +99,12 @@ export const safekeepingOperations = {
   'safekeeping.cancel': operation('signed-in', nothing, safekeepingView),
   /** Reads everything back, as `store.verify`, and keeps the verdict on the page; the first bad record is named. */
   'safekeeping.verify': operation('signed-in', nothing, verification),
-  /** Folders of this machine, to choose one from; null lists where to begin (own folder, sticks). */
+  /**
+   * Folders of this machine, to choose one from; null lists where to begin (own folder, sticks). As `backups.list` open to
+   * anyone while nobody's own newsroom is here, for a backup to begin with; then to who is signed in.
+   */
   'safekeeping.folders': operation(
-    'signed-in',
+    'anyone',
     z.strictObject({ path: folder.nullable() }),
     z.strictObject({
       path: z.string().nullable(),
@@ -115,7 +118,7 @@ export const safekeepingOperations = {
   'backups.make': operation('account.manage', nothing, backupView),
   /** Newest first; `folder` null: the configured one. */
   'backups.list': operation(
-    'signed-in',
+    'anyone',
     z.strictObject({ folder: folder.nullable() }),
     z.strictObject({ folder: z.string().nullable(), backups: z.array(backupView) }),
   ),

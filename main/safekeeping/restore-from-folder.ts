@@ -7,6 +7,7 @@ import { openRepository, repositoryIn, repositoryName } from '#main/store/backup
 import type { Files } from '#main/store/files/files'
 import { faultProblem } from './fault-problem'
 import { taskRunner } from './perform-task'
+import type { RunTask } from './task'
 
 /** What was restored and where; `jobsInDoubt` wait until the portals were asked. */
 export interface Restored {
@@ -27,6 +28,8 @@ export async function restoreFromFolder(options: {
   readonly from: string
   readonly backup: string | null
   readonly to: string
+  /** In this thread when none is given. */
+  readonly runTask?: RunTask
 }): Promise<Answer<Restored>> {
   const { files, environment, from, to } = options
   const folder = basename(from) === repositoryName ? dirname(from) : from
@@ -36,7 +39,8 @@ export async function restoreFromFolder(options: {
   const backups = await openRepository(files, environment, repository).list()
   const chosen = options.backup === null ? backups[0] : backups.find(({ name }) => name === options.backup)
   if (chosen === undefined) return refuse(problem('backup-not-found'))
-  const outcome = await taskRunner(files, environment)(
+  const runTask = options.runTask ?? taskRunner(files, environment)
+  const outcome = await runTask(
     { kind: 'restore', repository, backup: chosen.name, to },
     () => {},
     new AbortController().signal,

@@ -2,6 +2,7 @@ import { isAbsolute, relative } from 'node:path'
 import type { OperationName } from '#common/api/contract'
 import { problem } from '#common/api/problems/problem'
 import type { SafekeepingView, safekeepingOperations, Verification } from '#common/api/safekeeping'
+import type { Account } from '#common/domain/account'
 import { instantNow } from '#common/domain/environment'
 import { ok, refuse } from '#common/domain/result'
 import { readOrganisation } from '#main/accounts/workspace-settings'
@@ -92,6 +93,12 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
     }
   }
 
+  /** Before anything was set up, and in the sample, there is nobody to be signed in as. */
+  function maySee(account: Account | null): boolean {
+    const organisation = readOrganisation(core)
+    return account !== null || (organisation === null ? store.health.kind === 'writable' : organisation.demo)
+  }
+
   function withinWorkspace(file: string): string {
     return isAbsolute(file) ? relative(store.directory, file) : file
   }
@@ -116,7 +123,8 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
       changed()
       return ok(verified)
     },
-    'safekeeping.folders': ({ path }) => listFolders(disk, path),
+    'safekeeping.folders': ({ path }, { account }) =>
+      maySee(account) ? listFolders(disk, path) : refuse(problem('not-signed-in')),
     'backups.configure': async (settings, { account }) => {
       const refusal = await backups.configure(settings, account.id)
       if (refusal !== null) return refuse(refusal)
@@ -124,7 +132,8 @@ export function createSafekeeping(options: SafekeepingOptions): Safekeeping {
       return ok(await view())
     },
     'backups.make': (_input, { account }) => backups.make(account.id),
-    'backups.list': ({ folder }) => backups.list(folder),
+    'backups.list': ({ folder }, { account }) =>
+      maySee(account) ? backups.list(folder) : refuse(problem('not-signed-in')),
     'backups.restore': ({ folder, backup, to }) => backups.restore(folder, backup, to),
     'exports.make': async ({ folder, articles, zip }) => {
       if (!isAbsolute(folder)) return refuse(problem('folder-not-found', { path: folder }))

@@ -3,6 +3,7 @@ import { useAsk } from '#renderer/api/queries.ts'
 import { SessionProvider } from '#renderer/api/session.tsx'
 import { CannotOpenScreen } from '#renderer/features/session/CannotOpenScreen.tsx'
 import { RecoveryScreen } from '#renderer/features/session/RecoveryScreen.tsx'
+import { RestoreOffer } from '#renderer/features/session/RestoreOffer.tsx'
 import { SetUpScreen } from '#renderer/features/session/SetUpScreen.tsx'
 import { SignInScreen } from '#renderer/features/session/SignInScreen.tsx'
 import { WelcomeScreen } from '#renderer/features/session/WelcomeScreen.tsx'
@@ -32,11 +33,12 @@ export function SessionGate() {
   if (view === undefined) return <ScreenSpinner label={t('app.opening')} />
   const { readOnly } = view.workspace
   if (view.workspace.empty && readOnly !== null) return <CannotOpenScreen cause={readOnly} />
-  if (view.workspace.empty) return <SetUpScreen onSetUp={setRecoveryFile} />
+  if (view.workspace.empty)
+    return <RestoreOffer>{offer => <SetUpScreen onSetUp={setRecoveryFile} offer={offer} />}</RestoreOffer>
   const { account } = view
   if (account === null) {
     return view.oneClick.length > 0 ? (
-      <WelcomeScreen view={view} />
+      <RestoreOffer>{offer => <WelcomeScreen view={view} offer={offer} />}</RestoreOffer>
     ) : (
       <SignInScreen workspace={view.workspace} />
     )

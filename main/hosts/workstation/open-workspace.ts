@@ -1,12 +1,12 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '#common/api/operation'
-import { problem } from '#common/api/problems/problem'
+import { type Problem, problem } from '#common/api/problems/problem'
 import type { Environment } from '#common/domain/environment'
-import { refuse } from '#common/domain/result'
+import { type Result, refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import { collections, firstScreen, growing } from '#main/core/collections'
-import { createNewsroom, type Newsroom } from '#main/newsroom'
+import { createNewsroom, type HostOperations, type Newsroom } from '#main/newsroom'
 import { sheetInWorker } from '#main/records/sheet-work'
 import { workInWorker } from '#main/review/background/work-in-worker'
 import { taskRunner } from '#main/safekeeping/perform-task'
@@ -42,7 +42,7 @@ export interface OpenOptions {
   readonly environment: Environment
   readonly host: 'electron' | 'browser' | 'command-line'
   readonly demo: boolean
-  readonly hostHandlers?: Handlers<'workspace.removeSample'>
+  readonly hostHandlers?: Handlers<HostOperations>
   /** Folder of the built programs; without it heavy work is done in this thread. */
   readonly programs?: string
   readonly disk?: Disk
@@ -87,7 +87,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
     const newsroom = createNewsroom({
       store,
       environment,
-      host: options.hostHandlers ?? notAvailable,
+      host: options.hostHandlers ?? noWindow,
       readRest: rest.open,
       machine: hostname(),
       ...(programs === undefined ? {} : { reviewWork: workInWorker(join(programs, 'review-worker.js')) }),
@@ -120,7 +120,13 @@ function unhurriedTimer(delayMs: number, fire: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-const notAvailable: Handlers<'workspace.removeSample'> = {
-  'workspace.removeSample': () =>
-    refuse(problem('not-available-here', { capability: 'workspace.removeSample' })),
+function notAvailable(capability: HostOperations): Result<never, Problem> {
+  return refuse(problem('not-available-here', { capability }))
+}
+
+/** A command has no window in which another workspace could be shown. */
+const noWindow: Handlers<HostOperations> = {
+  'workspace.removeSample': () => notAvailable('workspace.removeSample'),
+  'workspace.restore': () => notAvailable('workspace.restore'),
+  'workspace.open': () => notAvailable('workspace.open'),
 }

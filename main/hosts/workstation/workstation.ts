@@ -1,14 +1,13 @@
 import { join } from 'node:path'
-import { problem } from '#common/api/problems/problem'
 import type { Environment } from '#common/domain/environment'
-import { refuse } from '#common/domain/result'
-import type { Handlers } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
 import type { SamplePlan } from '#main/sample/sample-plan'
+import { runInWorker } from '#main/safekeeping/run-in-worker'
 import type { Files } from '#main/store/files/files'
 import type { Holder } from '#main/store/lock/workspace-lock'
 import { removeWorkspace } from '#main/store/remove-workspace'
 import { isWorkspace } from '#main/store/workspace-file'
+import { createWorkspaceChanges } from './change-workspace'
 import { type EmbeddedPortal, type LaunchPortal, startEmbeddedPortal } from './embedded-portal'
 import { workspaceFolders } from './folders'
 import { movePortal } from './move-portal'
@@ -58,29 +57,27 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   let opened: OpenedWorkspace
   let portal: Promise<EmbeddedPortal>
   let directory: string
-  let isRemoving = false
   const closed = new WeakSet<Newsroom>()
 
-  const hostHandlers: Handlers<'workspace.removeSample'> = {
-    'workspace.removeSample': async (_input, caller) => {
-      // Asked twice, the second would remove what the first just made in its place.
-      if (isRemoving || !isDemo(opened.newsroom)) return refuse(problem('not-a-sample'))
-      isRemoving = true
-      try {
+  const hostHandlers = createWorkspaceChanges({
+    files,
+    environment,
+    own: options.workspace ?? folders.own,
+    ...(options.programs === undefined
+      ? {}
+      : { runTask: runInWorker(join(options.programs, 'safekeeping.js')) }),
+    current: () => ({ newsroom: opened.newsroom, directory }),
+    close,
+    async open(folder) {
+      const holder = await open(folder, false)
+      if (holder !== null) throw new Error(`another program (${holder.host}) has the newsroom open`)
+      await portal.catch(async (error: unknown) => {
         await close()
-        await removeWorkspace(directory)
-        const holder = await open(options.workspace ?? folders.own, false)
-        if (holder !== null) throw new Error(`another program (${holder.host}) has the newsroom open`)
-        await portal
-      } finally {
-        isRemoving = false
-      }
-      caller.session.account = null
-      options.onReplaced()
-      const view = await opened.newsroom.ask('session.current', {}, caller.session)
-      return view as Awaited<ReturnType<Handlers<'session.current'>['session.current']>>
+        throw error
+      })
     },
-  }
+    onReplaced: options.onReplaced,
+  })
 
   const first = await choose()
   const result = await open(first.directory, first.demo)

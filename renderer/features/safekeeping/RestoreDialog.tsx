@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Output } from '#common/api/contract'
 import type { BackupView } from '#common/api/safekeeping'
 import { useCommand } from '#renderer/api/queries.ts'
+import { useAdoptSession } from '#renderer/api/session.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
@@ -21,6 +23,9 @@ export function RestoreDialog({ backup, folder, onClose }: Props) {
   const { t } = useText()
   const moment = useMoment()
   const restore = useCommand('backups.restore', { report: false })
+  const opening = useCommand('workspace.open')
+  const adopt = useAdoptSession()
+  const [, navigate] = useLocation()
   const [to, setTo] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [restored, setRestored] = useState<Output<'backups.restore'> | null>(null)
@@ -30,6 +35,13 @@ export function RestoreDialog({ backup, folder, onClose }: Props) {
     const answer = await restore.run({ folder, backup: backup.name, to: to.trim() })
     if (answer.ok) setRestored(answer.value)
     else setError(problemText(t, answer.problem))
+  }
+
+  async function open(directory: string) {
+    const answer = await opening.run({ directory })
+    if (!answer.ok) return
+    navigate('/')
+    adopt(answer.value)
   }
 
   return (
@@ -48,9 +60,12 @@ export function RestoreDialog({ backup, folder, onClose }: Props) {
             </Button>
           </>
         ) : (
-          <Button look="primary" onClick={onClose}>
-            {t('ui.close')}
-          </Button>
+          <>
+            <Button onClick={onClose}>{t('ui.close')}</Button>
+            <Button look="primary" busy={opening.busy} onClick={() => void open(restored.directory)}>
+              {t('restore.openNow')}
+            </Button>
+          </>
         )
       }
     >

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { suggestSignInName } from '#common/vietnamese/sign-in-name'
 import { useCommand } from '#renderer/api/queries.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
@@ -12,10 +12,12 @@ import { SessionPage } from './SessionPage.tsx'
 interface Props {
   /** Gets the recovery file, which is shown once and never again. */
   readonly onSetUp: (recoveryFile: string) => void
+  /** The other way to begin. */
+  readonly offer: ReactNode
 }
 
 /** An empty workspace: who it belongs to, and its first administrator. */
-export function SetUpScreen({ onSetUp }: Props) {
+export function SetUpScreen({ onSetUp, offer }: Props) {
   const { t } = useText()
   const setUp = useCommand('workspace.setUp', { report: false })
   const [organisation, setOrganisation] = useState('')
@@ -69,6 +71,7 @@ export function SetUpScreen({ onSetUp }: Props) {
           {t('session.setUpAction')}
         </Button>
       </form>
+      {offer}
     </SessionPage>
   )
 }

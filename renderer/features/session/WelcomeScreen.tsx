@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person, SessionView } from '#common/api/views'
 import { useCommand } from '#renderer/api/queries.ts'
@@ -12,7 +12,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { SessionPage } from './SessionPage.tsx'
 
 /** Sample commune: straight in as the writer, or as anybody else, by one click and without a passphrase. */
-export function WelcomeScreen({ view }: { readonly view: SessionView }) {
+export function WelcomeScreen({ view, offer }: { readonly view: SessionView; readonly offer: ReactNode }) {
   const { t } = useText()
   const rolesText = useRolesText()
   const signIn = useCommand('session.signIn')
@@ -60,6 +60,7 @@ export function WelcomeScreen({ view }: { readonly view: SessionView }) {
           </li>
         ))}
       </ul>
+      {offer}
     </SessionPage>
   )
 }
