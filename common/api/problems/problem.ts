@@ -20,6 +20,7 @@ export const problemParameters = {
   'last-administrator': none,
   'already-set-up': none,
   'not-a-sample': none,
+  'sample-in-the-way': none,
   'workspace-not-opened': z.strictObject({ path: text }),
   'article-not-found': none,
   'revision-not-found': none,

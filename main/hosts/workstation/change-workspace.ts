@@ -1,5 +1,5 @@
 import { dirname, isAbsolute } from 'node:path'
-import { problem } from '#common/api/problems/problem'
+import { type Problem, problem } from '#common/api/problems/problem'
 import type { Environment } from '#common/domain/environment'
 import { refuse } from '#common/domain/result'
 import type { Handlers, Session } from '#main/core/capability'
@@ -62,12 +62,16 @@ export function createWorkspaceChanges(options: Options): Handlers<HostOperation
     return greet(session)
   }
 
-  /** Nobody's work is in the way: nothing was set up yet, or the sample lies elsewhere. */
-  async function mayRestore(): Promise<boolean> {
+  /** Null while nothing is in the way: nothing was set up yet, or the sample lies elsewhere. */
+  async function hindrance(): Promise<Problem | null> {
     const { newsroom, directory } = current()
     const organisation = newsroom.organisation()
-    if (organisation === null) return newsroom.store.health.kind === 'writable' && directory === own
-    return organisation.demo && directory !== own && !(await isWorkspace(files, own))
+    if (organisation?.demo === true && directory === own) return problem('sample-in-the-way')
+    const isFree =
+      organisation === null
+        ? newsroom.store.health.kind === 'writable' && directory === own
+        : organisation.demo && !(await isWorkspace(files, own))
+    return isFree ? null : problem('already-set-up')
   }
 
   return {
@@ -87,7 +91,8 @@ export function createWorkspaceChanges(options: Options): Handlers<HostOperation
     'workspace.restore': ({ folder, backup }, { session }) =>
       alone(
         async () => {
-          if (!(await mayRestore())) return refuse(problem('already-set-up'))
+          const hindered = await hindrance()
+          if (hindered !== null) return refuse(hindered)
           // Beside its place, so that a backup that does not open leaves everything as it is.
           const aside = `${own}-khoi-phuc`
           await removeWorkspace(aside)
