@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { OpenFile } from './files'
 import { writeAll } from './write-all'
 
