@@ -138,6 +138,7 @@ describe('staleAfter', () => {
     { kind: 'store-changed' },
     { kind: 'comments-changed', article: articleOne },
     { kind: 'names-changed' },
+    { kind: 'templates-changed' },
     { kind: 'search-changed' },
     { kind: 'safekeeping-changed' },
   ]
