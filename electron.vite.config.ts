@@ -11,6 +11,7 @@ const mainEntries = {
   records: 'main/records/worker.ts',
   'review-worker': 'main/review/background/worker.ts',
   safekeeping: 'main/safekeeping/worker.ts',
+  import: 'main/import/worker.ts',
   search: 'main/search/worker.ts',
 }
 

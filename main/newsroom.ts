@@ -23,6 +23,8 @@ import { DraftDesk } from './drafts/draft-desk'
 import { createDrafts } from './drafts/drafts'
 import { createKeptStates } from './drafts/kept-states'
 import { createInspection } from './inspection/inspection'
+import { createImports, type Imports } from './import/imports'
+import type { ImportTools } from './import/read-import'
 import { createMedia, type MediaShelf } from './media/media'
 import { createNames } from './names/names'
 import { archiveFinishedJobs } from './publishing/archive-jobs'
@@ -64,6 +66,8 @@ export interface NewsroomOptions {
   readonly reviewWork?: ReviewWork
   /** Where spreadsheets are written; in this thread when none is given. */
   readonly writeSheet?: WriteSheet
+  /** How files are read into articles. */
+  readonly reading: Pick<ImportTools, 'run' | 'convert'>
   /** Without it the search index is kept in this thread. */
   readonly startSearch?: StartSearch
   /** Called when the first list was answered, and as soon as something needs what is read behind it. */
@@ -81,6 +85,7 @@ export interface Newsroom {
   /** Returns the function that ends it. */
   subscribe(listener: (event: Event) => void): () => void
   readonly media: MediaShelf
+  readonly imports: Pick<Imports, 'read' | 'page' | 'picture'>
   readonly previews: Previews
   readonly store: NewsroomStore
   readonly environment: Environment
@@ -104,6 +109,7 @@ export function createNewsroom({
   ground,
   readRest = () => {},
   machine = '',
+  reading,
   reviewWork = workInThread,
   writeSheet = sheetInThread,
   startSearch = searchInThisThread(ground.files),
@@ -137,17 +143,19 @@ export function createNewsroom({
     signCheckpoint: () => signCheckpoint(core, workstationKey),
   })
   const articles = createArticles(core, index, desk, publishing.holdUnsent)
+  const imports = createImports({ core, media, articles, index, desk, ...reading })
   const drafts = createDrafts(core, desk, async ({ document, account, authors }) => {
-    await articles.create(document, account, authors)
+    await articles.create(document, account, { authors })
   })
 
   const makeArticle: MakeArticle = async (document, account, more) =>
-    (await articles.create(document, account, [], more)).id
+    (await articles.create(document, account, more === undefined ? {} : { more: () => more })).id
 
   const handlers: Handlers = {
     ...createSessions(core, keyring),
     ...createAccounts(core, keyring),
     ...articles.handlers,
+    ...imports.handlers,
     ...drafts,
     ...createKeptStates(core, desk),
     ...createNames(core),
@@ -220,6 +228,10 @@ export function createNewsroom({
     media: {
       ...media,
       add: (bytes, fileName, account) => media.add(bytes, fileName, account).catch(expectedFailure),
+    },
+    imports: {
+      ...imports,
+      read: (bytes, fileName, account) => imports.read(bytes, fileName, account).catch(expectedFailure),
     },
     previews: createPreviews(core, index, desk),
     store: core.store,

@@ -17,6 +17,7 @@ import { personalDataDecision, personalDataFinding } from '../domain/personal-da
 import { lineState, portal } from '../domain/portal'
 import { approvalOperations } from './approval-operations'
 import { draftPresence } from './events'
+import { importOperations } from './import-operations'
 import { type Answer, nothing, operation } from './operation'
 import { pollResult } from './portal-api'
 import { recordsOperations } from './records-operations'
@@ -246,6 +247,7 @@ export const contract = {
   ),
   'review.verifySeal': operation('article.read', onArticle, view.sealView),
 
+  ...importOperations,
   ...reviewOperations,
   ...approvalOperations,
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountId, articleId, blobHash, instant, revisionHash } from './ids'
 import { reviewRoute } from './review-policy'
+import { past } from './import'
 
 export const stages = ['draft', 'submitted', 'in-review', 'returned', 'approved', 'spiked'] as const
 export const stage = z.enum(stages)
@@ -68,6 +69,8 @@ export const article = z.strictObject({
   /** The newest urgent decision; it stays on record when it was settled. */
   urgent: urgentDecision.nullable().optional(),
   spiked: z.strictObject({ ...byAt, reason: z.string().max(2_000), from: stage }).nullable(),
+  /** Set for an article that was imported from the portal it already stands on. */
+  past: past.optional(),
 })
 export type Article = z.infer<typeof article>
 

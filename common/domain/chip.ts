@@ -32,6 +32,8 @@ export function chipOf(
   if (article.stage === 'spiked') return 'spiked'
   if (unfinished.some(job => job.state === 'refused')) return 'attention'
   if (publications.some(hasFault)) return 'attention'
+  // Readers have it from before; as long as nobody submits a new text, that is all there is to say.
+  if (article.stage === 'draft' && article.past !== undefined) return 'live'
   if (article.stage !== 'approved') return article.stage
   const job = unfinished.at(-1)
   if (job !== undefined) return chipOfJob(job)

@@ -8,6 +8,7 @@ import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import { instantNow, newId } from '#common/domain/environment'
 import { articleId } from '#common/domain/ids'
+import type { Past } from '#common/domain/import'
 import { findKind } from '#common/domain/kinds/registry'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { dayInVietnam } from '#common/domain/vietnam-time'
@@ -44,14 +45,17 @@ export type HoldUnsent = (article: Article['id']) => readonly Change<NewsroomCol
 
 export interface Articles {
   readonly handlers: Handlers<Operations>
-  /** A new article with this document, as `articles.create` makes it; `authors` are others whose words it holds. */
-  /** `more` is written in the same transaction. */
-  create(
-    document: Node,
-    account: Account,
-    authors?: Article['authors'],
-    more?: readonly Change<NewsroomCollections>[],
-  ): Promise<Article>
+  /** A new article with this document, as `articles.create` makes it. */
+  create(document: Node, account: Account, origin?: Origin): Promise<Article>
+}
+
+/** Where a new article's words come from, when not from the person who makes it. */
+export interface Origin {
+  /** Others whose words it holds. */
+  readonly authors?: Article['authors']
+  readonly past?: Past
+  /** Stands in the same record as the article. */
+  readonly more?: (article: Article['id']) => readonly Change<NewsroomCollections>[]
 }
 
 export function createArticles(
@@ -70,8 +74,7 @@ export function createArticles(
   async function create(
     document: Node,
     account: Account,
-    authors: Article['authors'] = [],
-    more: readonly Change<NewsroomCollections>[] = [],
+    { authors = [], past, more }: Origin = {},
   ): Promise<Article> {
     const id = articleId.parse(newId(core.environment))
     const event = auditEvent(core, 'article.created', account.id, id, { kind: document.attrs.kind })
@@ -93,8 +96,12 @@ export function createArticles(
       returned: null,
       approval: null,
       spiked: null,
+      ...(past === undefined ? {} : { past }),
     }
-    await core.store.commit({ event, changes: [{ collection: 'articles', put: article }, ...more] })
+    await core.store.commit({
+      event,
+      changes: [{ collection: 'articles', put: article }, ...(more?.(id) ?? [])],
+    })
     core.announce({ kind: 'articles-changed', articles: [id] })
     return article
   }

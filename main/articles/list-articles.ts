@@ -151,7 +151,7 @@ function countersOf(entry: Entry, account: Account, nowMs: number): readonly Cou
   if (chip === 'approved' || chip === 'waiting') counters.push('waitingToPush')
   if (isUrgent(entry, nowMs)) counters.push('urgent')
   if (chip === 'attention') counters.push('attention')
-  if (article.stage === 'draft' && own) counters.push('drafts')
+  if (article.stage === 'draft' && own && article.past === undefined) counters.push('drafts')
   return counters
 }
 

@@ -4,6 +4,7 @@ import { keyCard } from '#common/domain/approval-file'
 import { approval, article, revision } from '#common/domain/article'
 import { commentReading, commentThread } from '#common/domain/comment'
 import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from '#common/domain/ids'
+import { importRecord } from '#common/domain/import'
 import { isUnfinished, job, jobStates } from '#common/domain/job'
 import { portal } from '#common/domain/portal'
 import { publication } from '#common/domain/publication'
@@ -168,6 +169,7 @@ export const collections = {
   keyChanges: keyChange,
   correspondents: correspondent,
   reviewPolicies: reviewPolicy,
+  imports: importRecord,
 } as const
 
 /** The desk's first list needs the newest cards and what decides their chips; the rest is read behind it. */
@@ -189,6 +191,7 @@ export const growing = [
   'media',
   'threads',
   'readings',
+  'imports',
 ] as const
 
 export type NewsroomCollections = {

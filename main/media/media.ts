@@ -2,6 +2,7 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import { ok, type Result, refuse } from '#common/domain/result'
+import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { auditEvent, type Core, type Handlers, type RoomFor } from '#main/core/capability'
 import type { MediaRecord } from '#main/core/collections'
 import { preparePicture } from './prepare-picture'
@@ -14,31 +15,43 @@ export interface MediaShelf {
   readonly handlers: Handlers<'media.add' | 'media.find'>
   /** Stores a picture (prepared for the portal) or a file (byte for byte) and answers with its hash. */
   add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>>
+  /** The same without storing anything yet. */
+  prepare(bytes: Uint8Array, fileName: string): Promise<Result<PreparedMedia, Problem>>
+  keep(prepared: PreparedMedia, account: Account): Promise<Result<Media, Problem>>
+}
+
+/** A picture or file as it will be stored. */
+export interface PreparedMedia {
+  readonly bytes: Uint8Array
+  readonly about: Pick<MediaRecord, 'fileName' | 'mediaType' | 'width' | 'height'>
 }
 
 export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
   async function add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>> {
+    const prepared = await prepare(bytes, fileName)
+    return prepared.ok ? keep(prepared.value, account) : prepared
+  }
+
+  async function prepare(bytes: Uint8Array, fileName: string): Promise<Result<PreparedMedia, Problem>> {
     const name = cleanFileName(fileName)
     if (bytes.length > uploadLimitBytes)
       return refuse(problem('file-too-large', { name, limitBytes: uploadLimitBytes }))
-    const refusal = await roomFor(bytes.length)
-    if (refusal !== null) return refuse(refusal)
     const kind = sniff(bytes, name)
     if (kind === null) return refuse(problem('file-type-refused', { name }))
-    if (kind.use === 'file') {
-      return store(bytes, { fileName: name, mediaType: kind.mediaType, width: null, height: null }, account)
-    }
+    if (kind.use === 'file')
+      return ok({ bytes, about: { fileName: name, mediaType: kind.mediaType, width: null, height: null } })
     const picture = await preparePicture(bytes)
     if (!picture.ok) return refuse(problem('picture-unreadable', { name }))
     const { width, height } = picture.value
-    return store(picture.value.bytes, { fileName: name, mediaType: 'image/webp', width, height }, account)
+    return ok({
+      bytes: picture.value.bytes,
+      about: { fileName: name, mediaType: 'image/webp', width, height },
+    })
   }
 
-  async function store(
-    bytes: Uint8Array,
-    about: Pick<MediaRecord, 'fileName' | 'mediaType' | 'width' | 'height'>,
-    account: Account,
-  ): Promise<Result<Media, Problem>> {
+  async function keep({ bytes, about }: PreparedMedia, account: Account): Promise<Result<Media, Problem>> {
+    const refusal = await roomFor(bytes.length)
+    if (refusal !== null) return refuse(refusal)
     const { hash, size } = await core.store.blobs.put(bytes)
     const event = auditEvent(core, 'media.added', account.id, hash, {
       fileName: about.fileName,
@@ -51,6 +64,8 @@ export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
 
   return {
     add,
+    prepare,
+    keep,
     handlers: {
       'media.add': (input, caller) =>
         add(Buffer.from(input.base64, 'base64'), input.fileName, caller.account),
@@ -68,7 +83,7 @@ function toMedia(record: MediaRecord): Media {
 }
 
 function cleanFileName(fileName: string): string {
-  const last = fileName.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const last = repairFileName(fileName).split(/[/\\]/).at(-1) ?? ''
   const clean = last
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
     .trim()

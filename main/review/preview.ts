@@ -66,7 +66,8 @@ export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk)
   }
 }
 
-function pageOf(core: Core, document: Node, articleHtml: string): string {
+/** The page of a text that is no article yet, or of one as it stands. */
+export function pageOf(core: Core, document: Node, articleHtml: string): string {
   const portal = [...core.store.all('portals').values()][0]
   const { headline, lead, category } = summarize(document)
   const categories = (portal?.categories ?? []).map(({ id, name }) => ({

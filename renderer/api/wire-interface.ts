@@ -1,5 +1,6 @@
 import type { Client } from '#common/api/contract'
 import type { Event } from '#common/api/events'
+import type { ImportView } from '#common/api/import-operations'
 import type { Answer } from '#common/api/operation'
 import type { Media } from '#common/api/views'
 
@@ -10,6 +11,8 @@ export interface Wire {
   subscribe(listener: (event: Event) => void): () => void
   /** Streams a picture or file into the blob store. */
   upload(file: File): Promise<Answer<Media>>
+  /** Reads a document into what it would become; nothing is in the newsroom until it is accepted. */
+  readImport(file: File): Promise<Answer<ImportView>>
   /** Where the renderer gets a stored blob from. */
   blobUrl(hash: string): string
 }

@@ -1,5 +1,7 @@
 import type { Event } from '#common/api/events'
+import type { ImportView } from '#common/api/import-operations'
 import type { Answer } from '#common/api/operation'
+import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import { openMessagePort } from './electron-port.ts'
 import { overMessagePort, overWebSocket, type RpcConnection } from './rpc-client.ts'
@@ -37,6 +39,7 @@ export async function connect(): Promise<Wire | null> {
       return () => listeners.delete(listener)
     },
     upload,
+    readImport,
     blobUrl: hash => `/blob/${hash}`,
   }
 }
@@ -100,7 +103,18 @@ async function isAdmitted(): Promise<boolean> {
   return typeof answer === 'object' && answer !== null && 'admitted' in answer && answer.admitted === true
 }
 
-async function upload(file: File): Promise<Answer<Media>> {
-  const response = await fetch(`/blob?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
-  return (await response.json()) as Answer<Media>
+const upload = (file: File) => send<Media>('/blob', file)
+const readImport = (file: File) => send<ImportView>('/import', file)
+
+async function send<Value>(path: string, file: File): Promise<Answer<Value>> {
+  try {
+    const response = await fetch(`${path}?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      body: file,
+    })
+    return (await response.json()) as Answer<Value>
+  } catch {
+    // The wire was lost, or the file cannot be read any more.
+    return { ok: false, problem: problem('no-answer') }
+  }
 }

@@ -20,6 +20,9 @@ const FilesScreen = lazy(async () => ({
 const ExchangeScreen = lazy(async () => ({
   default: (await import('#renderer/features/review/files/ExchangeScreen.tsx')).ExchangeScreen,
 }))
+const ImportScreen = lazy(async () => ({
+  default: (await import('#renderer/features/import/ImportScreen.tsx')).ImportScreen,
+}))
 const ReviewScreen = lazy(async () => ({
   default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
 }))
@@ -37,6 +40,9 @@ export function Routes() {
         </Route>
         <Route path="/soan/:article">
           {({ article }) => <EditorScreen key={article} articleId={article} />}
+        </Route>
+        <Route path="/nhap">
+          <ImportScreen />
         </Route>
         <Route path="/duyet/tep">
           <FilesScreen />

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { createCommands, createNews } from './create.ts'
+import { createCommands, createNews, importFiles } from './create.ts'
 import { goArticles, goDesk, goPublishing, goRecords, goReview, goSettings } from './go.ts'
 import {
   chooseDark,
@@ -15,6 +15,7 @@ import {
 export const allCommands: readonly Command[] = [
   createNews,
   ...createCommands.slice(1).map(({ command }) => command),
+  importFiles,
   goDesk,
   goArticles,
   goReview,

@@ -1,4 +1,4 @@
-import { FilePlus2 } from 'lucide-react'
+import { FileInput, FilePlus2 } from 'lucide-react'
 import type { Kind } from '#common/domain/kind'
 import { kinds } from '#common/domain/kinds/registry'
 import type { Command } from './command.ts'
@@ -29,4 +29,14 @@ export const createNews: Command = {
   id: 'create',
   label: 'desk.create',
   shortcut: 'Alt+N',
+}
+
+/** "Nhập từ tệp…": drafts from documents, saved pages, and an older portal. */
+export const importFiles: Command = {
+  id: 'create.import',
+  label: 'desk.import',
+  icon: FileInput,
+  group: 'create',
+  isEnabled: ({ session }) => session.may('article.write'),
+  run: ({ navigate }) => navigate(paths.import),
 }

@@ -9,6 +9,7 @@ export const paths = {
   deskCounter: (counter: Counter) => `/ban-viec/${slugOfCounter[counter]}`,
   articles: '/tin-bai',
   edit: (article: string) => `/soan/${article}`,
+  import: '/nhap',
   reviewQueue: '/duyet',
   review: (article: string) => `/duyet/${article}`,
   approvalFiles: '/duyet/tep',

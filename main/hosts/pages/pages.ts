@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { problem } from '#common/api/problems/problem'
+import { may } from '#common/domain/account'
 import { blobHash } from '#common/domain/ids'
 import { refuse } from '#common/domain/result'
 import type { Session } from '#main/core/capability'
+import { importLimits } from '#main/import/import-limits'
+import { faultProblem } from '#main/import/read-import'
 import { uploadLimitBytes } from '#main/media/media'
 import type { Newsroom } from '#main/newsroom'
 import { BlobError } from '#main/store/blobs/blob-store'
@@ -35,6 +38,15 @@ export function createPages(options: PagesOptions): Pages {
     for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value)
   })
 
+  /** A picture of an import that nobody has decided about yet. */
+  const waitingPicture = (hash: string) => {
+    const picture = newsroom().imports.picture(hash)
+    if (picture === null) return null
+    return new Response(new Uint8Array(picture.bytes), {
+      headers: { 'content-type': picture.about.mediaType, 'content-security-policy': blobPolicy },
+    })
+  }
+
   const signedIn = (session: Session | null) => (session === null ? null : newsroom().accountOf(session))
 
   app.get('/blob/:hash', async context => {
@@ -56,8 +68,8 @@ export function createPages(options: PagesOptions): Pages {
         },
       })
     } catch (error) {
-      if (error instanceof BlobError) return context.text('', 404)
-      throw error
+      if (!(error instanceof BlobError)) throw error
+      return waitingPicture(hash.data) ?? context.text('', 404)
     }
   })
 
@@ -82,6 +94,32 @@ export function createPages(options: PagesOptions): Pages {
       return context.json(await newsroom().media.add(bytes, context.req.query('name') ?? '', account))
     },
   )
+
+  app.post(
+    '/import',
+    bodyLimit({
+      maxSize: importLimits.fileBytes,
+      onError: context =>
+        context.json(refuse(faultProblem('too-large', (context.req.query('name') ?? '').slice(0, 200)))),
+    }),
+    async context => {
+      const account = signedIn(context.env.session)
+      if (account === null) return context.json(refuse(problem('not-signed-in')))
+      if (!may(account, 'article.write'))
+        return context.json(refuse(problem('not-permitted', { permission: 'article.write' })))
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      return context.json(await newsroom().imports.read(bytes, context.req.query('name') ?? '', account))
+    },
+  )
+
+  app.get('/preview/import/:id', context => {
+    const account = signedIn(context.env.session)
+    if (account === null) return context.text('', 401)
+    const repaired = context.req.query('goc') === undefined
+    const page = newsroom().imports.page(context.req.param('id'), repaired, account)
+    if (page === null) return context.text('', 404)
+    return context.html(page, 200, { 'content-security-policy': previewPolicy, 'cache-control': 'no-store' })
+  })
 
   app.get('/preview/assets/*', context =>
     previewAssets.serve(context.req.path.slice('/preview/assets'.length)),

@@ -6,6 +6,8 @@ import type { Environment } from '#common/domain/environment'
 import { type Result, refuse } from '#common/domain/result'
 import type { Handlers } from '#main/core/capability'
 import { collections, firstScreen, growing } from '#main/core/collections'
+import { importInWorker } from '#main/import/import-in-worker'
+import { convertWithLibreOffice } from '#main/import/office/libre-office'
 import { createNewsroom, type HostOperations, type Newsroom } from '#main/newsroom'
 import { sheetInWorker } from '#main/records/sheet-work'
 import { workInWorker } from '#main/review/background/work-in-worker'
@@ -90,6 +92,13 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       host: options.hostHandlers ?? noWindow,
       readRest: rest.open,
       machine: hostname(),
+      reading: {
+        run:
+          programs === undefined
+            ? async task => (await import('#main/import/perform-import')).performImport(task)
+            : importInWorker(join(programs, 'import.js')),
+        convert: convertWithLibreOffice(files, environment),
+      },
       ...(programs === undefined ? {} : { reviewWork: workInWorker(join(programs, 'review-worker.js')) }),
       ...(programs === undefined ? {} : { writeSheet: sheetInWorker(join(programs, 'records.js')) }),
       ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),

@@ -1,12 +1,12 @@
-import { BookmarkCheck, ChevronDown, FilePlus2 } from 'lucide-react'
+import { BookmarkCheck, ChevronDown, FileInput, FilePlus2 } from 'lucide-react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
-import { createCommands, createNews } from '#renderer/commands/create.ts'
+import { createCommands, createNews, importFiles } from '#renderer/commands/create.ts'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
+import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx'
 
 /** "Soạn tin mới": one click begins a news item; the arrow offers every kind with a hint. */
 export function CreateButton() {
@@ -47,6 +47,14 @@ export function CreateButton() {
             {template.name}
           </MenuItem>
         ))}
+        <MenuSeparator />
+        <MenuItem
+          icon={<FileInput size={16} />}
+          hint={t('desk.importHint')}
+          onSelect={() => void importFiles.run(context)}
+        >
+          {t('desk.import')}
+        </MenuItem>
       </Menu>
     </span>
   )

@@ -2,7 +2,9 @@ import { FilePlus2, Inbox } from 'lucide-react'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { type Counter, counterOfSlug } from '#renderer/commands/counters.ts'
-import { createNews } from '#renderer/commands/create.ts'
+import { createNews, importFiles } from '#renderer/commands/create.ts'
+import { FileDrop } from '#renderer/imports/FileDrop.tsx'
+import { offerFiles } from '#renderer/imports/waiting-files.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
@@ -13,16 +15,24 @@ import { CreateButton } from './CreateButton.tsx'
 /** "Bàn việc": what waits for this person, as counters that filter the list below. */
 export function DeskScreen({ slug }: { readonly slug: string | undefined }) {
   const { t } = useText()
+  const context = useCommandContext()
   const counter = counterOfSlug(slug)
+  const take = (files: readonly File[]) => {
+    if (!importFiles.isEnabled(context)) return
+    offerFiles(files)
+    void importFiles.run(context)
+  }
   return (
     <Screen fill title={t('frame.desk')} actions={<CreateButton />}>
-      <CounterBar current={counter} />
-      <ArticleList
-        key={counter}
-        label={t(`counters.${counter}`)}
-        filter={{ counter }}
-        empty={<NothingHere counter={counter} />}
-      />
+      <FileDrop words={t('desk.importDrop')} onFiles={take}>
+        <CounterBar current={counter} />
+        <ArticleList
+          key={counter}
+          label={t(`counters.${counter}`)}
+          filter={{ counter }}
+          empty={<NothingHere counter={counter} />}
+        />
+      </FileDrop>
     </Screen>
   )
 }

@@ -6,6 +6,7 @@ import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { AidsList } from './aids/AidsList.tsx'
 import { Bubble } from './bubble/Bubble.tsx'
+import { DroppedDocument } from './DroppedDocument.tsx'
 import { RepairDialog } from './encoding/RepairDialog.tsx'
 import { offerSelection } from './extensions/repair-encoding.ts'
 import { FindBar } from './find/FindBar.tsx'
@@ -78,6 +79,7 @@ export function Sheet({ editor, files, editable }: Props) {
       <SlashList editor={editor} tools={tools} />
       <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} onGallery={files.addGallery} />
       <RepairDialog editor={editor} />
+      {files.asked !== null && <DroppedDocument editor={editor} files={files} asked={files.asked} />}
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import type { Node } from 'prosemirror-model'
+import { closeHistory } from '@tiptap/pm/history'
+import { Fragment, type Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { galleryPictures } from '#common/document/validators'
 
@@ -42,4 +43,23 @@ function placeInGallery(document: Node, position: number): number | null {
     return depth === $place.depth ? $place.pos : $place.after(depth + 1)
   }
   return null
+}
+
+/** Puts several blocks below the block at `position` (instead of it, where that is an empty paragraph), as one step of undo. */
+export function insertBlocks(
+  editor: Editor,
+  position: number | null,
+  json: readonly Record<string, unknown>[],
+): void {
+  const { tr, schema, selection } = editor.state
+  const nodes = json.map(block => schema.nodeFromJSON(block))
+  const place = Math.min(position ?? selection.to, tr.doc.content.size)
+  const index = Math.max(tr.doc.resolve(place).index(0), 2)
+  const block = tr.doc.maybeChild(index)
+  const start = tr.doc.children.slice(0, index).reduce((sum, child) => sum + child.nodeSize, 0)
+  const end = start + (block?.nodeSize ?? 0)
+  const replaces = block?.type.name === 'paragraph' && block.childCount === 0
+  tr.replaceWith(replaces ? start : end, end, Fragment.from(nodes))
+  editor.view.dispatch(closeHistory(tr).scrollIntoView())
+  editor.view.focus()
 }

@@ -7,10 +7,16 @@ import type { Media } from '#common/api/views'
 import { galleryPictures } from '#common/document/validators'
 import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { useConnection } from '#renderer/api/wire-context.tsx'
+import { isImportable } from '#renderer/imports/importable.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain, say } from '#renderer/ui/toasts.ts'
 import { insertBlock } from './insert-block.ts'
 import { partControlId } from './toolbar/PartAttribute.tsx'
+
+export interface Asked {
+  readonly file: File
+  readonly position: number | null
+}
 
 export type FilesDropped = (files: readonly File[], position: number | null) => void
 
@@ -18,6 +24,11 @@ export interface FileIntake {
   readonly add: FilesDropped
   /** Pictures as one gallery at the cursor; what is no picture follows it. */
   readonly addGallery: (files: readonly File[]) => void
+  /** Files that fell on the text: a document may bring its words instead of itself. */
+  readonly drop: FilesDropped
+  /** A dropped document that waits for an answer. */
+  readonly asked: Asked | null
+  readonly answer: () => void
   /** How many files are on their way into the store. */
   readonly pending: number
   /** The editor they go into; set by the screen once it exists. */
@@ -77,7 +88,18 @@ export function useFiles(): FileIntake {
     },
     [takeIn, t],
   )
-  return { add, addGallery, pending, editor }
+  const [waiting, setWaiting] = useState<readonly Asked[]>([])
+  const drop = useCallback<FilesDropped>(
+    (files, position) => {
+      const documents = files.filter(isImportable)
+      setWaiting(before => [...before, ...documents.map(file => ({ file, position }))])
+      const others = files.filter(file => !isImportable(file))
+      if (others.length > 0) add(others, position)
+    },
+    [add],
+  )
+  const answer = useCallback(() => setWaiting(before => before.slice(1)), [])
+  return { add, addGallery, drop, asked: waiting[0] ?? null, answer, pending, editor }
 }
 
 /** The same file under a name in Unicode; the file on the machine is not touched. */

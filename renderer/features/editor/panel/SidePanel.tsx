@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { Check } from '#common/api/views'
+import { OriginBox } from '#renderer/imports/OriginBox.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { NotesTab } from '../comments/NotesTab.tsx'
@@ -47,7 +48,16 @@ export function SidePanel({
         onChange={onTab}
         label={t('editor.panel')}
         tabs={[
-          { value: 'info', label: t('editor.info'), panel: <InfoTab {...{ article, editor, editable }} /> },
+          {
+            value: 'info',
+            label: t('editor.info'),
+            panel: (
+              <>
+                <OriginBox article={article} />
+                <InfoTab {...{ article, editor, editable }} />
+              </>
+            ),
+          },
           {
             value: 'notes',
             label: t('comment.tab'),
