@@ -1,5 +1,4 @@
-// Its build for Node brings a `require` of its own, which the bundle has already.
-import { Inflate } from 'fflate/browser'
+import { Inflate } from 'fflate'
 import { ImportFault } from '../import-fault'
 import { importLimits } from '../import-limits'
 
