@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountId, articleId, blobHash, instant, revisionHash } from './ids'
-import { reviewRoute } from './review-policy'
 import { past } from './import'
+import { reviewRoute } from './review-policy'
 
 export const stages = ['draft', 'submitted', 'in-review', 'returned', 'approved', 'spiked'] as const
 export const stage = z.enum(stages)

@@ -18,8 +18,6 @@ export type ReadFacts = (revision: NonNullable<Article['revision']>) => Promise<
  */
 export function isReady({ core, index }: PublishingParts, article: Article, portal: Portal): boolean {
   const approval = releaseOf(article)
-  if (approval === null || index.unfinishedJobs(article.id).length > 0) return false
-  const approval = approvalOf(article)
   if (approval === null || article.past !== undefined || index.unfinishedJobs(article.id).length > 0)
     return false
   const publication = core.store.get('publications', publicationId(portal.id, article.id))
@@ -38,8 +36,6 @@ export async function readyRows(
   const rows: ReadyRow[] = []
   for (const article of index.newestFirst()) {
     const approval = releaseOf(article)
-    if (approval === null) continue
-    const approval = approvalOf(article)
     if (approval === null || article.past !== undefined) continue
     const ready =
       portals.length === 0
