@@ -1,5 +1,5 @@
 import './table.css'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 
 interface TableProps extends ComponentProps<'table'> {
   /** What the table lists, for screen readers. */
@@ -29,12 +29,17 @@ export function TableRow({ selected = false, onOpen, className, ...rest }: RowPr
       data-selected={selected || undefined}
       data-opens={onOpen !== undefined || undefined}
       onClick={event => {
-        if (onOpen !== undefined && !hitsControl(event.target)) onOpen()
+        if (onOpen !== undefined && hitsRow(event)) onOpen()
       }}
     />
   )
 }
 
-function hitsControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, label, input, [role=checkbox]') !== null
+/** Clicks in a menu or dialog of the row arrive here too, though they lie elsewhere on the page. */
+function hitsRow({ target, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  return (
+    target instanceof Element &&
+    currentTarget.contains(target) &&
+    target.closest('a, button, label, input, [role=checkbox]') === null
+  )
 }
