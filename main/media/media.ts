@@ -29,13 +29,15 @@ export interface PreparedMedia {
 export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
   async function add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>> {
     const prepared = await prepare(bytes, fileName)
-    return prepared.ok ? keep(prepared.value, account) : prepared
+    return prepared.ok ? store(prepared.value, account) : prepared
   }
 
   async function prepare(bytes: Uint8Array, fileName: string): Promise<Result<PreparedMedia, Problem>> {
     const name = cleanFileName(fileName)
     if (bytes.length > uploadLimitBytes)
       return refuse(problem('file-too-large', { name, limitBytes: uploadLimitBytes }))
+    const refusal = await roomFor(bytes.length)
+    if (refusal !== null) return refuse(refusal)
     const kind = sniff(bytes, name)
     if (kind === null) return refuse(problem('file-type-refused', { name }))
     if (kind.use === 'file')
@@ -49,9 +51,13 @@ export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
     })
   }
 
-  async function keep({ bytes, about }: PreparedMedia, account: Account): Promise<Result<Media, Problem>> {
-    const refusal = await roomFor(bytes.length)
-    if (refusal !== null) return refuse(refusal)
+  /** Prepared a while ago: the disk may have filled since. */
+  async function keep(prepared: PreparedMedia, account: Account): Promise<Result<Media, Problem>> {
+    const refusal = await roomFor(prepared.bytes.length)
+    return refusal === null ? store(prepared, account) : refuse(refusal)
+  }
+
+  async function store({ bytes, about }: PreparedMedia, account: Account): Promise<Result<Media, Problem>> {
     const { hash, size } = await core.store.blobs.put(bytes)
     const event = auditEvent(core, 'media.added', account.id, hash, {
       fileName: about.fileName,
