@@ -130,12 +130,8 @@ async function confirm(
   delivery: Delivery,
   before: OurPost | null,
 ): Promise<Outcome<Held>> {
-  const marked = before === null ? null : readMarker(before.post.content.raw)
-  if (before === null || marked === null || before.marker.state !== 'live') return { kind: 'conflict' }
-  const marker: Marker = { ...before.marker, sequence: delivery.sequence }
-  const content = writeMarker(delivery.article, marker) + marked.rest
-  const written = await write(rest, `/wp/v2/posts/${before.post.id}`, { content })
-  return written.kind === 'done' ? held(written.value, delivery) : written
+  if (before?.marker.state !== 'live') return { kind: 'conflict' }
+  return remark(rest, delivery, before, { sequence: delivery.sequence })
 }
 
 /** Out of readers' sight; text and address stay for the record, and for coming back. */
@@ -154,10 +150,21 @@ async function hide(
       value: { article, sequence, state, ...nothing, path: null, acceptedAt: at, whole: true },
     }
   }
-  const marker: Marker = { ...before.marker, ...nothing, sequence: delivery.sequence, state, at }
-  const marked = readMarker(before.post.content.raw)
-  const content = writeMarker(delivery.article, marker) + (marked?.rest ?? before.post.content.raw)
-  const written = await write(rest, `/wp/v2/posts/${before.post.id}`, { status: 'draft', content })
+  const said = { ...nothing, sequence: delivery.sequence, state, at }
+  return remark(rest, delivery, before, said, { status: 'draft' })
+}
+
+/** Another marker over the text that is there. */
+async function remark(
+  rest: Rest,
+  delivery: Delivery,
+  { post: { id, content }, marker }: OurPost,
+  said: Partial<Marker>,
+  more: { readonly status?: 'draft' } = {},
+): Promise<Outcome<Held>> {
+  const text = readMarker(content.raw)?.rest ?? content.raw
+  const marked = writeMarker(delivery.article, { ...marker, ...said }) + text
+  const written = await write(rest, `/wp/v2/posts/${id}`, { ...more, content: marked })
   return written.kind === 'done' ? held(written.value, delivery) : written
 }
 
