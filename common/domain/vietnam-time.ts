@@ -1,3 +1,5 @@
+import { addDays } from './day'
+
 /** Vietnam keeps UTC+7 all year (no daylight saving since 1975, Quyết định 134/2002/QĐ-TTg). */
 const offsetMs = 7 * 3_600_000
 
@@ -16,6 +18,11 @@ export function formatDate(date: string): string {
 /** The day it is in Vietnam, as `YYYY-MM-DD`. */
 export function dayInVietnam(ms: number): string {
   return new Date(ms + offsetMs).toISOString().slice(0, 10)
+}
+
+/** The instant at which a day (`YYYY-MM-DD`) begins in Vietnam, or one so many days later. */
+export function startOfDay(day: string, daysLater = 0): string {
+  return new Date(Date.parse(addDays(day, daysLater)) - offsetMs).toISOString()
 }
 
 /** `10:32` in Vietnam. */

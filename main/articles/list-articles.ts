@@ -5,6 +5,7 @@ import type { Article } from '#common/domain/article'
 import type { Chip } from '#common/domain/chip'
 import { isUnfinished } from '#common/domain/job'
 import { openUrgent, urgentState } from '#common/domain/urgent'
+import { startOfDay } from '#common/domain/vietnam-time'
 import { decide, nextLevel, routeOf } from '#common/domain/workflow'
 import { nameOf } from '#main/accounts/people'
 import type { Core } from '#main/core/capability'
@@ -12,8 +13,6 @@ import type { ArticleIndex, Entry } from './article-index'
 
 type Query = ParsedInput<'articles.list'>
 type Counter = keyof Counters
-
-const dayMs = 24 * 3_600_000
 
 export function listArticles(
   core: Core,
@@ -57,8 +56,8 @@ export function passesFilter(
   nowMs: number,
 ): (entry: Entry, memberships?: readonly Counter[]) => boolean {
   const { chips, stages, kinds, category, person, counter } = filter
-  const from = filter.from === undefined ? undefined : dayStart(filter.from, 0)
-  const before = filter.to === undefined ? undefined : dayStart(filter.to, dayMs)
+  const from = filter.from === undefined ? undefined : startOfDay(filter.from)
+  const before = filter.to === undefined ? undefined : startOfDay(filter.to, 1)
   return (entry, memberships) => {
     const { article, chip } = entry
     if (counter !== undefined && counter !== 'all') {
@@ -74,11 +73,6 @@ export function passesFilter(
     if (from !== undefined && article.changedAt < from) return false
     return before === undefined || article.changedAt < before
   }
-}
-
-/** The instant at which a day begins in Vietnam, so many milliseconds on. */
-function dayStart(day: string, afterMs: number): string {
-  return new Date(Date.parse(`${day}T00:00:00+07:00`) + afterMs).toISOString()
 }
 
 export function toRow(

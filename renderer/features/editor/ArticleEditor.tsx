@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import './editor.css'
 import { useEffect, useMemo, useState } from 'react'
 import type { ArticleView, Check } from '#common/api/views'
@@ -31,7 +32,6 @@ import { usePresence } from './presence/use-presence.ts'
 import { nextFinding } from './proofreading/next-finding.ts'
 import { ProofreadCard } from './proofreading/ProofreadCard.tsx'
 import { useProofreader } from './proofreading/use-proofreader.ts'
-import { vietnamDay } from './proofreading/vietnam-day.ts'
 import { Sheet } from './Sheet.tsx'
 import { useStamp } from './suggestions/use-stamp.ts'
 import { useArticleEditor } from './use-article-editor.ts'
@@ -129,7 +129,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
       {personalData.question !== null && (
         <PersonalDataDialog
           findings={personalData.question.findings}
-          today={vietnamDay()}
+          today={dayInVietnam(Date.now())}
           onSettled={personalData.question.answer}
         />
       )}

@@ -1,3 +1,4 @@
+import { dayInVietnam, startOfDay } from '#common/domain/vietnam-time'
 import './records.css'
 import { FolderCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -18,7 +19,6 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { DayInput } from './DayInput.tsx'
 import { PackContents } from './PackContents.tsx'
-import { startOfDay } from './start-of-day.ts'
 
 /** "Hồ sơ kiểm tra": says what a pack for inspectors would hold, and makes it. */
 export function InspectionScreen() {
@@ -131,7 +131,7 @@ export function InspectionScreen() {
 
 /** `YYYY-MM-DD` in Vietnam. */
 function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  return dayInVietnam(Date.now())
 }
 
 function firstOfMonth(): string {

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import './aids-list.css'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { BookA, CalendarDays, type LucideIcon, MapPin, Quote, UserRound } from 'lucide-react'
@@ -10,7 +11,6 @@ import { useText } from '#renderer/text/use-text.ts'
 import { describeShortcut } from '#renderer/ui/ShortcutKeys.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import { CaretPopup } from '../caret-popup/CaretPopup.tsx'
-import { vietnamDay } from '../proofreading/vietnam-day.ts'
 import { editorShortcuts } from '../toolbar/editor-shortcuts.ts'
 import { automaticAids, setAutomaticAids } from './automatic-aids.ts'
 import { aidsState, putCompletion } from './writing-aids.ts'
@@ -31,7 +31,7 @@ export function AidsList({ editor }: { readonly editor: Editor }) {
   const isAutomatic = useAutomatic()
   useEffect(() => {
     const storage = editor.extensionStorage.writingAids
-    storage.sources = names === undefined ? null : () => ({ names, today: vietnamDay() })
+    storage.sources = names === undefined ? null : () => ({ names, today: dayInVietnam(Date.now()) })
     storage.isAutomatic = isAutomatic
   }, [editor, names, isAutomatic])
   if (offered.length === 0 || !editor.isEditable) return null

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import { wordsOf } from '#common/vietnamese/proofreading/proofread'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -8,7 +9,6 @@ import { ignoredHere } from './ignored-here.ts'
 import { openedFinding, openFinding, type PlacedFinding, placedFindings } from './proofread-marks.ts'
 import { createProofreader, type Proofreader, type ProofreadingWorker } from './proofreader.ts'
 import { startWorker } from './start-worker.ts'
-import { vietnamDay } from './vietnam-day.ts'
 
 /** What the card and the list can do with a finding. */
 export interface Proofreading {
@@ -29,7 +29,7 @@ export function useProofreader(editor: Editor, article: string): Proofreading {
     const made = createProofreader({
       editor,
       worker: wrap(startWorker()),
-      today: () => vietnamDay(),
+      today: () => dayInVietnam(Date.now()),
       isIgnored: here.has,
     })
     proofreader.current = made

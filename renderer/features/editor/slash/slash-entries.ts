@@ -3,9 +3,9 @@ import { type LucideIcon, Quote } from 'lucide-react'
 import { useMemo } from 'react'
 import { emptyTemplateBook } from '#common/domain/template-book'
 import { fillVariables, variablesOn } from '#common/domain/variables'
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { vietnamDay } from '../proofreading/vietnam-day.ts'
 import type { EditorTools } from '../toolbar/editor-action.ts'
 import { slashActions } from '../toolbar/editor-actions.ts'
 
@@ -33,7 +33,7 @@ export function useSlashEntries(): readonly SlashEntry[] {
         isEnabled: (editor: Editor) => editor.isEditable,
         run: (editor: Editor) => {
           const filled =
-            profile === undefined ? text : fillVariables(text, variablesOn(vietnamDay(), profile))
+            profile === undefined ? text : fillVariables(text, variablesOn(dayInVietnam(Date.now()), profile))
           const paragraphs = filled
             .split(/\n+/)
             .map(line => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }))
