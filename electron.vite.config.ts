@@ -60,7 +60,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Read from the disk beside it, one chunk per screen would only wait longer.
       chunkSizeWarningLimit: 3_000,
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html' },
+        // What the first screen needs is one file, evaluated in the order of its imports (zod-without-eval.ts), and not
+        // the two dozen that other screens happen to share with it.
+        output: { codeSplitting: { groups: [{ name: 'main', test: /renderer[\\/]app[\\/]main\.tsx$/ }] } },
+      },
     },
   },
 })

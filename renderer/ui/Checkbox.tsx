@@ -1,6 +1,4 @@
 import './checkbox.css'
-import { Checkbox as Base } from '@base-ui/react/checkbox'
-import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 interface Props {
@@ -13,24 +11,24 @@ interface Props {
   readonly children?: ReactNode
 }
 
+/** The browser's own box in our dress: a list shows a hundred of them at once. */
 export function Checkbox({ checked, indeterminate = false, onChange, disabled, label, children }: Props) {
   const box = (
-    <Base.Root
+    <input
+      type="checkbox"
       className="checkbox"
       checked={checked}
-      indeterminate={indeterminate}
-      onCheckedChange={onChange}
-      disabled={disabled ?? false}
+      disabled={disabled}
       aria-label={label}
-    >
-      <Base.Indicator className="checkbox-mark">
-        {indeterminate ? <Minus size={13} strokeWidth={3} /> : <Check size={13} strokeWidth={3} />}
-      </Base.Indicator>
-    </Base.Root>
+      ref={input => {
+        if (input !== null) input.indeterminate = indeterminate
+      }}
+      onChange={event => onChange(event.currentTarget.checked)}
+    />
   )
   if (children === undefined) return box
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: Base.Root renders the control this label wraps
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control this label wraps is `box`
     <label className="checkbox-row">
       {box}
       <span>{children}</span>

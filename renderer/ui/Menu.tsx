@@ -11,6 +11,7 @@ interface MenuProps {
   readonly align?: 'start' | 'center' | 'end'
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly open?: boolean
+  readonly defaultOpen?: boolean
   readonly onOpenChange?: (open: boolean) => void
   /** Takes the keyboard back itself, where the button that opened it should not have it. */
   readonly onClosed?: () => void

@@ -1,4 +1,4 @@
-import { Ellipsis, FileText } from 'lucide-react'
+import { FileText } from 'lucide-react'
 import type { ArticleRow } from '#common/api/views'
 import {
   exportArticles,
@@ -11,8 +11,8 @@ import {
 import { CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { useText } from '#renderer/text/use-text.ts'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
+import { MenuItem } from '#renderer/ui/Menu.tsx'
+import { RowMenu } from '#renderer/ui/RowMenu.tsx'
 
 /** What can be done to one article of a list, without opening it. */
 export function ArticleMenu({ row, path }: { readonly row: ArticleRow; readonly path: string }) {
@@ -20,16 +20,7 @@ export function ArticleMenu({ row, path }: { readonly row: ArticleRow; readonly 
   const { navigate } = useCommandContext()
   const target = [row]
   return (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton
-          size="small"
-          label={t('articles.actionsOn', { headline: row.headline })}
-          icon={<Ellipsis size={17} />}
-        />
-      }
-    >
+    <RowMenu label={t('articles.actionsOn', { headline: row.headline })}>
       <MenuItem icon={<FileText size={16} />} onSelect={() => navigate(path)}>
         {t('articles.open')}
       </MenuItem>
@@ -39,6 +30,6 @@ export function ArticleMenu({ row, path }: { readonly row: ArticleRow; readonly 
       <CommandMenuItem command={exportArticles} target={target} />
       <CommandMenuItem command={restoreArticles} target={target} />
       <CommandMenuItem command={spikeArticles} target={target} />
-    </Menu>
+    </RowMenu>
   )
 }

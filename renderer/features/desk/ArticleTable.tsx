@@ -1,5 +1,5 @@
 import './desk.css'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import type { Snippet } from '#common/api/search'
 import type { ArticleRow } from '#common/api/views'
@@ -26,9 +26,13 @@ interface Props {
   readonly snippets?: ReadonlyMap<string, Snippet> | undefined
 }
 
+/** What a window shows of a list before one scrolls. */
+const firstRows = 30
+
 /** Articles, newest change first; a row opens where its reader can act. Arrow keys walk the titles. */
 export function ArticleTable({ label, rows, selection, snippets }: Props) {
   const { t } = useText()
+  const shown = useDeferredValue(rows, rows.slice(0, firstRows))
   return (
     <Table label={label} className="article-table">
       <thead>
@@ -52,7 +56,7 @@ export function ArticleTable({ label, rows, selection, snippets }: Props) {
         </tr>
       </thead>
       <tbody onKeyDown={walkTitles}>
-        {rows.map(row => (
+        {shown.map(row => (
           <Row key={row.id} row={row} selection={selection} snippet={snippets?.get(row.id)} />
         ))}
       </tbody>

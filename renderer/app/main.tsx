@@ -1,3 +1,5 @@
+// Before any schema exists.
+import './zod-without-eval.ts'
 import '#renderer/styles/fonts.css'
 import '#renderer/styles/tokens.css'
 import '#renderer/styles/base.css'
