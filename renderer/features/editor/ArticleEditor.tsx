@@ -52,7 +52,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const { article, version, savedAt, readOnly } = draft
   const [clientId] = useState(() => crypto.randomUUID())
   const files = useFiles()
-  const editor = useArticleEditor({ json, version, clientId, onFiles: files.drop, stamp: useStamp() })
+  const editor = useArticleEditor({ json, version, clientId, files, stamp: useStamp() })
   const { lost, onLost, forgetLost } = useLostText()
   const link = useDraftLink({ editor, article, clientId, savedAt, onLost })
   const stuck = isStuck(useDraftStatus(link))

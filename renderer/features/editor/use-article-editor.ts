@@ -21,13 +21,13 @@ import { OtherCarets } from './presence/carets.ts'
 import { ProofreadMarks } from './proofreading/proofread-marks.ts'
 import { SuggestingMode } from './suggestions/suggesting.ts'
 import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
-import type { FilesDropped } from './use-files.ts'
+import type { FileIntake } from './use-files.ts'
 
 interface Options {
   readonly json: Record<string, unknown>
   readonly version: number
   readonly clientId: string
-  readonly onFiles: FilesDropped
+  readonly files: Pick<FileIntake, 'drop' | 'store'>
   /** Of a suggestion the person makes now. */
   readonly stamp: () => SuggestionStamp
 }
@@ -36,7 +36,7 @@ interface Options {
  * The editor of one draft. Options are read once: the editor is made again with the screen, never by a render, and no
  * keystroke renders React.
  */
-export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Options): Editor {
+export function useArticleEditor({ json, version, clientId, files, stamp }: Options): Editor {
   const wire = useWire()
   const { t } = useText()
   const [options] = useState(() => {
@@ -57,7 +57,8 @@ export function useArticleEditor({ json, version, clientId, onFiles, stamp }: Op
         FindText,
         ProofreadMarks,
         CleanPaste.configure({
-          onFiles,
+          onFiles: files.drop,
+          onPictures: files.store,
           onFonts: fonts => {
             pastedFonts = fonts
           },

@@ -24,6 +24,8 @@ export interface FileIntake {
   readonly add: FilesDropped
   /** Pictures as one gallery at the cursor; what is no picture follows it. */
   readonly addGallery: (files: readonly File[]) => void
+  /** Stores pictures of a paste; null for each that could not be. */
+  readonly store: (files: readonly File[]) => Promise<readonly (Media | null)[]>
   /** Files that fell on the text: a document may bring its words instead of itself. */
   readonly drop: FilesDropped
   /** A dropped document that waits for an answer. */
@@ -42,16 +44,16 @@ export function useFiles(): FileIntake {
   const editor = useRef<Editor | null>(null)
   const [pending, setPending] = useState(0)
   const takeIn = useCallback(
-    async (files: readonly File[], each: (media: Media) => void) => {
+    async (files: readonly File[], each: (media: Media, place: number) => void) => {
       setPending(count => count + files.length)
-      for (const given of files) {
+      for (const [place, given] of files.entries()) {
         const file = withReadableName(given)
         if (file.name !== given.name.normalize('NFC')) say(t('editor.encoding.fileName', { name: file.name }))
         const answer = await wire
           .upload(file)
           .catch(() => ({ ok: false, problem: problem('no-answer') }) as const)
         setPending(count => count - 1)
-        if (answer.ok) each(answer.value)
+        if (answer.ok) each(answer.value, place)
         else report(answer.problem, 'media.add')
       }
     },
@@ -88,6 +90,16 @@ export function useFiles(): FileIntake {
     },
     [takeIn, t],
   )
+  const store = useCallback(
+    async (files: readonly File[]) => {
+      const found: (Media | null)[] = files.map(() => null)
+      await takeIn(files, (media, place) => {
+        found[place] = media
+      })
+      return found
+    },
+    [takeIn],
+  )
   const [waiting, setWaiting] = useState<readonly Asked[]>([])
   const drop = useCallback<FilesDropped>(
     (files, position) => {
@@ -99,7 +111,7 @@ export function useFiles(): FileIntake {
     [add],
   )
   const answer = useCallback(() => setWaiting(before => before.slice(1)), [])
-  return { add, addGallery, drop, asked: waiting[0] ?? null, answer, pending, editor }
+  return { add, addGallery, store, drop, asked: waiting[0] ?? null, answer, pending, editor }
 }
 
 /** The same file under a name in Unicode; the file on the machine is not touched. */

@@ -58,7 +58,7 @@ describe('cleaning', () => {
   it('drops pictures of other sites and counts them', () => {
     expect(cleanHtml('<p>a<img src="https://x.vn/a.png"></p><img src="data:image/png;base64,AA">')).toEqual({
       html: '<p>a</p>',
-      droppedPictures: 2,
+      dropped: { onDisk: 0, elsewhere: 2 },
       fonts: [],
     })
   })

@@ -1,7 +1,9 @@
 interface WordItem {
   readonly paragraph: HTMLElement
   readonly level: number
-  readonly ordered: boolean
+  /** `written`: a mark that a list of ours does not show, such as `a)` or `Điều 1.`; it stays as words. */
+  readonly mark: 'bullet' | 'number' | 'written'
+  readonly label: string
   readonly start: number
 }
 
@@ -26,22 +28,40 @@ function wordItem(paragraph: HTMLElement): WordItem | null {
   const bullet = paragraph.querySelector('[data-style*="mso-list"]')
   const label = bullet?.textContent.trim() ?? ''
   bullet?.remove()
-  const number = /^(\d+)[.)]/.exec(label)
+  const number = /^(\d{1,4})\.$/.exec(label)
   return {
     paragraph,
     level: Number(list[1]),
-    ordered: /^[\p{L}\p{N}]+[.)]/u.test(label),
-    start: number === null ? 1 : Math.min(Math.max(Number(number[1]), 1), 9_999),
+    mark: markOf(label, paragraph),
+    label,
+    start: number === null ? 1 : Math.max(Number(number[1]), 1),
   }
 }
 
+/** Bullets of Wingdings and Courier are letters too (`o`, `v`, `§`); numbers end in a sign. */
+function markOf(label: string, { tagName }: HTMLElement): WordItem['mark'] {
+  const isNumber = /^[(\p{L}\p{N}].*[.)\]:]$/u.test(label) || /\d/.test(label)
+  // A heading that Word numbers stays a heading.
+  if (tagName !== 'P') return 'written'
+  if (!isNumber) return 'bullet'
+  return /^\d{1,4}\.$/.test(label) ? 'number' : 'written'
+}
+
 function replaceRun(run: readonly WordItem[]): void {
-  const open: { readonly level: number; readonly list: HTMLElement }[] = []
+  let open: { readonly level: number; readonly mark: WordItem['mark']; readonly list: HTMLElement }[] = []
   for (const item of run) {
     while ((open.at(-1)?.level ?? 0) > item.level) open.pop()
+    if (item.mark === 'written') {
+      if (item.label !== '') item.paragraph.prepend(`${item.label} `)
+      open = open.filter(({ level }) => level < item.level)
+      if (item.paragraph.tagName === 'P') open.at(-1)?.list.lastElementChild?.append(item.paragraph)
+      else open = []
+      continue
+    }
+    if (open.at(-1)?.level === item.level && open.at(-1)?.mark !== item.mark) open.pop()
     let top = open.at(-1)
     if (top === undefined || top.level < item.level) {
-      top = { level: item.level, list: newList(item) }
+      top = { level: item.level, mark: item.mark, list: newList(item) }
       const parent = open.at(-1)?.list.lastElementChild ?? null
       if (parent === null) item.paragraph.before(top.list)
       else parent.append(top.list)
@@ -56,8 +76,8 @@ function replaceRun(run: readonly WordItem[]): void {
   }
 }
 
-function newList({ paragraph, ordered, start }: WordItem): HTMLElement {
-  const list = paragraph.ownerDocument.createElement(ordered ? 'ol' : 'ul')
-  if (ordered && start > 1) list.setAttribute('start', String(start))
+function newList({ paragraph, mark, start }: WordItem): HTMLElement {
+  const list = paragraph.ownerDocument.createElement(mark === 'number' ? 'ol' : 'ul')
+  if (mark === 'number' && start > 1) list.setAttribute('start', String(start))
   return list
 }
