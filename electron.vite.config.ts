@@ -21,6 +21,7 @@ const out = process.env.TOA_SOAN_OUT ?? 'out'
 export default defineConfig({
   main: {
     plugins: [classicScript()],
+    define: { __PROGRAM_STAMP__: JSON.stringify(process.env.TOA_SOAN_STAMP ?? '') },
     // Its build for Node declares a `require` of its own, which collides with the bundle's; we use no thread of its.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {

@@ -59,7 +59,7 @@ function build(say) {
   const { status } = spawnSync(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, TOA_SOAN_OUT: fresh },
+    env: { ...process.env, TOA_SOAN_OUT: fresh, TOA_SOAN_STAMP: stamp },
   })
   if (status !== 0) return false
   writeFileSync(join(fresh, '.stamp'), stamp)

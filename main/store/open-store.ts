@@ -12,6 +12,7 @@ import {
   emptyTables,
   type Schemas,
 } from './collections/load-checkpoint'
+import { programStamp } from './collections/program-stamp'
 import { createDraftLogs } from './drafts/create-draft-logs'
 import type { Files } from './files/files'
 import { createHealth } from './health'
@@ -39,6 +40,8 @@ export interface OpenStoreOptions<C extends Collections> {
   readonly later?: readonly (keyof C & string)[]
   /** What of them is there at once: the hundred newest records of one, and what belongs to these in others. */
   readonly firstScreen?: FirstScreen
+  /** Stamp of the program; without it, of the one that runs (program-stamp.ts). */
+  readonly program?: string
   /** That reading waits for it, so that a first screen has the machine to itself; closing does not. */
   readonly readAfter?: Promise<void>
 }
@@ -66,6 +69,7 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
     directory: join(directory, 'collections'),
     workspace,
     schemas,
+    program: options.program ?? programStamp,
     start: positionOf(genesis),
     later: options.later ?? [],
     owners: options.firstScreen?.newest ?? null,
@@ -142,10 +146,13 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
   }
 
   async function prepareFolders(): Promise<void> {
-    for (const name of ['journal/archive', 'collections', 'drafts', 'blobs'])
-      await files.makeDirectory(join(directory, name))
+    await blobsOnDisk.sweep()
+    const folders = ['journal/archive', 'collections', 'drafts', 'blobs'].map(name => join(directory, name))
+    const sizes = await Promise.all(folders.map(files.size))
+    // Whoever wrote a checkpoint had synced them before; a copy may have left out empty ones.
+    if (adapter.loaded?.source === 'newest' && !sizes.includes(null)) return
+    for (const folder of folders) await files.makeDirectory(folder)
     await files.syncDirectory(segments.directory)
     await files.syncDirectory(directory)
-    await blobsOnDisk.sweep()
   }
 }

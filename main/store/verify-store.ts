@@ -87,7 +87,16 @@ async function verifyCheckpoint(context: VerifyContext): Promise<Bad | null> {
   const { files, directory, workspace, schemas } = context
   const start = { sequence: 0, hash: genesisHash.toString('hex') }
   const folder = join(directory, 'collections')
-  const source = { files, directory: folder, workspace, schemas, start, later: [], owners: null }
+  const source = {
+    files,
+    directory: folder,
+    workspace,
+    schemas,
+    program: null,
+    start,
+    later: [],
+    owners: null,
+  }
   const { unreadable, invalid } = await loadCheckpoint(source)
   const [file] = unreadable
   if (file !== undefined)

@@ -72,7 +72,7 @@ export async function readWorkspace(
 ): Promise<{ readonly format: number; readonly description: WorkspaceDescription }> {
   const bytes = await files.read(join(directory, fileName))
   if (bytes === null) throw new WorkspaceError('missing', directory)
-  const parsed = workspaceFile.safeParse(openDescription(bytes))
+  const parsed = workspaceFile.safeParse(openDescription(bytes), { jitless: true })
   if (!parsed.success) throw new WorkspaceError('damaged', directory)
   const { format, ...description } = parsed.data
   return { format, description }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { sourceStamp } from '../../main/launch/build.mjs'
 import { classicScript } from '../../main/launch/classic-script.mjs'
 import { ready } from '../../main/launch/ready.mjs'
 import { root } from '../../main/launch/root.mjs'
@@ -17,6 +18,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   plugins: [classicScript()],
+  define: { __PROGRAM_STAMP__: JSON.stringify(sourceStamp()) },
   ssr: { noExternal: true, external: ['sharp', 'vite', '@playwright/test', 'playwright-core'] },
   build: {
     ssr: true,

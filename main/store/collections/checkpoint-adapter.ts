@@ -136,6 +136,7 @@ export function createCheckpointAdapter(options: CheckpointOptions): CheckpointA
           collections: Object.fromEntries([...tables].map(([name, table]) => [name, [...table.files()]])),
           newest: options.firstScreen === null ? {} : await gather(options.firstScreen, newest, tables),
           schemas: await printsOf(options.schemas),
+          program: options.program,
         })
       } catch (error) {
         for (const { table, capture } of captures) table.spoiled(capture.index)

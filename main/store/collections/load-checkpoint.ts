@@ -43,6 +43,8 @@ export interface ExpectedSegments {
   /** Of the schema that checked every record before it was written, and the one there is now. */
   readonly print: string | null
   readonly schema: Schemas[string] | undefined
+  /** The program that wrote them is this one, so that both are the same. */
+  readonly sameProgram: boolean
 }
 
 export interface CheckpointSource {
@@ -51,6 +53,8 @@ export interface CheckpointSource {
   readonly directory: string
   readonly workspace: string
   readonly schemas: Schemas
+  /** Stamp of this program; null when it has none. */
+  readonly program: string | null
   /** Before the first record. */
   readonly start: Position
   /** Collections that may be read after the newest manifest alone. */
@@ -117,6 +121,7 @@ async function readTables(
   const tables = emptyTables(source.schemas)
   const data = { position: manifest.covers, tables }
   const later: ExpectedSegments[] = []
+  const sameProgram = source.program !== null && source.program === manifest.program
   let invalid: string | null = null
   for (const [name, segments] of Object.entries(manifest.collections)) {
     const table = tables.get(name)
@@ -124,7 +129,8 @@ async function readTables(
       invalid ??= `unknown collection ${name}`
       continue
     }
-    const expected = { table, segments, print: manifest.schemas[name] ?? null, schema: source.schemas[name] }
+    const print = manifest.schemas[name] ?? null
+    const expected = { table, segments, print, schema: source.schemas[name], sameProgram }
     const early = manifest.newest[name] ?? []
     if (postponed.includes(name) && segments.length > 0) {
       // As they were written: shown for a moment, and replaced by what the schema has checked.
@@ -149,8 +155,8 @@ export async function readExpected(
   tables: ReadonlyMap<string, Table>,
   isStopped: () => boolean = () => false,
 ): Promise<{ readonly unreadable: string | null; readonly invalid: string | null }> {
-  const { table, segments, print, schema } = expected
-  const isChecked = print !== null && schema !== undefined && print === schemaPrint(schema)
+  const { table, segments, print, schema, sameProgram } = expected
+  const isChecked = print !== null && schema !== undefined && (sameProgram || print === schemaPrint(schema))
   const owned = owners === null || owners === table.name ? undefined : tables.get(owners)?.records
   let invalid: string | null = null
   for (const written of segments) {

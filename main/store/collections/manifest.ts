@@ -28,6 +28,8 @@ const manifest = z.object({
   newest: newestRecords,
   /** Collection → print of the schema that checked its records (schema-print.ts). */
   schemas: z.record(z.string(), z.string()).default({}),
+  /** Stamp of the program that wrote it (program-stamp.ts). */
+  program: z.string().nullable().default(null),
 })
 
 /** A checkpoint: which segment files hold which collection, as of which journal record. */
@@ -47,6 +49,7 @@ export function decodeManifest(bytes: Uint8Array): DecodedManifest {
   if (content === null) return { kind: 'unreadable' }
   const format = formatOf(content)
   if (format > manifestFormat) return { kind: 'newer', format }
-  const parsed = manifest.safeParse(content)
+  // Read once: compiling a reader would take longer than reading.
+  const parsed = manifest.safeParse(content, { jitless: true })
   return parsed.success ? { kind: 'manifest', manifest: parsed.data } : { kind: 'unreadable' }
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Files } from '../files/files'
@@ -50,15 +50,12 @@ export function segmentFiles(files: Files, workspaceDirectory: string): SegmentF
     archive,
     pathOf,
     async list() {
-      const live = numbers(await files.names(directory), liveName)
-      const archived = numbers(await files.names(archive), archivedName).filter(
-        first => !live.includes(first),
+      const live = found(directory, await files.names(directory), liveName, false)
+      const archived = found(archive, await files.names(archive), archivedName, true)
+      const inUse = new Set(live.map(({ firstSequence }) => firstSequence))
+      return [...archived.filter(({ firstSequence }) => !inUse.has(firstSequence)), ...live].sort(
+        (a, b) => a.firstSequence - b.firstSequence,
       )
-      const found = [
-        ...live.map(first => ({ firstSequence: first, archived: false, path: pathOf(first) })),
-        ...archived.map(first => ({ firstSequence: first, archived: true, path: archivedPathOf(first) })),
-      ]
-      return found.sort((a, b) => a.firstSequence - b.firstSequence)
     },
     async read({ firstSequence }) {
       const live = await files.read(pathOf(firstSequence))
@@ -79,9 +76,12 @@ export function segmentFiles(files: Files, workspaceDirectory: string): SegmentF
   }
 }
 
-function numbers(names: readonly string[], pattern: RegExp): readonly number[] {
+/** The archive of years has thousands of names, and every opening lists it. */
+function found(folder: string, names: readonly string[], pattern: RegExp, archived: boolean): SegmentFile[] {
   return names.flatMap(name => {
     const digits = pattern.exec(name)?.[1]
-    return digits === undefined ? [] : [Number(digits)]
+    return digits === undefined
+      ? []
+      : [{ firstSequence: Number(digits), archived, path: folder + sep + name }]
   })
 }

@@ -38,8 +38,7 @@ export async function acquireLock(
   if (!(await take(files, control.server, address)))
     return { kind: 'busy', holder: await askHolder(directory, files, platform) }
   try {
-    await writeToken(files, directory, token)
-    const epoch = await claimEpoch(files, directory)
+    const [epoch] = await Promise.all([claimEpoch(files, directory), writeToken(files, directory, token)])
     return {
       kind: 'held',
       lock: {

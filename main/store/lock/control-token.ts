@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import type { Environment } from '#common/domain/environment'
 import type { Files } from '../files/files'
-import { replaceFile } from '../files/replace-file'
+import { temporarySuffix } from '../files/replace-file'
+import { writeAll } from '../files/write-all'
 
 const fileName = 'control.token'
 const tokenBytes = 32
@@ -12,8 +13,14 @@ export function newToken(environment: Environment): string {
   return Buffer.from(environment.randomBytes(tokenBytes)).toString('hex')
 }
 
-export function writeToken(files: Files, directory: string, token: string): Promise<void> {
-  return replaceFile(files, join(directory, fileName), Buffer.from(token))
+/** Whole for whoever reads it, and not synced: after a power cut nobody holds the lock that it belongs to. */
+export async function writeToken(files: Files, directory: string, token: string): Promise<void> {
+  const path = join(directory, fileName)
+  const temporary = path + temporarySuffix
+  await files.remove(temporary)
+  const file = await files.open(temporary, 'create')
+  await writeAll(file, Buffer.from(token), 0).finally(() => file.close())
+  await files.rename(temporary, path)
 }
 
 /** The present holder's token, or null when there is none or it is not ours to read. */

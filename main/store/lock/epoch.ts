@@ -9,9 +9,10 @@ const fileName = 'epoch'
 export async function claimEpoch(files: Files, directory: string): Promise<number> {
   const file = await files.open(join(directory, fileName), 'write')
   try {
-    await writeAll(file, Buffer.from('.'), await file.size())
+    const before = await file.size()
+    await writeAll(file, Buffer.from('.'), before)
     await file.dataSync()
-    await files.syncDirectory(directory)
+    if (before === 0) await files.syncDirectory(directory)
     return await file.size()
   } finally {
     await file.close()
