@@ -8,10 +8,9 @@ const isOther = -1
 const isUnsure = 4
 
 /**
- * Where the one word stands just before the other, rising: place × 16 + likeness of the first × 4 + likeness of the second.
- * By the bucket of the neighbour, and by the places of the second word where that does not tell.
+ * Where the one word stands just before the other: place × 16 + likeness of the first × 4 + likeness of the second. By the bucket of the neighbour, and by the places of the second word where that does not tell.
  */
-export function findPairs(segment: Segment, word: AskedWord, next: AskedWord): Uint32Array {
+export function findPairs(segment: Segment, word: AskedWord, next: AskedWord): RisingNumbers {
   const verdicts = verdictsOf(segment, next)
   const pairs = new RisingNumbers()
   /** Place × 4 + likeness of the first word. */
@@ -38,7 +37,7 @@ export function findPairs(segment: Segment, word: AskedWord, next: AskedWord): U
     unsure.endStretch()
   })
   if (unsure.length > 0) addFollowed(segment, next, verdicts, unsure.merged(), pairs)
-  return pairs.merged()
+  return pairs
 }
 
 /** A bucket is sure when all its words are meant and answer equally well. */

@@ -22,6 +22,11 @@ export class RisingNumbers {
     if (this.#length > (this.#ends.at(-1) ?? 0)) this.#ends.push(this.#length)
   }
 
+  /** All of them as they came. */
+  gathered(): Uint32Array {
+    return this.#values.subarray(0, this.#length)
+  }
+
   /** All of them, rising. */
   merged(): Uint32Array {
     let stretches: Uint32Array[] = this.#ends.map((end, index) =>

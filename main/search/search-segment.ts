@@ -1,5 +1,5 @@
 import { type AskedWord, askedWord } from './asked-word'
-import { type Candidates, markDocuments, rankDocuments } from './mark-documents'
+import { markDocuments, markedLikeness, markedWeight, type WordMarks } from './mark-documents'
 import type { Query } from './query'
 import { rankOf } from './rank'
 import { rankStretches } from './rank-stretches'
@@ -14,25 +14,33 @@ export function searchSegment(segment: Segment, { words, phrases }: Query): Uint
     if (known.count === 0) return null
     asked.push(known)
   }
-  const [only] = asked
-  if (only !== undefined && asked.length === 1) return rankDocuments(segment, only)
-  const candidates: Candidates = {
-    held: new Uint8Array(segment.documents),
-    spelling: new Uint8Array(segment.documents),
-    weight: new Uint8Array(segment.documents),
-  }
-  const rarestFirst = [...asked].sort((a, b) => a.count - b.count)
-  for (const [step, word] of rarestFirst.entries())
-    if (!markDocuments(segment, word, step, candidates)) return null
-  const ranks = ranksApart(asked.length, candidates)
-  rankStretches(segment, asked, phrases, candidates, ranks)
+  const marks = asked.map(word => markDocuments(segment, word, asked.length === 1))
+  const { ranks, spelling, isAny } = ranksApart(segment.documents, marks)
+  if (!isAny) return null
+  if (asked.length > 1) rankStretches(segment, asked, phrases, spelling, ranks)
   return ranks
 }
 
-/** Ranks as if no two of the words stood together. */
-function ranksApart(words: number, { held, spelling, weight }: Candidates): Uint16Array {
-  const ranks = new Uint16Array(held.length)
-  for (let document = 0; document < held.length; document++)
-    if (held[document] === words) ranks[document] = rankOf(1, spelling[document] ?? 0, weight[document] ?? 0)
-  return ranks
+/** Ranks as if no two of the words stood together, and the likeness of all words where each is spelled best, added up. */
+function ranksApart(documents: number, words: readonly WordMarks[]) {
+  const ranks = new Uint16Array(documents)
+  const spelling = new Uint8Array(documents)
+  let isAny = false
+  for (let document = 0; document < documents; document++) {
+    let sum = 0
+    let weight = 0
+    let held = 0
+    for (const marks of words) {
+      const mark = marks[document] ?? 0
+      if (mark === 0) break
+      held++
+      sum += markedLikeness(mark)
+      weight = Math.max(weight, markedWeight(mark))
+    }
+    if (held < words.length) continue
+    isAny = true
+    spelling[document] = sum
+    ranks[document] = rankOf(1, sum, weight)
+  }
+  return { ranks, spelling, isAny }
 }
