@@ -1,9 +1,11 @@
 import type { QueryWord } from './query'
 import type { Segment, TermRange } from './segment'
-import { keySeparator, type Likeness, likeness } from './terms'
+import { keyOf, keySeparator, type Likeness, likeness } from './terms'
 
 /** One word of a query as a segment knows it: its terms, and how well each of them answers. */
 export interface AskedWord {
+  /** Equal for what is asked alike. */
+  readonly key: string
   readonly range: TermRange
   /** Likeness of each term of the range. */
   readonly levels: Uint8Array
@@ -14,7 +16,7 @@ export interface AskedWord {
 export function askedWord(segment: Segment, word: QueryWord): AskedWord {
   const range = segment.range(word.folded, word.prefix)
   const levels = Uint8Array.from(segment.keys(range), key => levelOf(word, key))
-  return { range, levels, count: segment.count(range) }
+  return { key: keyOf(word) + (word.prefix ? '*' : ''), range, levels, count: segment.count(range) }
 }
 
 function levelOf(word: QueryWord, key: string): Likeness {

@@ -6,6 +6,8 @@ import type { Segment } from './segment'
 /** What a bucket says of the word after a place: a likeness, or one of these. */
 const isOther = -1
 const isUnsure = 4
+/** Unsure places that are stepped over at a time: a rare word follows few of them. */
+const stride = 32
 
 /**
  * Where the one word stands just before the other: place × 16 + likeness of the first × 4 + likeness of the second. By the bucket of the neighbour, and by the places of the second word where that does not tell.
@@ -83,6 +85,9 @@ function addFollowed(
           difference |= (byte & 127) << shift
         }
         place += difference
+        while (item + stride < unsure.length && ((unsure[item + stride] ?? 0) >>> 2) + 1 < place)
+          item += stride
+        wanted = unsure[item] ?? 0
         while (item < unsure.length && (wanted >>> 2) + 1 < place) wanted = unsure[++item] ?? 0
         if (item === unsure.length) break
         if ((wanted >>> 2) + 1 === place) pairs.push(wanted * 4 + level)

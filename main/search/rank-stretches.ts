@@ -16,13 +16,6 @@ interface Runs {
   readonly runs: Uint16Array
 }
 
-/** A phrase, and the documents it was seen in. */
-interface PhraseHolders {
-  readonly from: number
-  readonly to: number
-  readonly documents: Uint8Array
-}
-
 /**
  * Raises ranks to those of words that stand together, and drops the documents without one of the phrases. `spelling` is that of
  * documents whose words stand apart; documents without a rank are left out.

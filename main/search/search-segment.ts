@@ -14,7 +14,10 @@ export function searchSegment(segment: Segment, { words, phrases }: Query): Uint
     if (known.count === 0) return null
     asked.push(known)
   }
-  const marks = asked.map(word => markDocuments(segment, word, asked.length === 1))
+  const isOnly = asked.length === 1
+  const marks = asked.map(word =>
+    segment.remember(`${isOnly} ${word.key}`, () => markDocuments(segment, word, isOnly)),
+  )
   const { ranks, spelling, isAny } = ranksApart(segment.documents, marks)
   if (!isAny) return null
   if (asked.length > 1) rankStretches(segment, asked, phrases, spelling, ranks)

@@ -17,6 +17,9 @@ export class SegmentDamage extends Error {
   override readonly name = 'SegmentDamage'
 }
 
+/** What a segment keeps of the words it was asked for: a query being typed comes again with every letter. */
+const rememberedBytes = 256 * 1024
+
 /** Dictionary entries, in order: from the first to before the last. */
 export interface TermRange {
   readonly from: number
@@ -46,6 +49,7 @@ export class Segment {
   readonly #headBytes: number
   #finder: DocumentFinder | null = null
   #bucketSizes: Uint32Array | null = null
+  readonly #remembered = new Map<string, Uint8Array>()
 
   /** Throws SegmentDamage when the head is not whole. */
   constructor(source: ByteSource) {
@@ -100,6 +104,17 @@ export class Segment {
       for (const bucket of this.buckets) this.#bucketSizes[bucket] = (this.#bucketSizes[bucket] ?? 0) + 1
     }
     return this.#bucketSizes
+  }
+
+  /** A byte for each document, made once while it is among the last that were asked for. */
+  remember(key: string, make: () => Uint8Array): Uint8Array {
+    const known = this.#remembered.get(key) ?? make()
+    this.#remembered.delete(key)
+    this.#remembered.set(key, known)
+    const [oldest] = this.#remembered.keys()
+    if (oldest !== undefined && this.#remembered.size * this.documents > rememberedBytes)
+      this.#remembered.delete(oldest)
+    return known
   }
 
   /** Every spelling of a folded word, or of all that begin with it. */
