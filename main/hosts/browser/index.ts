@@ -81,7 +81,7 @@ const portal = await workstation.portalUrl().catch(async (error: unknown) => {
   await shutDown()
   return giveUp(error)
 })
-say(`Cổng:     ${portal}`)
+if (portal !== null) say(`Cổng:     ${portal}`)
 
 function shutDown(): Promise<void> {
   const close = async () => {

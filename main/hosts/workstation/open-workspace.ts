@@ -30,6 +30,8 @@ export interface OpenedWorkspace {
   readonly lock: WorkspaceLock
   /** The folder held no workspace before. */
   readonly isNew: boolean
+  /** The first list was shown, or nobody wanted one: what a first screen does not need may begin. */
+  readonly firstListShown: Promise<void>
   /** Closes newsroom and store, then lets go of the lock. */
   readonly close: () => Promise<void>
 }
@@ -115,8 +117,12 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       },
     })
     ready(newsroom)
-    const close = () => newsroom.close().finally(() => lock.release())
-    return { kind: 'opened', workspace: { newsroom, lock, isNew, close } }
+    const close = async () => {
+      await newsroom.close().finally(() => lock.release())
+      // Nobody waits any longer.
+      rest.open()
+    }
+    return { kind: 'opened', workspace: { newsroom, lock, isNew, firstListShown: rest.opened, close } }
   } catch (error) {
     await lock.release()
     throw error

@@ -37,8 +37,11 @@ export interface WorkstationOptions {
 /** One workspace open in a window host, with its embedded portal. */
 export interface Workstation {
   readonly newsroom: () => Newsroom
-  /** Resolves when the embedded portal listens; rejects when it did not start. A window need not wait for it. */
-  readonly portalUrl: () => Promise<string>
+  /**
+   * Resolves when the embedded portal listens, or with null when the newsroom was closed before; rejects when it did not
+   * start. A window need not wait for it.
+   */
+  readonly portalUrl: () => Promise<string | null>
   readonly directory: () => string
   readonly demo: () => boolean
   /** Tells a second host where this one is to be found. */
@@ -55,7 +58,7 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   const folders = workspaceFolders(options.dataDirectory)
   let address: string | null = null
   let opened: OpenedWorkspace
-  let portal: Promise<EmbeddedPortal>
+  let portal: Promise<EmbeddedPortal | null>
   let directory: string
   const closed = new WeakSet<Newsroom>()
 
@@ -80,13 +83,14 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
   })
 
   const first = await choose()
+  let isFirst = true
   const result = await open(first.directory, first.demo)
   if (result !== null) return { kind: 'busy', holder: result }
   return {
     kind: 'started',
     workstation: {
       newsroom: () => opened.newsroom,
-      portalUrl: async () => (await portal).url,
+      portalUrl: async () => (await portal)?.url ?? null,
       directory: () => directory,
       demo: () => isDemo(opened.newsroom),
       announce: found => {
@@ -134,10 +138,11 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     }
     if (address !== null) lock.announce(address)
     if (!isNew || !demo) {
-      portal = startPortal(folder, null)
+      portal = isFirst ? startPortalLater(folder) : startPortal(folder, null)
+      isFirst = false
       // That it did not start is told to who asks for its address.
       portal.then(
-        ({ url }) => movePortal(newsroom, url).catch(error => fail(newsroom, error)),
+        started => started && movePortal(newsroom, started.url).catch(error => fail(newsroom, error)),
         () => {},
       )
       return null
@@ -149,6 +154,13 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
       throw error
     }
     return null
+  }
+
+  /** At once it would take a core away from the window that opens beside it. */
+  async function startPortalLater(folder: string): Promise<EmbeddedPortal | null> {
+    const { newsroom, firstListShown } = opened
+    await firstListShown
+    return closed.has(newsroom) ? null : startPortal(folder, null)
   }
 
   function startPortal(folder: string, sample: SamplePlan | null): Promise<EmbeddedPortal> {
@@ -167,8 +179,9 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     const { readSample } = await import('#main/sample/read-sample')
     const { fillSample } = await import('./fill-sample')
     const sample = await readSample(files, options.sampleResources, environment.now())
-    portal = startPortal(folder, sample)
-    const { url, end } = await portal
+    const starting = startPortal(folder, sample)
+    portal = starting
+    const { url, end } = await starting
     const filling = fillSample(newsroom, sample, url, join(folder, 'portal'))
     const { finish } = await filling.catch(async (error: unknown) => {
       await end()

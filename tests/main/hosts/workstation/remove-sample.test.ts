@@ -165,10 +165,12 @@ describe('a portal that takes its time', () => {
   it('keeps no window waiting, and is ended when the newsroom is closed before', async () => {
     const { directory } = await aSample({ filled: true })
     let listen: (line: string) => void = () => {}
+    let launched: () => void = () => {}
     let ended = 0
     const slow: LaunchPortal = () => ({
       onLine: listener => {
         listen = listener
+        launched()
       },
       onExit: () => {},
       end: async () => {
@@ -181,10 +183,28 @@ describe('a portal that takes its time', () => {
     expect(await workstation.newsroom().ask('session.current', {}, { account: null })).toMatchObject({
       ok: true,
     })
+    const called = new Promise<void>(resolve => {
+      launched = resolve
+    })
+    await called
     const closing = workstation.close()
     listen(JSON.stringify({ url: 'http://127.0.0.1:9', port: 9, dataDir: '/' }))
     await closing
     expect(ended).toBe(1)
+  })
+
+  it('is not started at all when the newsroom is closed before its first list', async () => {
+    const { directory } = await aSample({ filled: true })
+    let launches = 0
+    const counted: LaunchPortal = args => {
+      launches += 1
+      return aPortal().launch(args)
+    }
+    const result = await start(directory, counted)
+    if (result.kind === 'busy') throw new Error('busy')
+    await result.workstation.close()
+    expect(await result.workstation.portalUrl()).toBeNull()
+    expect(launches).toBe(0)
   })
 })
 
