@@ -1,6 +1,6 @@
 import { dayInVietnam } from '#common/domain/vietnam-time'
 import './editor.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleView, Check } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
@@ -9,11 +9,9 @@ import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useCommentCommand } from './comments/use-comment-command.ts'
 import { useNotes } from './comments/use-notes.ts'
-import { isStuck } from './draft/draft-status.ts'
 import type { DraftView } from './draft/use-draft.ts'
-import { useDraftLink, useDraftStatus } from './draft/use-draft-link.ts'
+import { useDraftLink, useIsStuck } from './draft/use-draft-link.ts'
 import { useLostText } from './draft/use-lost-text.ts'
-import { useSavedVersion } from './draft/use-saved-version.ts'
 import { CalmExit, useCalm } from './frame/CalmExit.tsx'
 import { DraftBand } from './frame/DraftBand.tsx'
 import { submitArticle } from './frame/editor-commands.ts'
@@ -22,9 +20,8 @@ import { HistoryDialog } from './frame/HistoryDialog.tsx'
 import { RefusedBand } from './frame/RefusedBand.tsx'
 import { StageBand } from './frame/StageBand.tsx'
 import { TopBar } from './frame/TopBar.tsx'
-import { FullPreview } from './panel/FullPreview.tsx'
+import { DraftPreview } from './panel/FullPreview.tsx'
 import { jumpTo } from './panel/jump.ts'
-import { previewPath } from './panel/preview-path.ts'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { PersonalDataDialog } from './personal-data/PersonalDataDialog.tsx'
 import { usePersonalData } from './personal-data/use-personal-data.ts'
@@ -46,6 +43,8 @@ interface Props {
 
 type Shown = 'history' | 'preview' | null
 
+const unchecked: readonly Check[] = []
+
 /** An opened draft with everything around it. */
 export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const { t } = useText()
@@ -55,7 +54,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const editor = useArticleEditor({ json, version, clientId, files, stamp: useStamp() })
   const { lost, onLost, forgetLost } = useLostText()
   const link = useDraftLink({ editor, article, clientId, savedAt, onLost })
-  const stuck = isStuck(useDraftStatus(link))
+  const stuck = useIsStuck(link)
   const editable =
     (view.allowed.includes('edit') || view.allowed.includes('suggest')) &&
     readOnly !== 'store' &&
@@ -65,7 +64,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const [shown, setShown] = useState<Shown>(null)
   /** A submission was tried and something stood in its way; said until nothing does. */
   const [refused, setRefused] = useState(false)
-  const checks = useAsk('articles.checks', { article }).value?.checks ?? []
+  const checks = useAsk('articles.checks', { article }).value?.checks ?? unchecked
 
   useEffect(() => {
     files.editor.current = editor
@@ -76,23 +75,29 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
     if (editable && editor.state.doc.child(0).childCount === 0 && !editor.isFocused) editor.view.focus()
   }, [editor, editable])
 
-  const jump = (check: Check) => {
-    setTab(check.place.kind === 'field' ? 'info' : 'checks')
-    requestAnimationFrame(() => jumpTo(editor, check.place))
-  }
+  const jump = useCallback(
+    (check: Check) => {
+      setTab(check.place.kind === 'field' ? 'info' : 'checks')
+      requestAnimationFrame(() => jumpTo(editor, check.place))
+    },
+    [editor],
+  )
   const personalData = usePersonalData(editor)
   const proofreading = useProofreader(editor, article)
-  const target: EditorTarget = {
-    view,
-    editor,
-    link,
-    decidePersonalData: personalData.decide,
-    nextFinding: proofreading.next,
-    onRefused: check => {
-      setRefused(true)
-      jump(check)
-    },
-  }
+  const target = useMemo<EditorTarget>(
+    () => ({
+      view,
+      editor,
+      link,
+      decidePersonalData: personalData.decide,
+      nextFinding: proofreading.next,
+      onRefused: check => {
+        setRefused(true)
+        jump(check)
+      },
+    }),
+    [view, editor, link, personalData.decide, proofreading.next, jump],
+  )
   const notes = useNotes({ editor, view, link, lost, forgetLost })
   usePresence(editor, article, clientId)
   const calm = useCalm(editor)
@@ -100,11 +105,11 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const screen = useMemo(() => [...bound, calm.toggle], [bound, calm.toggle])
   useShortcuts([...screen, useCommentCommand(notes, () => setTab('notes'))])
   useScreenCommands(screen)
-  const pagePath = previewPath(article, { version: useSavedVersion(link) })
+  const showPreview = useCallback(() => setShown('preview'), [])
   return (
     <section className="editor-screen" aria-label={t('editor.screen')} data-calm={calm.isOn || undefined}>
       <title>{`${view.article.headline === '' ? t('editor.screen') : view.article.headline} · Tòa Soạn`}</title>
-      <TopBar target={target} onHistory={() => setShown('history')} onPreview={() => setShown('preview')} />
+      <TopBar target={target} onHistory={() => setShown('history')} onPreview={showPreview} />
       <div className="editor-bands">
         <DraftBand link={link} onReopen={onReopen} />
         <StageBand target={target} />
@@ -121,7 +126,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
           {...{ tab, article, editor, editable, link, checks, notes }}
           onTab={setTab}
           onJump={jump}
-          onFullPage={() => setShown('preview')}
+          onFullPage={showPreview}
         />
       </div>
       {calm.isOn && <CalmExit calm={calm} />}
@@ -134,7 +139,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
         />
       )}
       {shown === 'history' && <HistoryDialog view={view} onClose={() => setShown(null)} />}
-      {shown === 'preview' && <FullPreview path={pagePath} onClose={() => setShown(null)} />}
+      {shown === 'preview' && <DraftPreview article={article} link={link} onClose={() => setShown(null)} />}
     </section>
   )
 }

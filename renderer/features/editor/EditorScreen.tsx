@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
@@ -17,6 +18,7 @@ export function EditorScreen({ articleId }: { readonly articleId: string }) {
   const { navigate } = useCommandContext()
   const { opened, reopen } = useDraft(articleId)
   const { value: view, problem: viewProblem } = useAsk('articles.read', { article: articleId })
+  const read = useMemo(() => (opened.kind === 'open' ? readDraft(opened.draft) : null), [opened])
   const problem = opened.kind === 'problem' ? opened.problem : viewProblem
   if (problem !== null) {
     return (
@@ -33,8 +35,8 @@ export function EditorScreen({ articleId }: { readonly articleId: string }) {
       </Band>
     )
   }
-  if (opened.kind !== 'open' || view === undefined) return <ScreenSpinner label={t('editor.opening')} />
-  const read = readDraft(opened.draft)
+  if (opened.kind !== 'open' || read === null || view === undefined)
+    return <ScreenSpinner label={t('editor.opening')} />
   if (read.kind !== 'document') return <ShownOnly article={articleId} why={read} />
   return (
     <ArticleEditor key={opened.opening} draft={opened.draft} json={read.json} view={view} onReopen={reopen} />

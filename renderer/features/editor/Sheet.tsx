@@ -1,6 +1,6 @@
 import './article-text.css'
 import { type Editor, EditorContent } from '@tiptap/react'
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from 'react'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -33,8 +33,8 @@ interface Finding {
   readonly asked: number
 }
 
-/** The page the article is written on, with its tools above and its length below. */
-export function Sheet({ editor, files, editable }: Props) {
+/** The page the article is written on, with its tools above and its length below; what is saved does not draw it again. */
+export const Sheet = memo(({ editor, files, editable }: Props) => {
   const picker = useRef<FilePickerHandle>(null)
   const [linking, setLinking] = useState(false)
   const [finding, setFinding] = useState<Finding | null>(null)
@@ -83,7 +83,7 @@ export function Sheet({ editor, files, editable }: Props) {
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   )
-}
+})
 
 /** Alt+F10, as in word processors: to the bar of what the cursor is in, else to the toolbar. Escape comes back. */
 function focusTools(sheet: HTMLElement | null): void {

@@ -3,12 +3,14 @@ import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { galleryPictures } from '#common/document/validators'
+import { readInput } from './read-input.ts'
 
 /**
  * Puts a block into the body below the block at `position` (instead of it, where that is an empty paragraph), selects it
  * and leaves a paragraph to go on in. A picture put into a gallery joins it. Returns the position behind it.
  */
 export function insertBlock(editor: Editor, position: number, node: Node): number {
+  readInput(editor.view)
   const { tr, schema } = editor.state
   const inGallery = node.type.name === 'figure' ? placeInGallery(tr.doc, position) : null
   if (inGallery !== null) {
@@ -51,6 +53,7 @@ export function insertBlocks(
   position: number | null,
   json: readonly Record<string, unknown>[],
 ): void {
+  readInput(editor.view)
   const { tr, schema, selection } = editor.state
   const nodes = json.map(block => schema.nodeFromJSON(block))
   const place = Math.min(position ?? selection.to, tr.doc.content.size)

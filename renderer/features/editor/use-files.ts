@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import { galleryPictures } from '#common/document/validators'
@@ -111,7 +111,11 @@ export function useFiles(): FileIntake {
     [add],
   )
   const answer = useCallback(() => setWaiting(before => before.slice(1)), [])
-  return { add, addGallery, store, drop, asked: waiting[0] ?? null, answer, pending, editor }
+  const asked = waiting[0] ?? null
+  return useMemo(
+    () => ({ add, addGallery, store, drop, asked, answer, pending, editor }),
+    [add, addGallery, store, drop, asked, answer, pending],
+  )
 }
 
 /** The same file under a name in Unicode; the file on the machine is not touched. */

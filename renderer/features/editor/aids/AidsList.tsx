@@ -27,7 +27,13 @@ const icons: Readonly<Record<Completion['kind'], LucideIcon>> = {
 export function AidsList({ editor }: { readonly editor: Editor }) {
   const { t } = useText()
   const names = useAsk('names.read', {}).value?.names
-  const { offered, chosen } = useEditorState({ editor, selector: ({ editor }) => aidsState(editor.state) })
+  const { offered, chosen } = useEditorState({
+    editor,
+    selector: ({ editor }) => {
+      const { offered, chosen } = aidsState(editor.state)
+      return { offered, chosen }
+    },
+  })
   const isAutomatic = useAutomatic()
   useEffect(() => {
     const storage = editor.extensionStorage.writingAids

@@ -9,6 +9,7 @@ import {
   type Occasion,
 } from '#common/vietnamese/writing-aids/complete'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
+import { readInput } from '../read-input.ts'
 import { editorShortcuts } from '../toolbar/editor-shortcuts.ts'
 
 export interface AidsState {
@@ -124,9 +125,11 @@ function answerKey(view: EditorView, event: KeyboardEvent, storage: Storage): bo
 
 /** Asked for, the list has the keyboard at once. */
 function offer(view: EditorView, { sources }: Storage, occasion: Occasion): void {
+  if (view.isDestroyed) return
+  readInput(view)
   const { selection } = view.state
   const { $from, empty } = selection
-  if (view.isDestroyed || !view.editable || view.composing || sources === null) return
+  if (!view.editable || view.composing || sources === null) return
   if (!empty || !$from.parent.isTextblock) return
   const before = $from.parent.textBetween(0, $from.parentOffset, '\n', '\n')
   const behind = $from.parent.textBetween($from.parentOffset, $from.parent.content.size, '\n', '\n')

@@ -25,12 +25,14 @@ function createHandle(view: EditorView, label: string) {
   let block: HTMLElement | null = null
 
   const show = (event: MouseEvent) => {
+    // The browser tells of the mouse after every layout, so after every key, also where it lies still.
+    if (event.movementX === 0 && event.movementY === 0) return
     block = view.editable ? bodyBlockAt(view, event.clientY) : null
     handle.hidden = block === null
     if (block !== null) handle.style.top = `${block.offsetTop}px`
   }
   const hide = () => {
-    handle.hidden = true
+    if (!handle.hidden) handle.hidden = true
   }
   const select = (): NodeSelection | null => {
     const position = block === null ? -1 : view.posAtDOM(block, 0) - 1

@@ -15,6 +15,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import type { LostText } from '../draft/lost-text.ts'
 import { fieldId } from '../fields/FieldControl.tsx'
+import { readInput } from '../read-input.ts'
 import { SuggestionList } from '../suggestions/SuggestionList.tsx'
 import { placeOfThread } from './comment-marks.ts'
 import type { Notes } from './use-notes.ts'
@@ -140,6 +141,7 @@ function showThread(editor: Editor, thread: ThreadView, { version }: CommentsVie
 }
 
 function select(editor: Editor, from: number, to: number): void {
+  readInput(editor.view)
   const { doc, tr } = editor.state
   const end = Math.min(to, doc.content.size)
   editor.view.focus()

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
 import { getVersion } from 'prosemirror-collab'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleView, CommentsView } from '#common/api/views'
 import type { Suggestion } from '#common/document/suggestions/list-suggestions'
 import type { CommentAnchor } from '#common/domain/comment'
@@ -64,18 +64,22 @@ export function useNotes({ editor, view, link, lost, forgetLost }: Options): Not
     await link?.flush()
     setWriting({ anchor: anchorAt(editor.state), version: getVersion(editor.state) })
   }, [editor, link])
-  return {
-    comments,
-    suggestions,
-    mayEdit,
-    maySuggest,
-    mayComment: allowed.includes('comment'),
-    isSuggesting: isOn,
-    setSuggesting: on => setSuggesting(editor, on),
-    writing,
-    write,
-    stopWriting: () => setWriting(null),
-    lost,
-    forgetLost,
-  }
+  const mayComment = allowed.includes('comment')
+  return useMemo(
+    () => ({
+      comments,
+      suggestions,
+      mayEdit,
+      maySuggest,
+      mayComment,
+      isSuggesting: isOn,
+      setSuggesting: on => setSuggesting(editor, on),
+      writing,
+      write,
+      stopWriting: () => setWriting(null),
+      lost,
+      forgetLost,
+    }),
+    [editor, comments, suggestions, mayEdit, maySuggest, mayComment, isOn, writing, write, lost, forgetLost],
+  )
 }

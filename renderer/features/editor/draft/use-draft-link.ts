@@ -5,7 +5,7 @@ import { useWire } from '#renderer/api/wire-context.tsx'
 import { readInput } from '../read-input.ts'
 import { finishSuggestion } from '../suggestions/suggesting.ts'
 import { DraftLink, type DraftLinkOptions } from './draft-link.ts'
-import type { DraftStatus } from './draft-status.ts'
+import { type DraftStatus, isStuck } from './draft-status.ts'
 import { followEditor } from './follow-editor.ts'
 
 interface Options {
@@ -49,6 +49,14 @@ export function useDraftLink({ editor, article, clientId, savedAt, onLost }: Opt
 }
 
 const untouched: DraftStatus = { kind: 'untouched' }
+
+/** Whether typing has to stop; unlike the status it does not change with every key. */
+export function useIsStuck(link: DraftLink | null): boolean {
+  return useSyncExternalStore(
+    link?.subscribe ?? noSubscription,
+    () => link !== null && isStuck(link.status()),
+  )
+}
 
 export function useDraftStatus(link: DraftLink | null): DraftStatus {
   return useSyncExternalStore(link?.subscribe ?? noSubscription, link?.status ?? (() => untouched))

@@ -6,6 +6,7 @@ import type { EditorView } from 'prosemirror-view'
 import { detectLegacy } from '#common/vietnamese/encodings/detect-legacy'
 import { type FontSpan, withFonts } from '../encoding/font-spans.ts'
 import { blocksBetween, type PlacedChange, replaceTexts } from '../encoding/placed-blocks.ts'
+import { readInput } from '../read-input.ts'
 
 interface Range {
   readonly from: number
@@ -81,6 +82,7 @@ export function encodingRepair(state: EditorState): EncodingRepair {
 
 /** Shows the preview for the selection, or for the whole text where nothing is selected. */
 export function offerSelection(view: EditorView): void {
+  readInput(view)
   const { selection, doc } = view.state
   const range = selection.empty
     ? { from: 0, to: doc.content.size }
@@ -94,6 +96,7 @@ export function closeOffer(view: EditorView): void {
 
 /** Puts changes into the text as one step of undo, and remembers the way back. Returns how many words changed. */
 export function repairTexts(view: EditorView, changes: readonly PlacedChange[]): number {
+  readInput(view)
   const tr = closeHistory(view.state.tr)
   const undone = replaceTexts(tr, changes)
   view.dispatch(tr.setMeta(key, { kind: 'repaired', undone } satisfies Message))
@@ -102,6 +105,7 @@ export function repairTexts(view: EditorView, changes: readonly PlacedChange[]):
 
 /** Puts the letters as they came back, where nobody has changed them since the last repair; once. */
 export function takeBackRepair(view: EditorView): void {
+  readInput(view)
   const tr = closeHistory(view.state.tr)
   replaceTexts(tr, encodingRepair(view.state).undone)
   view.dispatch(tr.setMeta(key, { kind: 'repaired', undone: [] } satisfies Message))
@@ -109,6 +113,7 @@ export function takeBackRepair(view: EditorView): void {
 }
 
 function offerPasted(view: EditorView): void {
+  readInput(view)
   const { pasted } = encodingRepair(view.state)
   if (pasted === null || view.isDestroyed || view.composing) return
   const blocks = blocksBetween(view.state.doc, pasted.from, pasted.to).map(({ runs }) => runs)
@@ -117,6 +122,7 @@ function offerPasted(view: EditorView): void {
 }
 
 function send(view: EditorView, message: Message): void {
+  readInput(view)
   view.dispatch(view.state.tr.setMeta(key, message))
 }
 

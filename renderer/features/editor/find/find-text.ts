@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { readInput } from '../read-input.ts'
 import { type FindQuery, findMatches, type Match } from './find-matches.ts'
 
 export interface FindState {
@@ -71,6 +72,7 @@ export function lookFor(view: EditorView, query: FindQuery | null): void {
 
 /** Selects the next place, from the caret on, round the end of the text; the keyboard stays where it is. */
 export function goToMatch(view: EditorView, by: 1 | -1): void {
+  readInput(view)
   const { matches, current } = findState(view.state)
   if (matches.length === 0) return
   const next =
@@ -110,6 +112,7 @@ function put(tr: Transaction, { from, to }: Match, replacement: string): Transac
 }
 
 function refreshed(view: EditorView): FindState {
+  readInput(view)
   if (findState(view.state).isStale) lookAgain(view)
   return findState(view.state)
 }
@@ -134,6 +137,7 @@ function nearest(matches: readonly Match[], caret: number, by: 1 | -1): number {
 }
 
 function send(view: EditorView, message: Message): void {
+  readInput(view)
   view.dispatch(view.state.tr.setMeta(key, message))
 }
 

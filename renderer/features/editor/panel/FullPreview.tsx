@@ -4,6 +4,21 @@ import { useText } from '#renderer/text/use-text.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { PageFrame } from '#renderer/ui/PageFrame.tsx'
+import type { DraftLink } from '../draft/draft-link.ts'
+import { useSavedVersion } from '../draft/use-saved-version.ts'
+import { previewPath } from './preview-path.ts'
+
+interface DraftProps {
+  readonly article: string
+  readonly link: DraftLink | null
+  readonly onClose: () => void
+}
+
+/** The page of a draft, loaded again after every save. */
+export function DraftPreview({ article, link, onClose }: DraftProps) {
+  const version = useSavedVersion(link)
+  return <FullPreview path={previewPath(article, { version })} onClose={onClose} />
+}
 
 interface Props {
   readonly path: string

@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { type Editor, useEditorState } from '@tiptap/react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import type { Field, FieldValue } from '#common/domain/field'
 import type { Kind } from '#common/domain/kind'
 import { commonFields } from '#common/domain/kinds/common-fields'
@@ -12,6 +12,7 @@ import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { SelectOption } from '#renderer/ui/Select.tsx'
 import { FieldControl } from '../fields/FieldControl.tsx'
+import { readInput } from '../read-input.ts'
 import { PollResults } from './PollResults.tsx'
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** "Thông tin": category first, then what the kind asks for, then where the text comes from and how long it stays. */
-export function InfoTab({ article, editor, editable }: Props) {
+export const InfoTab = memo(({ article, editor, editable }: Props) => {
   const { t, name } = useText()
   const attrs = useEditorState({ editor, selector: ({ editor }) => editor.state.doc.attrs })
   const categories = useCategories()
@@ -64,7 +65,7 @@ export function InfoTab({ article, editor, editable }: Props) {
       </fieldset>
     </form>
   )
-}
+})
 
 /** What the kind reckons from its fields. */
 function notesOf(kind: Kind, attrs: Readonly<Record<string, unknown>>): readonly Localized[] {
@@ -77,6 +78,7 @@ function notesOf(kind: Kind, attrs: Readonly<Record<string, unknown>>): readonly
 }
 
 function setField(editor: Editor, { key }: Field, value: FieldValue): void {
+  readInput(editor.view)
   const { state } = editor
   if (JSON.stringify(state.doc.attrs[key]) === JSON.stringify(value)) return
   editor.view.dispatch(closeHistory(state.tr.setDocAttribute(key, value)))

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react'
+import { memo } from 'react'
 import type { Check } from '#common/api/views'
 import { OriginBox } from '#renderer/imports/OriginBox.tsx'
 import { useText } from '#renderer/text/use-text.ts'
@@ -27,63 +28,54 @@ interface Props {
 }
 
 /** The right column: what the article is, what is wrong with it, what readers will see. */
-export function SidePanel({
-  tab,
-  onTab,
-  article,
-  editor,
-  editable,
-  link,
-  checks,
-  notes,
-  onJump,
-  onFullPage,
-}: Props) {
-  const { t } = useText()
-  const findings = useFindings(editor)
-  return (
-    <aside className="side-panel">
-      <Tabs
-        value={tab}
-        onChange={onTab}
-        label={t('editor.panel')}
-        tabs={[
-          {
-            value: 'info',
-            label: t('editor.info'),
-            panel: (
-              <>
-                <OriginBox article={article} />
-                <InfoTab {...{ article, editor, editable }} />
-              </>
-            ),
-          },
-          {
-            value: 'notes',
-            label: t('comment.tab'),
-            count: notes.suggestions.length + (notes.comments?.unread ?? 0) + notes.lost.length,
-            panel: <NotesTab {...{ article, editor, notes }} />,
-          },
-          {
-            value: 'checks',
-            label: t('editor.checks.title'),
-            count: checks.length + findings.length,
-            panel: (
-              <>
-                {(checks.length > 0 || findings.length === 0) && (
-                  <ChecksTab checks={checks} onJump={onJump} />
-                )}
-                <ProofreadList editor={editor} editable={editable} />
-              </>
-            ),
-          },
-          {
-            value: 'preview',
-            label: t('editor.preview.tab'),
-            panel: <PreviewTab article={article} link={link} onFullPage={onFullPage} />,
-          },
-        ]}
-      />
-    </aside>
-  )
-}
+export const SidePanel = memo(
+  ({ tab, onTab, article, editor, editable, link, checks, notes, onJump, onFullPage }: Props) => {
+    const { t } = useText()
+    const findings = useFindings(editor)
+    return (
+      <aside className="side-panel">
+        <Tabs
+          value={tab}
+          onChange={onTab}
+          label={t('editor.panel')}
+          tabs={[
+            {
+              value: 'info',
+              label: t('editor.info'),
+              panel: (
+                <>
+                  <OriginBox article={article} />
+                  <InfoTab {...{ article, editor, editable }} />
+                </>
+              ),
+            },
+            {
+              value: 'notes',
+              label: t('comment.tab'),
+              count: notes.suggestions.length + (notes.comments?.unread ?? 0) + notes.lost.length,
+              panel: <NotesTab {...{ article, editor, notes }} />,
+            },
+            {
+              value: 'checks',
+              label: t('editor.checks.title'),
+              count: checks.length + findings.length,
+              panel: (
+                <>
+                  {(checks.length > 0 || findings.length === 0) && (
+                    <ChecksTab checks={checks} onJump={onJump} />
+                  )}
+                  <ProofreadList editor={editor} editable={editable} />
+                </>
+              ),
+            },
+            {
+              value: 'preview',
+              label: t('editor.preview.tab'),
+              panel: <PreviewTab article={article} link={link} onFullPage={onFullPage} />,
+            },
+          ]}
+        />
+      </aside>
+    )
+  },
+)

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { NodeSelection, Selection } from 'prosemirror-state'
 import type { Check } from '#common/api/views'
 import { fieldId } from '../fields/FieldControl.tsx'
+import { readInput } from '../read-input.ts'
 
 /** Puts the cursor where a check points to; a field has to be on screen already. */
 export function jumpTo(editor: Editor, place: Check['place']): void {
@@ -24,6 +25,7 @@ export function jumpTo(editor: Editor, place: Check['place']): void {
 }
 
 function select(editor: Editor, position: number): void {
+  readInput(editor.view)
   const { doc, tr } = editor.state
   const node = position <= doc.content.size ? doc.nodeAt(position) : null
   const whole = node !== null && !node.isTextblock && !node.isText && NodeSelection.isSelectable(node)

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useState } from 'react'
 import type { PersonalDataDecision, PersonalDataFinding } from '#common/domain/personal-data'
+import { readInput } from '../read-input.ts'
 import type { Settled } from './PersonalDataDialog.tsx'
 
 interface Question {
@@ -25,6 +26,7 @@ export function usePersonalData(editor: Editor) {
 }
 
 function maskAll(editor: Editor, findings: readonly PersonalDataFinding[]): void {
+  readInput(editor.view)
   const { tr } = editor.state
   for (const { from, to, text, masked } of [...findings].sort((a, b) => b.from - a.from)) {
     if (to <= tr.doc.content.size && tr.doc.textBetween(from, to, '\n', '\n') === text)

@@ -3,6 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { readInput } from '../read-input.ts'
 import { applyFix } from './apply-fix.ts'
 import { openedFinding, openFinding, type PlacedFinding } from './proofread-marks.ts'
 import { fixText, reasonText } from './reason-text.ts'
@@ -30,6 +31,7 @@ function Card({
   const card = useRef<HTMLDivElement>(null)
   const { finding } = placed
   const close = () => {
+    readInput(editor.view)
     editor.view.dispatch(openFinding(editor.state.tr, null))
     editor.view.focus()
   }

@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from 'prosemirror-state'
+import { readInput } from '../read-input.ts'
 import type { PlacedFinding } from './proofread-marks.ts'
 
 /** Puts a fix in place of the words, if they still stand there; marks of the text stay. */
 export function applyFix(editor: Editor, placed: PlacedFinding, fix: string): boolean {
+  readInput(editor.view)
   const { tr } = editor.state
   if (!replace(tr, placed, fix)) return false
   editor.view.dispatch(tr.scrollIntoView())
@@ -12,6 +14,7 @@ export function applyFix(editor: Editor, placed: PlacedFinding, fix: string): bo
 
 /** The first fix of every finding, as one undo step; how many were put in. */
 export function applyAll(editor: Editor, all: readonly PlacedFinding[]): number {
+  readInput(editor.view)
   const { tr } = editor.state
   let count = 0
   let end = Number.POSITIVE_INFINITY

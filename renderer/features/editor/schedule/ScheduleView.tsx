@@ -14,6 +14,7 @@ import {
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { complain } from '#renderer/ui/toasts.ts'
+import { readInput } from '../read-input.ts'
 import { ScheduleRowView } from './ScheduleRowView.tsx'
 import { type Column, cellsOf, columns, withPasted } from './schedule-table.ts'
 import { useLastSchedule } from './use-last-schedule.ts'
@@ -30,6 +31,7 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
   const amends = Number(amendment ?? 0) > 0
 
   const put = (next: readonly ScheduleRow[], amendedTo?: string) => {
+    readInput(editor.view)
     const position = getPos()
     if (position === undefined || !editor.isEditable) return
     const { tr } = editor.state

@@ -107,6 +107,7 @@ export function setSuggesting(editor: Editor, isOn: boolean): void {
 
 /** Accepts and rejects in one step of the undo. */
 export function settleSuggestions(editor: Editor, judge: Judge): void {
+  readInput(editor.view)
   const { tr } = editor.state
   settle(tr, judge)
   editor.view.dispatch(tr.setMeta('settles', true))

@@ -11,7 +11,11 @@ export function useSuggestions(editor: Editor): readonly Suggestion[] {
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setSuggestions(listSuggestions(editor.state.doc)), idleMs)
+      timer = setTimeout(() => {
+        const now = listSuggestions(editor.state.doc)
+        // Most texts have none, and nothing has to be drawn again for that.
+        setSuggestions(before => (before.length === 0 && now.length === 0 ? before : now))
+      }, idleMs)
     }
     editor.on('update', later)
     return () => {

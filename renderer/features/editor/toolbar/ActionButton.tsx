@@ -1,7 +1,9 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar'
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import { useCallback } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { useAtRest } from '../use-at-rest.ts'
 import type { EditorAction, EditorTools } from './editor-action.ts'
 
 interface ActionState {
@@ -11,18 +13,19 @@ interface ActionState {
 
 type ActionStates = Readonly<Record<string, ActionState>>
 
-/** What can be done where the cursor is, read once for all buttons. */
+/** What can be done where the cursor is, read once for all buttons; `actions` must always be the same array. */
 export function useActionStates(editor: Editor, actions: readonly EditorAction[]): ActionStates {
-  return useEditorState({
-    editor,
-    selector: ({ editor }) =>
-      Object.fromEntries(
-        actions.map(action => [
-          action.id,
-          { active: action.isActive?.(editor) ?? false, enabled: action.isEnabled(editor) },
-        ]),
-      ),
-  })
+  const select = useCallback((editor: Editor) => statesOf(editor, actions), [actions])
+  return useAtRest(editor, select)
+}
+
+function statesOf(editor: Editor, actions: readonly EditorAction[]): ActionStates {
+  return Object.fromEntries(
+    actions.map(action => [
+      action.id,
+      { active: action.isActive?.(editor) ?? false, enabled: action.isEnabled(editor) },
+    ]),
+  )
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import { ImagePlus, Ungroup } from 'lucide-react'
 import type { Transaction } from 'prosemirror-state'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { readInput } from '../read-input.ts'
 import type { EditorTools } from './editor-action.ts'
 import { type PartProps, RemoveButton } from './PartAttribute.tsx'
 
@@ -43,6 +44,7 @@ export function GalleryBar(props: Props) {
 }
 
 function change(editor: Editor, run: (tr: Transaction) => void): void {
+  readInput(editor.view)
   const { tr } = editor.state
   run(tr)
   editor.view.dispatch(tr.scrollIntoView())

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { CommittedText } from '../fields/CommittedText.tsx'
+import { readInput } from '../read-input.ts'
 import type { SelectedPart } from './selected-part.ts'
 
 export interface PartProps {
@@ -105,6 +106,7 @@ export function RemoveButton({ editor, part }: PartProps) {
 
 /** Nothing happens when another node stands there by now. The part stays selected, and the step is one of the undo. */
 function setAttribute(editor: Editor, part: SelectedPart, name: string, value: string | null): boolean {
+  readInput(editor.view)
   const { state } = editor
   const node = state.doc.nodeAt(part.position)
   if (node?.type !== part.node.type || node.attrs[name] === value) return true

@@ -1,9 +1,10 @@
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { ChevronDown, Trash2 } from 'lucide-react'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
+import { useAtRest } from '../use-at-rest.ts'
 
 type TableCommand =
   | 'addRowBefore'
@@ -52,7 +53,7 @@ const menus: readonly { readonly label: TextKey; readonly entries: readonly Entr
 /** Rows, columns and cells of the table at the cursor. */
 export function TableBar({ editor }: { readonly editor: Editor }) {
   const { t } = useText()
-  const enabled = useEditorState({ editor, selector: ({ editor }) => enabledCommands(editor) })
+  const enabled = useAtRest(editor, enabledCommands)
   return (
     <div className="context-bar-buttons">
       {menus.map(({ label, entries }) => (

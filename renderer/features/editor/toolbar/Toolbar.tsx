@@ -1,13 +1,14 @@
 import './toolbar.css'
 import { Toolbar as Base } from '@base-ui/react/toolbar'
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { Plus } from 'lucide-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
+import { useAtRest } from '../use-at-rest.ts'
 import { ActionButton, useActionStates } from './ActionButton.tsx'
-import type { EditorTools } from './editor-action.ts'
+import { type EditorTools, isEditable } from './editor-action.ts'
 import { moreInserts, toolActions, toolbarGroups } from './editor-actions.ts'
 
 interface Props {
@@ -47,13 +48,13 @@ export function Toolbar({ editor, tools, pending }: Props) {
 /** What is put in more rarely. However it closes, the keyboard is back in the text. */
 function InsertMenu({ editor, tools }: Omit<Props, 'pending'>) {
   const { t } = useText()
-  const isEditable = useEditorState({ editor, selector: ({ editor }) => editor.isEditable })
+  const isOffered = useAtRest(editor, isEditable)
   return (
     <Menu
       onClosed={() => editor.view.focus()}
       trigger={
         <Base.Button
-          disabled={!isEditable}
+          disabled={!isOffered}
           render={
             <IconButton
               size="small"
