@@ -2,24 +2,14 @@ import { z } from 'zod'
 import { account, role } from '../domain/account'
 import { returnReason } from '../domain/article'
 import { commentAnchor, commentText, mentions } from '../domain/comment'
-import {
-  accountId,
-  articleId,
-  blobHash,
-  instant,
-  jobId,
-  portalId,
-  revisionHash,
-  threadId,
-} from '../domain/ids'
+import { accountId, articleId, blobHash, instant, revisionHash, threadId } from '../domain/ids'
 import { ignoredFinding, namesTable } from '../domain/names-table'
 import { personalDataDecision, personalDataFinding } from '../domain/personal-data'
-import { lineState, portal } from '../domain/portal'
 import { approvalOperations } from './approval-operations'
 import { draftPresence } from './events'
 import { importOperations } from './import-operations'
 import { type Answer, nothing, operation } from './operation'
-import { pollResult } from './portal-api'
+import { publishingOperations } from './publishing-operations'
 import { recordsOperations } from './records-operations'
 import { reviewOperations } from './review-operations'
 import { safekeepingOperations } from './safekeeping'
@@ -251,117 +241,7 @@ export const contract = {
   ...reviewOperations,
   ...approvalOperations,
 
-  'publishing.read': operation('article.read', nothing, view.publishingView),
-  /** Queues the named articles, or everything that is ready. Works without a line. */
-  'publishing.push': operation(
-    'article.publish',
-    z.strictObject({ articles: z.array(articleId).max(1_000).optional(), scheduledFor: instant.optional() }),
-    z.strictObject({
-      queued: z.int(),
-      /** What was queued, to be called back while it has not left. */
-      jobs: z.array(jobId),
-      /** What could not be queued and why; the others went. When nothing could, the answer is the first problem. */
-      left: z.array(z.strictObject({ article: articleId, headline: z.string(), problem: view.problemNote })),
-      publishing: view.publishingView,
-    }),
-  ),
-  'publishing.correct': operation('article.publish', onArticle.extend({ notice: note }), view.publishingView),
-  'publishing.takeDown': operation(
-    'article.publish',
-    onArticle.extend({ reason: note }),
-    view.publishingView,
-  ),
-  'publishing.expire': operation('article.publish', onArticle, view.publishingView),
-  /** Calls unsent jobs back; those that have left meanwhile go on. Refused when none could be called back. */
-  'publishing.cancel': operation(
-    'article.publish',
-    z.strictObject({ jobs: z.array(jobId).min(1).max(1_000) }),
-    view.publishingView,
-  ),
-  /** Keeps unsent jobs back, or lets them go on. */
-  'publishing.hold': operation(
-    'article.publish',
-    z.strictObject({ jobs: z.array(jobId).min(1).max(1_000), held: z.boolean() }),
-    view.publishingView,
-  ),
-  /** Sends these before the others. */
-  'publishing.first': operation(
-    'article.publish',
-    z.strictObject({ jobs: z.array(jobId).min(1).max(1_000) }),
-    view.publishingView,
-  ),
-  'publishing.retry': operation('article.publish', z.strictObject({ job: jobId }), view.publishingView),
-  /** Reads the public page again as an anonymous reader and stores the verdict. */
-  /** Looks at every page of ours again, one after the other, when nothing else is to be sent. */
-  'publishing.readBackAll': operation('article.publish', nothing, view.publishingView),
-  'publishing.readBackCancel': operation('article.publish', nothing, view.publishingView),
-  'publishing.readBack': operation('article.read', onArticle, view.publishingView),
-  /** Resolves when nothing more can move now: the queue is empty, or it waits for the line or a date. */
-  'publishing.drain': operation(
-    'article.publish',
-    z.strictObject({ timeoutMs: z.int().min(0).max(600_000) }),
-    view.publishingView,
-  ),
-
-  /** What readers answered to the article's poll, asked of each portal it is on. */
-  'polls.results': operation(
-    'article.read',
-    onArticle,
-    z.strictObject({
-      results: z.array(z.strictObject({ portal: portalId, name: z.string(), poll: pollResult })),
-    }),
-  ),
-
-  'line.read': operation('signed-in', nothing, lineState),
-  'line.setOffline': operation('signed-in', z.strictObject({ offline: z.boolean() }), lineState),
-
-  'line.setCap': operation(
-    'portal.manage',
-    z.strictObject({ bytesPerSecond: z.int().min(4_000).max(1_000_000_000).nullable() }),
-    view.publishingView,
-  ),
-
-  'portals.list': operation('signed-in', nothing, z.strictObject({ portals: z.array(view.portalView) })),
-  'portals.detect': operation(
-    'portal.manage',
-    z.strictObject({ url: portal.shape.url }),
-    z.strictObject({ name: z.string(), kind: portal.shape.kind, acceptsDemoKeys: z.boolean() }),
-  ),
-  'portals.connect': operation(
-    'portal.manage',
-    z.strictObject({
-      url: portal.shape.url,
-      name: portal.shape.name,
-      publishToken: z.string().min(8).max(500),
-      adminToken: z.string().max(500).optional(),
-    }),
-    view.portalView,
-  ),
-  /**
-   * Reaches the portal, proves the credentials, writes a test item no reader sees, reads it back, and removes it where the
-   * portal can; then reloads categories. Stops at the first step that fails.
-   */
-  'portals.test': operation(
-    'portal.manage',
-    z.strictObject({ portal: portalId }),
-    z.strictObject({
-      portal: view.portalView,
-      steps: z.array(
-        z.strictObject({
-          step: z.enum(['reach', 'authorise', 'write', 'read', 'remove']),
-          ok: z.boolean(),
-          problem: view.problemNote.nullable(),
-        }),
-      ),
-    }),
-  ),
-  /** Where each category of ours goes on that portal; unnamed ones keep their own name. */
-  'portals.mapCategories': operation(
-    'portal.manage',
-    z.strictObject({ portal: portalId, map: portal.shape.categoryMap.unwrap() }),
-    view.portalView,
-  ),
-  'portals.disconnect': operation('portal.manage', z.strictObject({ portal: portalId }), done),
+  ...publishingOperations,
 
   ...templateOperations,
   ...recordsOperations,

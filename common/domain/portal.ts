@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { instant, portalId } from './ids'
 
-/** `portal-api`: docs/portal-api.md; `wordpress`: its REST interface with an application password. */
-export const portalKind = z.enum(['portal-api', 'wordpress'])
+/**
+ * `portal-api`: docs/portal-api.md; `wordpress`: its REST interface with an application password; `folder`: a folder that is
+ * a web site, for portals that take files; `clipboard`: a site that takes articles only from a person at its own forms.
+ */
+export const portalKind = z.enum(['portal-api', 'wordpress', 'folder', 'clipboard'])
 export type PortalKind = z.infer<typeof portalKind>
 
 /** A portal this newsroom publishes to. Its categories are its own; ours are mapped to them. */
@@ -10,7 +13,13 @@ export const portal = z.strictObject({
   id: portalId,
   name: z.string().trim().min(1).max(120),
   kind: portalKind,
-  url: z.url({ protocol: /^https?$/ }).max(500),
+  /** A folder's has the scheme `file:`. */
+  url: z.url({ protocol: /^(https?|file)$/ }).max(500),
+  /** Where the world reads what lies in a folder, without a slash at the end. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
   demo: z.boolean(),
   categories: z.array(z.strictObject({ id: z.string().max(100), name: z.string().max(200) })).max(200),
   /** The portal's category for one of ours that it does not have itself. */

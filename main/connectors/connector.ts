@@ -1,3 +1,4 @@
+import type { HandFile, HandSheet } from '#common/api/hand-sheet'
 import type { PollResult, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
 import type { Problem } from '#common/api/problems/problem'
 import type { ArticleId, BlobHash, WorkspaceId } from '#common/domain/ids'
@@ -89,11 +90,23 @@ export interface CheckpointShelf {
   list(workspace: WorkspaceId): Promise<Outcome<readonly string[]>>
 }
 
+/** Turns a message into what a person copies; files are those of the text, with their sizes. */
+export type HandCopy = (
+  payload: Uint8Array,
+  files: readonly Omit<HandFile, 'name'>[],
+) => Pick<HandSheet, 'text' | 'files'>
+
 /** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
 export interface Connector {
   /** How long a request may still take effect after its answer was lost: "nothing there" proves nothing before. */
   readonly settleMs: number
+  /** Set where only a person can bring a decision there: `put` is never called, the sheet says what to do. */
+  readonly byHand: HandCopy | null
+  /** Readers see what was confirmed only after somebody has moved it on: a page that is not right yet proves nothing. */
+  readonly lags: boolean
   describe(): Promise<Outcome<PortalFacts>>
+  /** Makes the place ready when it is connected; null where the portal needs nothing of the kind. */
+  readonly claim: (() => Promise<Outcome<null>>) | null
   /** Proves the credentials and every right a push needs. */
   authorise(): Promise<Outcome<null>>
   readonly trial: Trial

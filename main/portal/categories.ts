@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { PortalDescription } from '#common/api/portal-api'
+import { firstCategories } from '#common/domain/first-categories'
 import type { Files } from '#main/store/files/files'
 import { replaceFile } from '#main/store/files/replace-file'
 
@@ -24,19 +25,7 @@ export async function openCategories(
   if (given === undefined && stored !== null) {
     return categoriesFile.parse(JSON.parse(Buffer.from(stored).toString()))
   }
-  const chosen = categoriesFile.parse(given ?? defaultCategories)
+  const chosen = categoriesFile.parse(given ?? firstCategories)
   await replaceFile(files, path, Buffer.from(JSON.stringify(chosen, null, 2)))
   return chosen
 }
-
-/** In the order of the portal's menu. */
-export const defaultCategories: Categories = [
-  { id: 'tin-tuc-su-kien', name: 'Tin tức – Sự kiện' },
-  { id: 'thong-bao', name: 'Thông báo' },
-  { id: 'chuyen-doi-so', name: 'Chuyển đổi số' },
-  { id: 'lich-cong-tac', name: 'Lịch công tác' },
-  { id: 'cong-khai-ngan-sach', name: 'Công khai ngân sách' },
-  { id: 'thu-tuc-hanh-chinh', name: 'Thủ tục hành chính' },
-  { id: 'huong-dan', name: 'Hướng dẫn' },
-  { id: 'van-hoa-xa-hoi', name: 'Văn hóa – Xã hội' },
-]

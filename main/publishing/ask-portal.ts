@@ -8,6 +8,7 @@ import { auditEvent } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { BlobError } from '#main/store/blobs/blob-store'
 import type { Change } from '#main/store/store'
+import { askReaders } from './by-hand'
 import { confirmJob, holdsDecision } from './confirm-job'
 import { moveJob } from './move-job'
 import { parsePayload } from './payload'
@@ -25,6 +26,7 @@ export async function askPortal(
   job: Job,
 ): Promise<void> {
   const { core, line } = parts
+  if (connector.byHand !== null) return askReaders(parts, connector, portal, job)
   const publication = core.store.get('publications', publicationId(job.portal, job.article))
   const outcome = await connector.state({ article: job.article, slug: publication?.slug ?? '' })
   switch (outcome.kind) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { PublishRequest, RemoteArticle } from '#common/api/portal-api'
 import { problem } from '#common/api/problems/problem'
 import type { Job } from '#common/domain/job'
@@ -9,7 +10,7 @@ import { isUrgentSeal } from '#main/review/sign-text'
 import { firstLookAt } from './later-looks'
 import { announceJobs, moveJob } from './move-job'
 import { type PublishingParts, toNote } from './publishing-parts'
-import { readBackPublication } from './read-back'
+import { isRight, readBackPublication } from './read-back'
 import { hashOf, readRevisionFacts } from './revision-facts'
 
 /** Whether the portal holds exactly this decision: number, text and state (P3). An answer without the hash proves nothing. */
@@ -40,7 +41,8 @@ export async function confirmJob(
   // Read again: a newer decision may have been queued while the readers' page was fetched.
   const before = find(parts, job)
   const put: Publication = { ...change(before), readBack }
-  if (readBack !== null) {
+  // Where somebody else moves pages on, one that is not right yet is not known to be wrong (P13).
+  if (readBack !== null && (isRight(readBack) || !connector.lags)) {
     setbacks.clear(job.id)
     parts.uncheckpointed.add(portal.id)
     await moveJob(parts, job, 'done', { sentBlobs, problem: null, readBack }, [
@@ -51,13 +53,24 @@ export async function confirmJob(
   setbacks.add(job.id, core.environment.now())
   if (job.state === 'sending') {
     const note = toNote(problem('portal-unreachable', { url: portal.url }))
-    await moveJob(parts, job, 'unknown', { sentBlobs, problem: note }, [{ collection: 'publications', put }])
-  } else if (before.confirmedSequence !== put.confirmedSequence) {
+    await moveJob(parts, job, 'unknown', { sentBlobs, readBack, problem: note }, [
+      { collection: 'publications', put },
+    ])
+  } else if (
+    before.confirmedSequence !== put.confirmedSequence ||
+    !isDeepStrictEqual(job.readBack?.parts, readBack?.parts)
+  ) {
     const event = auditEvent(core, 'publication.confirmed', null, job.article, {
       portal: job.portal,
       sequence: job.sequence,
     })
-    await core.store.commit({ event, changes: [{ collection: 'publications', put }] })
+    await core.store.commit({
+      event,
+      changes: [
+        { collection: 'publications', put },
+        { collection: 'jobs', put: { ...job, readBack } },
+      ],
+    })
     announceJobs(parts, [job.article])
   }
 }

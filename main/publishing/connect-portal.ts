@@ -2,7 +2,7 @@ import type { RemoteArticle } from '#common/api/portal-api'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, portalId } from '#common/domain/ids'
-import { type Portal, type PortalKind, portalKind } from '#common/domain/portal'
+import type { Portal, PortalKind } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { fold } from '#common/vietnamese/fold'
@@ -14,6 +14,7 @@ import type { NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
 import { adopt } from './ask-portal'
 import { slugOf } from './payload'
+import { isFolder, kindsAt } from './portal-place'
 import type { PublishingParts } from './publishing-parts'
 import { registerKeys } from './register-keys'
 import { problemOf } from './settle-job'
@@ -21,8 +22,11 @@ import { problemOf } from './settle-job'
 export interface PortalInput {
   readonly url: string
   readonly name: string
-  readonly publishToken: string
+  /** Absent for a folder and for a portal by hand. */
+  readonly publishToken?: string | undefined
   readonly adminToken?: string | undefined
+  readonly byHand?: boolean | undefined
+  readonly publicUrl?: string | undefined
 }
 
 export interface DetectedPortal extends PortalFacts {
@@ -33,13 +37,16 @@ export interface DetectedPortal extends PortalFacts {
 export async function detectPortal(
   parts: PublishingParts,
   url: string,
+  byHand: boolean,
 ): Promise<Result<DetectedPortal, Problem>> {
-  if (!isSecureAddress(url)) return refuse(problem('insecure-address', { url }))
+  if (!isFolder(url) && !isSecureAddress(url)) return refuse(problem('insecure-address', { url }))
   let failure: Problem = problem('portal-not-recognised', { url })
-  for (const kind of portalKind.options) {
-    const connector = parts.connectorFor({ kind, url, categories: [] }, null)
+  for (const kind of kindsAt(url, byHand)) {
+    const connector = parts.connectorFor({ kind, url, name: '', categories: [] }, null)
     const outcome = await connector.describe().finally(connector.close)
     if (outcome.kind === 'done') return ok({ ...outcome.value, kind })
+    // Of a folder everything is known at once: not there, or somebody else's.
+    if (kind === 'folder') return refuse(problemOf({ url }, outcome))
     // Something answered, but nothing that describes itself as this kind of portal.
     const stranger =
       outcome.kind === 'unknown' || outcome.kind === 'refused' || outcome.kind === 'unauthorised'
@@ -58,11 +65,19 @@ export async function connectPortal(
   actor: AccountId,
 ): Promise<Result<Portal, Problem>> {
   const { core, secrets } = parts
-  const detected = await detectPortal(parts, input.url)
+  const detected = await detectPortal(parts, input.url, input.byHand ?? false)
   if (!detected.ok) return detected
   const description = detected.value
-  if ((readOrganisation(core)?.demo ?? false) && !description.acceptsDemoKeys) {
+  const isDemo = readOrganisation(core)?.demo ?? false
+  if (isDemo && !description.acceptsDemoKeys) {
     return refuse(problem('portal-refuses-demo-keys'))
+  }
+  const tokenless = description.kind === 'folder' || description.kind === 'clipboard'
+  const token = tokenless ? newId(core.environment) : input.publishToken
+  if (token === undefined) return refuse(problem('portal-refused-credentials'))
+  const publicUrl = input.publicUrl?.replace(/\/+$/, '')
+  if (publicUrl !== undefined && !isSecureAddress(publicUrl)) {
+    return refuse(problem('insecure-address', { url: publicUrl }))
   }
   const known = [...core.store.all('portals').values()].find(portal => sameAddress(portal.url, input.url))
   const portal: Portal = {
@@ -70,16 +85,20 @@ export async function connectPortal(
     name: input.name,
     kind: description.kind,
     url: known?.url ?? input.url,
-    demo: description.acceptsDemoKeys,
+    // Nobody checks seals in a folder or by hand: they are a sample's only where the newsroom is.
+    demo: tokenless ? isDemo : description.acceptsDemoKeys,
+    ...(publicUrl !== undefined && { publicUrl }),
     categories: description.categories,
     ...mapped(core, known, description),
     addedAt: known?.addedAt ?? instantNow(core.environment),
     checkedAt: instantNow(core.environment),
   }
-  const secret = secrets.write(portal.id, input.publishToken)
+  const secret = secrets.write(portal.id, token)
   if (secret === null) return refuse(problem('secrets-locked'))
-  const connector = parts.connectorFor(portal, input.publishToken)
+  const connector = parts.connectorFor(portal, token)
   try {
+    const claimed = await connector.claim?.()
+    if (claimed !== undefined && claimed.kind !== 'done') return refuse(problemOf(portal, claimed))
     const allowed = await connector.authorise()
     if (allowed.kind !== 'done') return refuse(problemOf(portal, allowed))
     const held = await connector.list()

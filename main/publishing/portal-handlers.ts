@@ -4,6 +4,7 @@ import { ok, refuse } from '#common/domain/result'
 import { auditEvent, type Handlers } from '#main/core/capability'
 import { connectPortal, detectPortal } from './connect-portal'
 import { moved } from './move-job'
+import { portalAddress } from './portal-place'
 import { toPortalView } from './portal-view'
 import { type PublishingParts, toNote } from './publishing-parts'
 import { testPortal } from './test-portal'
@@ -25,14 +26,19 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
     },
 
     'portals.detect': async input => {
-      const detected = await detectPortal(parts, input.url)
+      const url = portalAddress(input.url)
+      const detected = await detectPortal(parts, url, input.byHand ?? false)
       if (!detected.ok) return detected
       const { kind, name, acceptsDemoKeys } = detected.value
-      return ok({ name, kind, acceptsDemoKeys })
+      return ok({ url, name, kind, acceptsDemoKeys })
     },
 
     'portals.connect': async (input, caller) => {
-      const connected = await connectPortal(parts, input, caller.account.id)
+      const connected = await connectPortal(
+        parts,
+        { ...input, url: portalAddress(input.url) },
+        caller.account.id,
+      )
       return connected.ok ? ok(toPortalView(core, connected.value)) : connected
     },
 

@@ -12,6 +12,6 @@ export function toPortalView({ store }: Core, portal: Portal): PortalView {
     ...portal,
     hasCredentials: store.get('secrets', portal.id) !== undefined,
     live,
-    publicUrl: portal.url,
+    publicUrl: portal.publicUrl ?? portal.url,
   }
 }

@@ -8,6 +8,7 @@ import type { Portal } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent, type Handlers } from '#main/core/capability'
+import { handOver, openHandSheet } from './by-hand'
 import { commitOrder, prepareOrder, type Wish } from './enqueue'
 import { cancelChanges, isUnsent } from './hold-unsent'
 import { announceJobs } from './move-job'
@@ -31,6 +32,8 @@ type Operations =
   | 'publishing.readBack'
   | 'publishing.readBackAll'
   | 'publishing.readBackCancel'
+  | 'publishing.handSheet'
+  | 'publishing.handOver'
   | 'line.setCap'
   | 'publishing.drain'
   | 'line.read'
@@ -173,6 +176,13 @@ export function createPublishingHandlers(
     'publishing.readBackCancel': async (_input, caller) => {
       runner.looks.cancel()
       return ok(await view(caller.account))
+    },
+
+    'publishing.handSheet': input => openHandSheet(parts, input.job),
+
+    'publishing.handOver': async (input, caller) => {
+      const handed = await handOver(parts, input.job, input.url, caller.account.id)
+      return handed.ok ? ok(await view(caller.account)) : handed
     },
 
     'publishing.drain': async (input, caller) => {

@@ -22,7 +22,7 @@ export type VerifySeal = (claim: {
 
 /** Token null: only what anybody may ask. */
 export type ConnectorFor = (
-  portal: Pick<Portal, 'kind' | 'url' | 'categories' | 'categoryMap'>,
+  portal: Pick<Portal, 'kind' | 'url' | 'publicUrl' | 'name' | 'categories' | 'categoryMap'>,
   token: string | null,
 ) => Connector
 

@@ -4,12 +4,16 @@ import { categoryOn } from '#common/domain/portal'
 import { unreachable } from '#common/domain/unreachable'
 import type { Secrets } from '#main/accounts/keyring'
 import type { ArticleIndex } from '#main/articles/article-index'
+import { createClipboardConnector } from '#main/connectors/clipboard/connector'
+import { createFolderConnector } from '#main/connectors/folder/connector'
 import { defaultLimits, type Pace } from '#main/connectors/http/client'
 import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
 import { createWordpressConnector } from '#main/connectors/wordpress/connector'
 import type { Core, Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { Releases } from '#main/review/urgent'
+import type { Files } from '#main/store/files/files'
+import { nodeFiles } from '#main/store/files/node-files'
 import type { Change } from '#main/store/store'
 import { askHeldCheckpoints, type HeldCheckpoints } from './held-checkpoints'
 import { holdUnsent } from './hold-unsent'
@@ -69,6 +73,8 @@ export function createPublishing(options: PublishingOptions): Publishing {
       connectorsOf(
         environment.now,
         createPace(() => readCap(core), environment.now),
+        // A web server reads them under another account than ours.
+        nodeFiles(process.platform, 'everybody'),
       ),
     queue: new JobQueue(core.store),
     line: new Line(core, secrets),
@@ -98,7 +104,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
 }
 
 /** One row for each kind of portal. */
-function connectorsOf(now: () => number, pace: Pace): ConnectorFor {
+function connectorsOf(now: () => number, pace: Pace, files: Files): ConnectorFor {
   const limits = { ...defaultLimits, pace }
   return (portal, token) => {
     const { kind, url } = portal
@@ -113,6 +119,17 @@ function connectorsOf(now: () => number, pace: Pace): ConnectorFor {
           limits,
           categoryOf: ours => categoryOn(portal, ours),
         })
+      case 'folder':
+        return createFolderConnector({
+          url,
+          publicUrl: portal.publicUrl ?? null,
+          name: portal.name,
+          token,
+          files,
+          limits,
+        })
+      case 'clipboard':
+        return createClipboardConnector({ url, limits })
       default:
         return unreachable(kind)
     }

@@ -6,6 +6,7 @@ import type { Connector } from '#main/connectors/connector'
 import { StoreWriteError } from '#main/store/store-write-error'
 import { askPortal } from './ask-portal'
 import { boundedWait } from './bounded-wait'
+import { waitsForHands } from './by-hand'
 import { LaterLooks } from './later-looks'
 import { leaveCheckpoint } from './leave-checkpoint'
 import { moveJob } from './move-job'
@@ -169,6 +170,7 @@ export class PublishingRunner implements Runner {
         await moveJob(this.#parts, job, 'unknown')
         return null
       }
+      if (waitsForHands(this.#connector(portal), job)) continue
       const gate = line.gate(portal.id)
       if (gate.kind === 'closed') {
         if (gate.untilMs !== null) waits.push(gate.untilMs)
@@ -280,7 +282,8 @@ export class PublishingRunner implements Runner {
   #connector(portal: Portal): Connector {
     const token = this.#parts.secrets.read(portal.id)
     // Whatever a connector is made from: after a new mapping of categories the old one would send to the old places.
-    const key = JSON.stringify([portal.url, token, portal.categories, portal.categoryMap])
+    const { url, name, publicUrl, categories, categoryMap } = portal
+    const key = JSON.stringify([url, name, publicUrl, token, categories, categoryMap])
     const open = this.#connectors.get(portal.id)
     if (open?.key === key) return open.connector
     void open?.connector.close()

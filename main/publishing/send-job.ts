@@ -68,13 +68,13 @@ export async function sendJob(
 }
 
 /** Reopening already holds what is unsent; this catches a job that came back to waiting afterwards. */
-function isVoided({ core }: PublishingParts, job: Job): boolean {
+export function isVoided({ core }: PublishingParts, job: Job): boolean {
   if (job.revision === null) return false
   const article = core.store.get('articles', job.article)
   return article === undefined || releaseOf(article)?.revision !== job.revision
 }
 
-async function checkSeal(
+export async function checkSeal(
   { core, verifySeal }: PublishingParts,
   job: Job,
   request: PublishRequest,

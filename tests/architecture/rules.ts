@@ -83,13 +83,13 @@ export const rules: readonly Rule[] = [
     allows: ({ target }, path) => !under('main')(target) || mainLayer(target) <= mainLayer(path),
   },
   {
-    name: 'a connector sees only the connector port, the HTTP they share, its own folder and the file layer',
+    name: 'a connector sees only the connector port, the HTTP and pages they share, its own folder and the file layer',
     from: under('main/connectors'),
     allows: ({ target }, path) =>
       !isFile(target) ||
       under('common', folderAt(2)(path))(target) ||
       fileLayer(target) ||
-      under('main/connectors/http')(target) ||
+      under('main/connectors/http', 'main/connectors/page')(target) ||
       target === 'main/connectors/connector.ts',
   },
   {

@@ -67,6 +67,9 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
   const connector: Connector = {
     // The portal's own guard makes late requests harmless.
     settleMs: 0,
+    byHand: null,
+    lags: false,
+    claim: null,
     describe: () => get(api, portalDescription),
     authorise: async () => {
       const outcome = await get(`${api}/articles`, remoteArticleList)

@@ -1,8 +1,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import type { BlobHash } from '#common/domain/ids'
 import type { PageReading } from '../connector'
-import { type ApprovedPage, attributeOf, blobOf, isElement } from './content'
-import { textOf } from './write-html'
+import { type ApprovedPage, attributeOf, blobOf, isElement, textOf } from '../page/approved-page'
 
 type Node = DefaultTreeAdapterMap['node']
 

@@ -3,8 +3,8 @@ import type { Connector, Outcome, PortalFacts, PublicReader } from '../connector
 import { isLoopback, publicAddress } from '../http/address'
 import { createAnonymousReader } from '../http/anonymous-reader'
 import { createHttpClient, defaultLimits, type HttpLimits } from '../http/client'
+import { readApproved } from '../page/approved-page'
 import { comparePage } from './compare-page'
-import { readApproved } from './content'
 import { me, site } from './mapping'
 import { createMediaLibrary } from './media-library'
 import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
@@ -56,6 +56,9 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
 
   return {
     settleMs: options.settleMs ?? settleMs,
+    byHand: null,
+    lags: false,
+    claim: null,
     describe: async (): Promise<Outcome<PortalFacts>> => {
       const found = await rest.get('/', { _fields: 'name,namespaces' }, site)
       if (found.kind !== 'done') return found

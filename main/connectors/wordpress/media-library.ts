@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BlobHash } from '#common/domain/ids'
 import type { Outcome } from '../connector'
 import type { AnonymousReader } from '../http/anonymous-reader'
+import { fileEnding } from '../page/file-ending'
 import { type Media, media } from './mapping'
 import type { Rest } from './rest'
 
@@ -28,21 +29,6 @@ export interface MediaLibrary {
 }
 
 const mostBytes = 256_000_000
-
-/** WordPress judges a file by its ending. */
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'application/pdf': 'pdf',
-  'application/zip': 'zip',
-  'application/msword': 'doc',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-}
 
 export function createMediaLibrary(rest: Rest, reader: AnonymousReader): MediaLibrary {
   /** Proved in this process; what a portal loses meanwhile is found by the read-back. */
@@ -86,10 +72,9 @@ export function createMediaLibrary(rest: Rest, reader: AnonymousReader): MediaLi
     },
 
     upload: async (hash, bytes, mediaType, onSent) => {
-      const ending = endings[mediaType] ?? 'bin'
       const outcome = await rest.upload(
         {
-          name: `${mediaName(hash)}.${ending}`,
+          name: `${mediaName(hash)}.${fileEnding(mediaType)}`,
           bytes,
           mediaType,
           md5: createHash('md5').update(bytes).digest('hex'),

@@ -4,7 +4,8 @@ import { revisionBody } from '#common/document/revision-body'
 import type { BlobHash } from '#common/domain/ids'
 import { unreachable } from '#common/domain/unreachable'
 import type { Delivery, Held, Outcome } from '../connector'
-import { contentOf, hashFields, hasPoll, type PostFields, readApproved, wordpressDate } from './content'
+import { hasPoll, readApproved } from '../page/approved-page'
+import { contentOf, hashFields, type PostFields, wordpressDate } from './content'
 import { sha256 } from './hash'
 import { post } from './mapping'
 import { type Marker, readMarker, writeMarker } from './marker'
@@ -12,6 +13,7 @@ import type { MediaLibrary } from './media-library'
 import { findPost, heldOf, type OurPost, readOurs, sweep, trashed } from './posts'
 import type { Rest } from './rest'
 import type { Terms } from './terms'
+import { writeText } from './write-html'
 
 export interface SiteParts {
   readonly rest: Rest
@@ -84,9 +86,9 @@ async function show(
   if (tags.kind !== 'done') return tags
   const [first] = page.pictures
   const fields: PostFields = {
-    title: page.title,
+    title: writeText(page.headline),
     body: contentOf(request, page, hash => stored.get(hash)?.url ?? ''),
-    excerpt: page.excerpt,
+    excerpt: writeText(page.lead),
     slug: request.slug,
     date_gmt: wordpressDate(request.publishedAt),
     categories: [category],

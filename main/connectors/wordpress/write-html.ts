@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter } from 'parse5'
 
 type Node = DefaultTreeAdapterMap['node']
-type Element = DefaultTreeAdapterMap['element']
 
 const voidTags = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'source', 'wbr'])
 
@@ -38,17 +37,4 @@ function writeNode(node: Node, attribute: (name: string, value: string) => strin
   return voidTags.has(node.tagName)
     ? open
     : `${open}${writeHtml(node.childNodes, attribute)}</${node.tagName}>`
-}
-
-/** Text of an element and all below it. */
-export function textOf(node: Element): string {
-  return node.childNodes
-    .map(child =>
-      defaultTreeAdapter.isTextNode(child)
-        ? child.value
-        : defaultTreeAdapter.isElementNode(child)
-          ? textOf(child)
-          : '',
-    )
-    .join('')
 }

@@ -1,0 +1,77 @@
+import { defaultTreeAdapter, parse } from 'parse5'
+import type { BlobHash } from '#common/domain/ids'
+import type { PageReading } from '../connector'
+import { attributeOf, isElement, type PageNode, readApproved } from '../page/approved-page'
+
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg'])
+const blocks = new Set(
+  'p,h1,h2,h3,h4,h5,h6,li,ul,ol,table,thead,tbody,tr,td,th,caption,div,figure,figcaption,blockquote,article,section,header,footer,main,nav,aside,form,br,hr,dl,dt,dd,pre'.split(
+    ',',
+  ),
+)
+
+/**
+ * Whether a page of a portal we know nothing of shows the approved words: every block of them, whole, in their order. What
+ * stands between them belongs to the portal and is not judged (docs/publishing.md). `nameLength`: how much of a file's hash
+ * its name carries.
+ */
+export function compareWords(page: string, html: string, base: string, nameLength: number): PageReading {
+  const seen = parse(page)
+  const words = blocksOf([seen]).join(' ')
+  const approved = readApproved(html)
+  let from = 0
+  let right = words.includes(approved.headline)
+  for (const block of blocksOf(approved.nodes)) {
+    const at = words.indexOf(block, from)
+    if (at === -1) {
+      right = false
+      break
+    }
+    from = at + block.length
+  }
+  const addresses: string[] = []
+  collectAddresses(seen, addresses)
+  return {
+    kind: 'shown',
+    text: right ? 'right' : 'different',
+    addressOf: (hash: BlobHash) => {
+      const found = addresses.find(address => address.includes(hash.slice(0, nameLength)))
+      return found !== undefined && URL.canParse(found, base) ? new URL(found, base).href : null
+    },
+  }
+}
+
+/** The words of each block, blanks made one: what readers see, however the portal nests it. */
+export function blocksOf(nodes: readonly PageNode[]): string[] {
+  const found: string[] = []
+  let open = ''
+  const end = () => {
+    const words = open
+      .normalize('NFC')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+    if (words !== '') found.push(words)
+    open = ''
+  }
+  const walk = (node: PageNode) => {
+    if (defaultTreeAdapter.isTextNode(node)) open += node.value
+    const isBlock = isElement(node) && blocks.has(node.tagName)
+    if (isElement(node) && unseen.has(node.tagName)) return
+    if (isBlock) end()
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child)
+    if (isBlock) end()
+  }
+  for (const node of nodes) walk(node)
+  end()
+  return found
+}
+
+function collectAddresses(node: PageNode, into: string[]): void {
+  if (isElement(node)) {
+    for (const name of ['href', 'src', 'data-src']) {
+      const address = attributeOf(node, name)
+      if (address !== null) into.push(address)
+    }
+  }
+  if ('childNodes' in node) for (const child of node.childNodes) collectAddresses(child, into)
+}
