@@ -111,6 +111,8 @@ export const jobView = job.extend({
   sentBytes: z.int().nonnegative(),
   headline: z.string(),
   portalName: z.string(),
+  /** The portal takes articles only from a person at its own forms. */
+  byHand: z.boolean(),
   url: z.string().nullable(),
 })
 export type JobView = z.infer<typeof jobView>

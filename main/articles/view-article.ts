@@ -43,11 +43,13 @@ export async function viewArticle(
 export function toJobView(core: Core, job: Job): JobView {
   const article = core.store.get('articles', job.article)
   const publication = core.store.get('publications', publicationId(job.portal, job.article))
+  const portal = core.store.get('portals', job.portal)
   return {
     ...job,
     sentBytes: 0,
     headline: article?.headline ?? '',
-    portalName: core.store.get('portals', job.portal)?.name ?? '',
+    portalName: portal?.name ?? '',
+    byHand: portal?.kind === 'clipboard',
     url: publication?.url ?? null,
   }
 }

@@ -3,6 +3,7 @@ import type { Output } from '#common/api/contract'
 import { useCommand } from '#renderer/api/queries.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/Field.tsx'
@@ -11,7 +12,7 @@ import { completeAddress } from './complete-address.ts'
 interface Props {
   readonly url: string
   readonly onClose: () => void
-  readonly onFound: (url: string, found: Output<'portals.detect'>) => void
+  readonly onFound: (found: Output<'portals.detect'>) => void
 }
 
 /** First step: the portal's address, pasted as it is; what answers there is asked for its name. */
@@ -20,15 +21,19 @@ export function AddressStep({ url, onClose, onFound }: Props) {
   const detect = useCommand('portals.detect', { report: false })
   const [address, setAddress] = useState(url)
   const [error, setError] = useState<string | null>(null)
-  async function submit() {
+  const [unknown, setUnknown] = useState(false)
+  async function submit(byHand: boolean) {
     const complete = completeAddress(address)
     if (complete === null) {
       setError(t('portal.addressWrong'))
       return
     }
-    const answer = await detect.run({ url: complete })
-    if (answer.ok) onFound(complete, answer.value)
-    else setError(problemText(t, answer.problem))
+    const answer = await detect.run({ url: complete, ...(byHand && { byHand }) })
+    if (answer.ok) onFound(answer.value)
+    else {
+      setUnknown(answer.problem.code === 'portal-not-recognised')
+      setError(problemText(t, answer.problem))
+    }
   }
   return (
     <Dialog
@@ -38,7 +43,7 @@ export function AddressStep({ url, onClose, onFound }: Props) {
       }}
       title={t('portal.connect')}
       description={t('portal.connectText')}
-      onSubmit={() => void submit()}
+      onSubmit={() => void submit(false)}
       footer={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
@@ -58,6 +63,14 @@ export function AddressStep({ url, onClose, onFound }: Props) {
           onChange={event => setAddress(event.target.value)}
         />
       </Field>
+      {unknown && (
+        <Band tone="info" title={t('portal.noInterface')}>
+          <p>{t('portal.noInterfaceText')}</p>
+          <Button busy={detect.busy} onClick={() => void submit(true)}>
+            {t('portal.byHand')}
+          </Button>
+        </Band>
+      )}
     </Dialog>
   )
 }

@@ -17,7 +17,7 @@ interface Props {
 
 type Step =
   | { readonly kind: 'address' }
-  | { readonly kind: 'token'; readonly url: string; readonly found: Output<'portals.detect'> }
+  | { readonly kind: 'token'; readonly found: Output<'portals.detect'> }
   | { readonly kind: 'test'; readonly portal: PortalView }
 
 /** Address → what answers there → token → test: a portal connected in three short steps. */
@@ -25,17 +25,10 @@ export function ConnectDialog({ url = '', onClose }: Props) {
   const [step, setStep] = useState<Step>({ kind: 'address' })
   switch (step.kind) {
     case 'address':
-      return (
-        <AddressStep
-          url={url}
-          onClose={onClose}
-          onFound={(foundUrl, found) => setStep({ kind: 'token', url: foundUrl, found })}
-        />
-      )
+      return <AddressStep url={url} onClose={onClose} onFound={found => setStep({ kind: 'token', found })} />
     case 'token':
       return (
         <TokenStep
-          url={step.url}
           found={step.found}
           onBack={() => setStep({ kind: 'address' })}
           onClose={onClose}

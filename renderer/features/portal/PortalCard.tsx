@@ -36,10 +36,13 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
       <header>
         <h2>{portal.name}</h2>
         {portal.demo && <Badge tone="neutral">{t('portal.demo')}</Badge>}
-        {portal.kind === 'wordpress' && <Badge tone="neutral">WordPress</Badge>}
-        <a href={portal.publicUrl} target="_blank" rel="noopener noreferrer">
-          {portal.publicUrl} <ExternalLink size={14} aria-hidden="true" />
-        </a>
+        {portal.kind !== 'portal-api' && <Badge tone="neutral">{t(`portal.kind_${portal.kind}`)}</Badge>}
+        {portal.kind === 'folder' && <code>{decodeURI(new URL(portal.url).pathname)}</code>}
+        {/^https?:/.test(portal.publicUrl) && (
+          <a href={portal.publicUrl} target="_blank" rel="noopener noreferrer">
+            {portal.publicUrl} <ExternalLink size={14} aria-hidden="true" />
+          </a>
+        )}
       </header>
       {!portal.hasCredentials && <Band tone="amber">{t('portal.noCredentials')}</Band>}
       <dl className="portal-facts">
@@ -63,9 +66,11 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
           <Button icon={<RefreshCw size={16} />} busy={test.busy} onClick={() => void test.run()}>
             {t('portal.test')}
           </Button>
-          <Button icon={<KeyRound size={16} />} onClick={() => setRenewing(true)}>
-            {t('portal.renew')}
-          </Button>
+          {(portal.kind === 'portal-api' || portal.kind === 'wordpress') && (
+            <Button icon={<KeyRound size={16} />} onClick={() => setRenewing(true)}>
+              {t('portal.renew')}
+            </Button>
+          )}
           <Button
             look="quiet"
             icon={<Unplug size={16} />}

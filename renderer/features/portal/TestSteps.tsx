@@ -11,7 +11,7 @@ export function TestSteps({ steps }: { readonly steps: readonly TestStep[] }) {
   return (
     <ol className="test-steps" role="status">
       {order
-        .filter(name => name !== 'remove' || steps.some(({ step }) => step === name))
+        .filter(name => !isOptional(name, steps) || steps.some(({ step }) => step === name))
         .map(name => {
           const step = steps.find(candidate => candidate.step === name)
           return (
@@ -28,6 +28,11 @@ export function TestSteps({ steps }: { readonly steps: readonly TestStep[] }) {
         })}
     </ol>
   )
+}
+
+/** Not every portal can remove what was tried; by hand there is nothing to try but whether it answers. */
+function isOptional(name: (typeof order)[number], steps: readonly TestStep[]): boolean {
+  return name === 'remove' || steps.every(({ ok }) => ok)
 }
 
 function StepIcon({ step }: { readonly step: TestStep | undefined }) {

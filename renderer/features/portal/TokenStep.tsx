@@ -9,9 +9,9 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/Field.tsx'
 import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx'
+import { completeAddress } from './complete-address.ts'
 
 interface Props {
-  readonly url: string
   readonly found: Output<'portals.detect'>
   readonly onBack: () => void
   readonly onClose: () => void
@@ -19,20 +19,26 @@ interface Props {
 }
 
 /** Second step: the name on our screens and the credentials the portal's administrator gave. */
-export function TokenStep({ url, found, onBack, onClose, onConnected }: Props) {
+export function TokenStep({ found, onBack, onClose, onConnected }: Props) {
   const { t } = useText()
   const connect = useCommand('portals.connect', { report: false })
   const [name, setName] = useState(found.name)
   const [user, setUser] = useState('')
   const [publishToken, setPublishToken] = useState('')
-  const isWordpress = found.kind === 'wordpress'
+  const { url, kind } = found
+  const isWordpress = kind === 'wordpress'
+  const tokenless = kind === 'folder' || kind === 'clipboard'
+  const [publicUrl, setPublicUrl] = useState('')
   const [adminToken, setAdminToken] = useState('')
   const [error, setError] = useState<string | null>(null)
   async function submit() {
     const answer = await connect.run({
       url,
       name,
-      publishToken: isWordpress ? `${user.trim()}:${publishToken.trim()}` : publishToken.trim(),
+      ...(tokenless
+        ? { ...(kind === 'clipboard' && { byHand: true as const }) }
+        : { publishToken: isWordpress ? `${user.trim()}:${publishToken.trim()}` : publishToken.trim() }),
+      ...(publicUrl.trim() !== '' && { publicUrl: completeAddress(publicUrl) ?? publicUrl.trim() }),
       ...(adminToken.trim() === '' ? {} : { adminToken: adminToken.trim() }),
     })
     if (answer.ok) onConnected(answer.value)
@@ -56,7 +62,7 @@ export function TokenStep({ url, found, onBack, onClose, onConnected }: Props) {
       }
     >
       <Band tone="good" title={t('portal.found', { name: found.name })}>
-        {isWordpress ? t('portal.foundWordpress', { url }) : url}
+        {t(`portal.found_${kind}`, { url })}
       </Band>
       <Field label={t('portal.name')} required>
         <TextInput required maxLength={120} value={name} onChange={event => setName(event.target.value)} />
@@ -74,20 +80,34 @@ export function TokenStep({ url, found, onBack, onClose, onConnected }: Props) {
           />
         </Field>
       )}
-      <Field
-        label={isWordpress ? t('portal.applicationPassword') : t('portal.token')}
-        hint={isWordpress ? t('portal.applicationPasswordHint') : t('portal.tokenHint')}
-        error={error}
-        required
-      >
-        <PassphraseInput
-          autoFocus={!isWordpress}
-          value={publishToken}
-          onChange={setPublishToken}
-          autoComplete="off"
-        />
-      </Field>
-      {!isWordpress && (
+      {kind === 'folder' && (
+        <Field label={t('portal.publicUrl')} hint={t('portal.publicUrlHint')} error={error}>
+          <TextInput
+            inputMode="url"
+            spellCheck={false}
+            autoCapitalize="none"
+            value={publicUrl}
+            onChange={event => setPublicUrl(event.target.value)}
+          />
+        </Field>
+      )}
+      {kind === 'clipboard' && error !== null && <Band tone="trouble">{error}</Band>}
+      {!tokenless && (
+        <Field
+          label={isWordpress ? t('portal.applicationPassword') : t('portal.token')}
+          hint={isWordpress ? t('portal.applicationPasswordHint') : t('portal.tokenHint')}
+          error={error}
+          required
+        >
+          <PassphraseInput
+            autoFocus={!isWordpress}
+            value={publishToken}
+            onChange={setPublishToken}
+            autoComplete="off"
+          />
+        </Field>
+      )}
+      {kind === 'portal-api' && (
         <Field label={t('portal.adminToken')} hint={t('portal.adminTokenHint')}>
           <PassphraseInput required={false} value={adminToken} onChange={setAdminToken} autoComplete="off" />
         </Field>

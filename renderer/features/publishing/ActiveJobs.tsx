@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { JobView } from '#common/api/views'
 import type { LineState } from '#common/domain/portal'
@@ -5,6 +6,7 @@ import { paths } from '#renderer/commands/paths.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { Group } from './Group.tsx'
+import { HandSheetDialog } from './hand/HandSheetDialog.tsx'
 import { JobMenu } from './JobMenu.tsx'
 import { JobProgress } from './JobProgress.tsx'
 
@@ -18,6 +20,7 @@ interface Props {
 /** On their way, or waiting for the line, an hour or a hand. */
 export function ActiveJobs({ jobs, line, secondsLeft }: Props) {
   const { t } = useText()
+  const [byHand, setByHand] = useState<JobView | null>(null)
   return (
     <Group title={t('publishing.active')} count={jobs.length} empty={t('publishing.activeEmpty')}>
       {secondsLeft !== null && <p className="publishing-left quiet">{timeLeft(t, secondsLeft)}</p>}
@@ -32,7 +35,7 @@ export function ActiveJobs({ jobs, line, secondsLeft }: Props) {
               </td>
               <td className="publishing-decision quiet">{t(`decisions.${job.decision}`)}</td>
               <td className="publishing-state">
-                <JobProgress job={job} line={line} />
+                <JobProgress job={job} line={line} onByHand={() => setByHand(job)} />
               </td>
               <td className="table-actions">
                 <JobMenu job={job} newest />
@@ -41,6 +44,7 @@ export function ActiveJobs({ jobs, line, secondsLeft }: Props) {
           ))}
         </tbody>
       </Table>
+      {byHand !== null && <HandSheetDialog job={byHand} onClose={() => setByHand(null)} />}
     </Group>
   )
 }

@@ -1,22 +1,30 @@
 import type { JobView } from '#common/api/views'
 import type { LineState } from '#common/domain/portal'
 import { formatInstant, formatTime } from '#common/domain/vietnam-time'
+import { useSession } from '#renderer/api/session.tsx'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { retryJob } from '#renderer/commands/portal-commands.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { formatBytes } from '#renderer/ui/bytes.ts'
 import { Badge, Chip } from '#renderer/ui/Chip.tsx'
 import { Progress } from '#renderer/ui/Progress.tsx'
+import { faultsOf } from './faults.ts'
 
 interface Props {
   readonly job: JobView
   readonly line: LineState
+  /** Opens what a person needs to carry it there. */
+  readonly onByHand: () => void
 }
 
 /** Where one message to the portal stands; a refused one says why and offers the button that mends it. */
-export function JobProgress({ job, line }: Props) {
+export function JobProgress({ job, line, onByHand }: Props) {
   const { t, language } = useText()
+  if (job.byHand && (job.state === 'waiting' || job.state === 'unknown')) {
+    return <HandProgress job={job} onByHand={onByHand} />
+  }
   switch (job.state) {
     case 'sending':
       if (job.blobs.length === 0) return <Chip chip="sending" />
@@ -33,7 +41,7 @@ export function JobProgress({ job, line }: Props) {
         />
       )
     case 'unknown':
-      return <Chip chip="checking" />
+      return <Checking job={job} />
     case 'refused': {
       const why = job.problem === null ? t('publishing.refused') : problemText(t, job.problem)
       return (
@@ -47,6 +55,40 @@ export function JobProgress({ job, line }: Props) {
     default:
       return <span className="quiet">{waitingText(t, job, line)}</span>
   }
+}
+
+/** Asked about; where readers get it otherwise than approved so far, that is said. */
+function Checking({ job }: { readonly job: JobView }) {
+  const { t } = useText()
+  const faults = faultsOf(job.readBack?.parts ?? [])
+  if (faults.length === 0) return <Chip chip="checking" />
+  const words = faults.map(({ part, verdict, count }) => t(`faults.${part}.${verdict}`, { count })).join(', ')
+  return (
+    <span className="publishing-refusal">
+      <Chip chip="checking" />
+      <span>{t('publishing.notYetSeen', { faults: words })}</span>
+    </span>
+  )
+}
+
+function HandProgress({ job, onByHand }: { readonly job: JobView; readonly onByHand: () => void }) {
+  const { t } = useText()
+  const { may } = useSession()
+  const isHanded = job.handed !== undefined
+  return (
+    <span className="publishing-refusal">
+      {isHanded ? (
+        <Checking job={job} />
+      ) : (
+        <span className="quiet">{t(job.state === 'unknown' ? 'hand.underWay' : 'hand.waits')}</span>
+      )}
+      {may('article.publish') && job.held !== true && (
+        <Button size="small" onClick={onByHand}>
+          {t('hand.open')}
+        </Button>
+      )}
+    </span>
+  )
 }
 
 /** Why it has not left yet: an hour, the line, a pause before the next try, or its turn. */
