@@ -8,9 +8,8 @@ import { Progress } from '#renderer/ui/Progress.tsx'
 
 /** How far the one heavy task is, and the button that stops it. */
 export function TaskProgress({ task }: { readonly task: SafekeepingTask }) {
-  const { t, language } = useText()
+  const { t, number } = useText()
   const cancel = useCommand('safekeeping.cancel')
-  const number = (value: number) => value.toLocaleString(language)
   const phase = t(`safekeeping.phase.${task.phase}`)
   const count = task.total === 0 ? number(task.done) : `${number(task.done)}/${number(task.total)}`
   const label = task.done === 0 ? phase : `${phase} ${count}`

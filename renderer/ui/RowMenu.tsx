@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import { Menu } from './Menu.tsx'
@@ -14,9 +14,16 @@ interface Props {
 /** The menu at the end of a row. A list shows a hundred of them, so until somebody asks there is only its button. */
 export function RowMenu({ label, children }: Props) {
   const [asked, setAsked] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const icon = <Ellipsis size={17} />
   return asked ? (
-    <Menu align="end" defaultOpen trigger={<IconButton size="small" label={label} icon={icon} />}>
+    <Menu
+      align="end"
+      defaultOpen
+      trigger={<IconButton ref={opener} size="small" label={label} icon={icon} />}
+      // The button that had the keyboard before is no longer there.
+      onClosed={() => opener.current?.focus()}
+    >
       {children}
     </Menu>
   ) : (

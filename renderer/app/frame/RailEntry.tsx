@@ -1,6 +1,7 @@
 import { Link, useRoute } from 'wouter'
 import type { Command } from '#renderer/commands/command.ts'
 import { useLabel } from '#renderer/commands/use-label.ts'
+import { useText } from '#renderer/text/use-text.ts'
 
 interface Props {
   readonly command: Command
@@ -12,9 +13,12 @@ interface Props {
   readonly urgent?: boolean
 }
 
+const mostShown = 9_999
+
 /** One place of the rail; its number leads to exactly what it counts. */
 export function RailEntry({ command, path, count = 0, countPath, countLabel, urgent = false }: Props) {
   const label = useLabel()
+  const { number } = useText()
   const [here] = useRoute(`${path}/*?`)
   const Icon = command.icon
   return (
@@ -35,7 +39,7 @@ export function RailEntry({ command, path, count = 0, countPath, countLabel, urg
           aria-label={`${countLabel ?? label(command)}: ${count}`}
           title={countLabel}
         >
-          {count > 9_999 ? '9999+' : count}
+          {count > mostShown ? `${number(mostShown)}+` : number(count)}
         </Link>
       )}
     </div>

@@ -7,9 +7,10 @@ import { useText } from '#renderer/text/use-text.ts'
 
 /** The numbers of the desk; each leads to exactly what it counts. */
 export function CounterBar({ current }: { readonly current: Counter }) {
-  const { t } = useText()
+  const { t, number } = useText()
   const { may } = useSession()
   const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
+  const countOf = (count: number | undefined) => (count === undefined ? '–' : number(count))
   const shown: readonly Counter[] = [
     'all',
     ...(may('article.write') ? (['drafts', 'returnedToMe'] as const) : []),
@@ -29,7 +30,7 @@ export function CounterBar({ current }: { readonly current: Counter }) {
           aria-current={counter === current ? 'true' : undefined}
           data-tone={(value?.counters?.[counter] ?? 0) > 0 ? tones[counter] : undefined}
         >
-          <span className="counter-number numbers">{value?.counters?.[counter] ?? '–'}</span>
+          <span className="counter-number numbers">{countOf(value?.counters?.[counter])}</span>
           <span>{t(`counters.${counter}`)}</span>
         </Link>
       ))}

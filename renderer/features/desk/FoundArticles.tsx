@@ -16,11 +16,10 @@ const pageSize = 20
 
 /** What full-text search finds, the best first, with the words marked where they stand. */
 export function FoundArticles({ label, question, empty }: Props) {
-  const { t, language } = useText()
+  const { t, number } = useText()
   const [offset, setOffset] = useOffset(question)
   const found = useAsk('articles.search', { ...question, offset, limit: pageSize }, { keepPrevious: true })
   const { hits, total = 0, progress = null } = found.value ?? {}
-  const number = (value: number) => value.toLocaleString(language)
   return (
     <>
       {progress !== null && (

@@ -12,9 +12,8 @@ interface Props {
 
 /** "101–200 trong 2.345" with the way to the next hundred; nothing where everything fits. */
 export function Pages({ offset, shown, total, pageSize, onChange }: Props) {
-  const { t, language } = useText()
+  const { t, number } = useText()
   if (total <= pageSize) return null
-  const number = (value: number) => value.toLocaleString(language)
   return (
     <nav className="pages" aria-label={t('pages.label')}>
       <span className="numbers">

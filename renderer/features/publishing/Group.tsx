@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useText } from '#renderer/text/use-text.ts'
 
 interface Props {
   readonly title: string
@@ -12,11 +13,12 @@ interface Props {
 
 /** One of the three groups of the publishing screen. */
 export function Group({ title, count, actions, empty, children }: Props) {
+  const { number } = useText()
   return (
     <section className="publishing-group" aria-label={title}>
       <header>
         <h2>
-          {title} <span className="publishing-count numbers">{count}</span>
+          {title} <span className="publishing-count numbers">{number(count)}</span>
         </h2>
         {actions}
       </header>

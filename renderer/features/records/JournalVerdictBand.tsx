@@ -10,12 +10,11 @@ type Check = JournalVerdict['checkpoints'][number]
 
 /** Whether the journal is what was written, in plain sentences, and the button that finds out. */
 export function JournalVerdictBand() {
-  const { t, language } = useText()
+  const { t, number } = useText()
   const moment = useMoment()
   const { value } = useAsk('store.verdict', {})
   const verify = useCommand('store.verify')
   const verdict = value?.verdict ?? null
-  const number = (count: number) => count.toLocaleString(language)
   const sentence = ({ portal, state, sequence, at }: Check) =>
     t(`records.checkpoint.${state}`, {
       portal,

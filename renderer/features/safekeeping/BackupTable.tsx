@@ -15,7 +15,7 @@ interface Props {
 
 /** Backups newest first, each with what it holds. */
 export function BackupTable({ backups, onRestore, disabled }: Props) {
-  const { t, language } = useText()
+  const { t, language, number } = useText()
   const moment = useMoment()
   return (
     <Table label={t('restore.list')} className="backup-table">
@@ -37,7 +37,7 @@ export function BackupTable({ backups, onRestore, disabled }: Props) {
             <td>
               {backup.title} {!backup.own && <Badge tone="neutral">{t('restore.other')}</Badge>}
             </td>
-            <td className="numbers">{backup.articles.toLocaleString(language)}</td>
+            <td className="numbers">{number(backup.articles)}</td>
             <td className="numbers">{formatBytes(backup.bytes, language)}</td>
             <td>
               {onRestore !== null && (

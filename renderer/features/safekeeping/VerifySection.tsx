@@ -9,11 +9,10 @@ import { NewestBackup } from './NewestBackup.tsx'
 
 /** Reads the whole store again and names the first thing that is not as it was written. */
 export function VerifySection({ view }: { readonly view: SafekeepingView }) {
-  const { t, language } = useText()
+  const { t, number } = useText()
   const moment = useMoment()
   const verify = useCommand('safekeeping.verify')
   const { verification } = view
-  const number = (value: number) => value.toLocaleString(language)
   const bad = verification?.firstBad ?? null
   return (
     <section aria-label={t('verify.title')}>
