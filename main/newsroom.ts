@@ -142,7 +142,7 @@ export function createNewsroom({
     verifySeal: sealed => verifySeal(core, sealed),
     signCheckpoint: () => signCheckpoint(core, workstationKey),
   })
-  const articles = createArticles(core, index, desk, publishing.holdUnsent)
+  const articles = createArticles(core, index, desk, publishing.outbox.holdUnsent)
   const imports = createImports({ core, media, articles, index, desk, ...reading })
   const drafts = createDrafts(core, desk, async ({ document, account, authors }) => {
     await articles.create(document, account, { authors })
@@ -164,9 +164,9 @@ export function createNewsroom({
     ...createSearch(core, index, search),
     ...media.handlers,
     ...createPolicy(core),
-    ...createReview(core, index, desk, reviewWork, publishing.releases.sendApproval),
+    ...createReview(core, index, desk, reviewWork, publishing.outbox),
     ...createUrgent(core, index, desk, publishing.releases),
-    ...createApprovalFiles(core, index, desk, reviewWork, publishing.releases.sendApproval),
+    ...createApprovalFiles(core, index, desk, reviewWork, publishing.outbox),
     ...createKeyRegister(core),
     ...createRevisions(core, index, desk, reviewWork),
     ...publishing.handlers,

@@ -167,7 +167,9 @@ export const draftSteps = z.strictObject({
 })
 
 /** What it is compared with: what readers see, the version before, or nothing. */
-export const reviewComparison = comparison.extend({ base: z.enum(['published', 'previous', 'none']) })
+export const reviewComparison = comparison.extend({
+  base: z.enum(['published', 'previous', 'none', 'unreadable']),
+})
 export type ReviewComparison = z.infer<typeof reviewComparison>
 
 export const check = z.strictObject({

@@ -10,7 +10,7 @@ import type { Core, Handlers } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import type { DraftDesk } from '#main/drafts/draft-desk'
 import type { ReviewWork } from '../review/background/review-work'
-import type { SendApproval } from '../review/review'
+import type { Outbox } from '../review/review'
 import { keyNamedBy } from '../review/sign-text'
 import { answerRequest, decidingKey } from './answer-request'
 import { decryptEnvelope } from './encrypt'
@@ -34,7 +34,7 @@ export function createApprovalFiles(
   index: ArticleIndex,
   desk: DraftDesk,
   work: ReviewWork,
-  sendApproval: SendApproval,
+  outbox: Outbox,
 ): Handlers<Operations> {
   return {
     'approvalFiles.list': () =>
@@ -58,7 +58,7 @@ export function createApprovalFiles(
       const imported =
         keyNamedBy(content.value.jws, answerType) === null
           ? await importRequest(core, content.value, about)
-          : await importAnswer({ core, index, desk, sendApproval }, content.value.jws, about)
+          : await importAnswer({ core, index, desk, outbox }, content.value.jws, about)
       return imported.ok ? ok({ exchange: toExchangeView(core, imported.value) }) : imported
     },
 

@@ -20,7 +20,7 @@ import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, StoredAccount } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { commitApproval, waitsAlike } from '../review/levels'
-import type { SendApproval } from '../review/review'
+import type { Outbox } from '../review/review'
 import { registeredKey, verifySeal } from '../review/seal'
 import { keyNamedBy, peek, verifiedValue } from '../review/sign-text'
 import { fingerprint } from './key-card'
@@ -31,7 +31,7 @@ interface Parts {
   readonly core: Core
   readonly index: ArticleIndex
   readonly desk: DraftDesk
-  readonly sendApproval: SendApproval
+  readonly outbox: Outbox
 }
 
 /** Carries out what a reviewer decided elsewhere, once, as that reviewer; what went stale is refused article by article. */
@@ -146,7 +146,7 @@ async function carryOut(
       article.id,
       reviewer,
       () => ({ returned, claim: null, signed: [] }),
-      () => [],
+      ({ id }) => parts.outbox.holdUnsent(id),
       { ...details, reason, note },
     )
     return done.ok ? null : done.problem
@@ -172,6 +172,6 @@ async function carryOut(
   if (!waitsAlike(article, current) || draft.value.version !== current?.frozenVersion)
     return problem('revision-changed')
   const done = await commitApproval(core, article, approval, reviewer, exchange.id)
-  if (done.ok) await parts.sendApproval(article.id, reviewer)
+  if (done.ok) await parts.outbox.sendApproval(article.id, reviewer)
   return done.ok ? null : done.problem
 }

@@ -193,7 +193,12 @@ export function createArticles(
       return ok(await viewArticle(core, index, desk, submitted.value, caller.account))
     },
 
-    'articles.withdraw': simple('withdraw', () => ({ claim: null, signed: [] })),
+    // What was to leave on an urgent decision about the text stays here from this moment.
+    'articles.withdraw': simple(
+      'withdraw',
+      () => ({ claim: null, signed: [] }),
+      article => holdUnsent(article.id),
+    ),
     // W8: an approval never changes; what differs from it needs a new one, and nothing unsent leaves on the old one.
     'articles.reopen': simple(
       'reopen',

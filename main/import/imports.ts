@@ -3,6 +3,7 @@ import type { ImportView, importOperations } from '#common/api/import-operations
 import { type Problem, problem } from '#common/api/problems/problem'
 import { canonicalDocument } from '#common/document/canonical'
 import { checkDocument } from '#common/document/check'
+import { summarize } from '#common/document/summary'
 import { toHtml } from '#common/document/to-html'
 import type { Account } from '#common/domain/account'
 import { instantNow } from '#common/domain/environment'
@@ -168,7 +169,7 @@ export function createImports(parts: Parts): Imports {
       const document = item === null ? null : documentOf(item, repaired, 'news', null)
       if (document === null || !document.ok) return null
       const canonical = canonicalDocument(document.value)
-      return pageOf(core, canonical, toHtml(canonical))
+      return pageOf(core, summarize(canonical), toHtml(canonical))
     },
     picture: hash => pending.picture(hash),
   }

@@ -1,5 +1,3 @@
-import type { Account } from '#common/domain/account'
-import type { ArticleId } from '#common/domain/ids'
 import { categoryOn } from '#common/domain/portal'
 import { unreachable } from '#common/domain/unreachable'
 import type { Secrets } from '#main/accounts/keyring'
@@ -10,11 +8,10 @@ import { defaultLimits, type Pace } from '#main/connectors/http/client'
 import { createPortalApiConnector } from '#main/connectors/portal-api/connector'
 import { createWordpressConnector } from '#main/connectors/wordpress/connector'
 import type { Core, Handlers } from '#main/core/capability'
-import type { NewsroomCollections } from '#main/core/collections'
+import type { Outbox } from '#main/review/review'
 import type { Releases } from '#main/review/urgent'
 import type { Files } from '#main/store/files/files'
 import { nodeFiles } from '#main/store/files/node-files'
-import type { Change } from '#main/store/store'
 import { askHeldCheckpoints, type HeldCheckpoints } from './held-checkpoints'
 import { holdUnsent } from './hold-unsent'
 import { JobQueue } from './job-queue'
@@ -49,14 +46,12 @@ export interface Publishing {
   readonly handlers: Handlers<Operations>
   /** The one loop that sends; nothing leaves before `start`. */
   readonly runner: Runner
-  /** For the transaction that voids an approval. */
-  holdUnsent(article: ArticleId): Change<NewsroomCollections>[]
   /** What portals hold of our journal, asked now. */
   heldCheckpoints(): Promise<HeldCheckpoints[]>
-  /** For what goes to readers ahead of its approval, and for the approval that comes then. */
-  readonly releases: Releases & {
-    sendApproval(article: ArticleId, account: Account): Promise<void>
-  }
+  /** For what goes to readers ahead of its approval. */
+  readonly releases: Releases
+  /** For the approval that comes then, and for the transaction that takes back what a text was to leave on. */
+  readonly outbox: Outbox
 }
 
 /** The durable outbox with its portals: what is decided is queued at once, sent when there is a line, proved by reading. */
@@ -93,12 +88,14 @@ export function createPublishing(options: PublishingOptions): Publishing {
       ...createPortalHandlers(parts),
     },
     runner,
-    holdUnsent: article => holdUnsent(core, article),
     heldCheckpoints: () => askHeldCheckpoints(parts),
     releases: {
       hindrance: article => releaseHindrance(parts, article),
       release: (article, account) => releaseArticle(parts, article, account),
+    },
+    outbox: {
       sendApproval: (article, account) => sendApproval(parts, article, account),
+      holdUnsent: article => holdUnsent(core, article),
     },
   }
 }

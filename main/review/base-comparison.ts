@@ -1,3 +1,4 @@
+import type { Comparison } from '#common/api/comparison'
 import type { ReviewComparison } from '#common/api/views'
 import type { Article } from '#common/domain/article'
 import type { RevisionHash } from '#common/domain/ids'
@@ -25,6 +26,13 @@ export function baseOf(
   return before === undefined ? null : { base: 'previous', revision: before.hash }
 }
 
+const nothing: Comparison = {
+  blocks: [],
+  fields: [],
+  counts: { words: 0, signs: 0, formats: 0, pictures: 0, files: 0, fields: 0, moved: 0 },
+}
+
+/** `unreadable`: the stored text is damaged, and compared with nothing. */
 export async function compareWithBase(
   core: Core,
   work: ReviewWork,
@@ -33,7 +41,7 @@ export async function compareWithBase(
   revision: RevisionHash,
 ): Promise<ReviewComparison> {
   const after = await readRevision(core, revision)
-  if (after === null) throw new Error(`revision ${revision} vanished`)
+  if (after === null) return { base: 'unreadable', ...nothing }
   const base = baseOf(index, article)
   const before = base === null ? null : await readRevision(core, base.revision)
   const found = await work.compare({ before: before?.toJSON() ?? null, after: after.toJSON() })

@@ -1,4 +1,3 @@
-import type { Node } from 'prosemirror-model'
 import { canonicalDocument } from '#common/document/canonical'
 import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { summarize } from '#common/document/summary'
@@ -35,30 +34,32 @@ export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk)
       if (!article.ok) return null
       const text =
         revision === null ? await draftText(article.value) : await frozenText(article.value, revision)
-      return text === null ? null : pageOf(core, text.document, text.html)
+      return text === null ? null : pageOf(core, text.facts, text.html)
     },
   }
 
   /** A text of another newsroom that came in an approval file. */
   async function askedPage(exchange: Exchange, revision: string | null): Promise<string | null> {
     const item = (await readRequest(core, exchange)).items.find(item => item.revision === revision)
-    return item === undefined ? null : pageOf(core, documentIn(item.body), item.page)
+    return item === undefined ? null : pageOf(core, summarize(documentIn(item.body)), item.page)
   }
 
   async function draftText(article: Article) {
     const draft = await desk.open(article.id)
     if (!draft.ok) return null
     const document = canonicalDocument(withoutSuggestions(draft.value.document))
-    return { document, html: toHtml(document) }
+    return { facts: summarize(document), html: toHtml(document) }
   }
 
   async function frozenText(article: Article, hash: string) {
     // The same text may have been submitted again and rendered by a newer program: the newest is what a seal covers.
     const revision = index.revisions(article.id).findLast(candidate => candidate.hash === hash)
-    const document = revision === undefined ? null : await readRevision(core, revision.hash)
-    if (revision === undefined || document === null) return null
+    if (revision === undefined) return null
+    const document = await readRevision(core, revision.hash)
     try {
-      return { document, html: Buffer.from(await core.store.blobs.read(revision.html)).toString('utf8') }
+      // Where the text is damaged the page may be whole: it is what readers were to get.
+      const facts = document === null ? article : summarize(document)
+      return { facts, html: Buffer.from(await core.store.blobs.read(revision.html)).toString('utf8') }
     } catch (error) {
       if (error instanceof BlobError) return null
       throw error
@@ -67,9 +68,12 @@ export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk)
 }
 
 /** The page of a text that is no article yet, or of one as it stands. */
-export function pageOf(core: Core, document: Node, articleHtml: string): string {
+export function pageOf(
+  core: Core,
+  { headline, lead, category }: Pick<Article, 'headline' | 'lead' | 'category'>,
+  articleHtml: string,
+): string {
   const portal = [...core.store.all('portals').values()][0]
-  const { headline, lead, category } = summarize(document)
   const categories = (portal?.categories ?? []).map(({ id, name }) => ({
     id,
     href: `/chuyen-muc/${id}`,

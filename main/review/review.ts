@@ -17,7 +17,9 @@ import { differsFromRevision } from '#main/articles/freeze'
 import { toRow } from '#main/articles/list-articles'
 import { viewArticle } from '#main/articles/view-article'
 import type { Core, Handlers } from '#main/core/capability'
+import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
+import type { Change } from '#main/store/store'
 import type { ReviewWork } from './background/review-work'
 import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
@@ -35,15 +37,20 @@ type Operations =
   | 'review.approve'
   | 'review.verifySeal'
 
-/** What follows an approval: portals that show the text on an urgent decision hear of it. */
-export type SendApproval = (article: Article['id'], account: Account) => Promise<void>
+/** What decisions about a text do to what waits to leave. */
+export interface Outbox {
+  /** Portals that show the text on an urgent decision hear of its approval. */
+  sendApproval(article: Article['id'], account: Account): Promise<void>
+  /** Changes that keep unsent jobs from leaving, for the transaction that takes back their approval or urgent decision. */
+  holdUnsent(article: Article['id']): Change<NewsroomCollections>[]
+}
 
 export function createReview(
   core: Core,
   index: ArticleIndex,
   desk: DraftDesk,
   work: ReviewWork,
-  sendApproval: SendApproval,
+  outbox: Outbox,
 ): Handlers<Operations> {
   const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)
 
@@ -94,12 +101,14 @@ export function createReview(
       const { revision } = article.value
       if (revision === null) return refuse(problem('no-revision'))
       const document = await readRevision(core, revision)
-      if (document === null) return refuse(problem('revision-not-found'))
+      // What was approved and can no longer be read is exactly what this screen has to show.
+      if (document === null && article.value.approval === null) return refuse(problem('revision-not-found'))
+      const checks = document === null ? [] : validate(document)
       return ok({
         article: await view(article.value, caller.account),
         pagePath: `/preview/${article.value.id}?revision=${revision}`,
         comparison: await compareWithBase(core, work, index, article.value, revision),
-        checks: validate(document).map(finding => ({ ...finding, params: { ...finding.params } })),
+        checks: checks.map(finding => ({ ...finding, params: { ...finding.params } })),
         seal: await sealView(article.value),
       })
     },
@@ -132,7 +141,7 @@ export function createReview(
         input.article,
         caller.account,
         () => ({ returned, claim: null, signed: [] }),
-        () => [],
+        ({ id }) => outbox.holdUnsent(id),
         {
           reason,
           note,
@@ -200,7 +209,7 @@ export function createReview(
     if (current === undefined || !waitsAlike(article, current) || differsFromRevision(current, draft.value))
       return refuse(problem('revision-changed'))
     const done = await commitApproval(core, article, approval, account, null)
-    if (done.ok) await sendApproval(article.id, account)
+    if (done.ok) await outbox.sendApproval(article.id, account)
     return done.ok ? ok(await view(done.value, account)) : done
   }
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { type Problem, problem } from '#common/api/problems/problem'
+import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { summarize } from '#common/document/summary'
 import type { Account } from '#common/domain/account'
 import type { Article, Revision } from '#common/domain/article'
@@ -86,7 +87,7 @@ export function createRevisions(
       const draft = await desk.open(article.id)
       if (!draft.ok) return draft
       const heading = { number: null, name: null, by: nameOf(core, article.changedBy), at: article.changedAt }
-      return ok({ document: draft.value.document, heading })
+      return ok({ document: withoutSuggestions(draft.value.document), heading })
     }
     const hash = side === 'published' ? publishedRevision(index, article) : side
     const revision = index.revisions(article.id).findLast(candidate => candidate.hash === hash)

@@ -24,6 +24,6 @@ const namedParameters: Readonly<Record<string, (value: string) => TextKey>> = {
   stage: value => `chips.${value}` as TextKey,
   permission: value => `permissions.${value}` as TextKey,
   state: value => `states.${value}` as TextKey,
-  'seal-invalid.reason': value => `review.sealReason.${value}` as TextKey,
+  'seal-invalid.reason': value => `sealReasons:${value}` as TextKey,
   task: value => `safekeeping.doing.${value}` as TextKey,
 }

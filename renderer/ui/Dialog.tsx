@@ -13,7 +13,7 @@ interface Props {
   readonly children?: ReactNode
   /** Buttons, the one that acts last. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'normal' | 'large'
+  readonly size?: 'small' | 'normal' | 'large' | 'wide'
   /** Makes the dialog a form, so that Enter acts. */
   readonly onSubmit?: () => void
 }

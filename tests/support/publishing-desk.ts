@@ -165,7 +165,7 @@ async function openAt(
       const before = store.get('articles', article)
       if (before === undefined) throw new Error('no such article')
       const put: Article = { ...before, stage: 'draft', approval: null }
-      const changes = [{ collection: 'articles', put } as const, ...publishing.holdUnsent(article)]
+      const changes = [{ collection: 'articles', put } as const, ...publishing.outbox.holdUnsent(article)]
       await store.commit({ event: event('article.reopen', article), changes })
     },
     async addBlob(bytes, mediaType = 'image/png') {

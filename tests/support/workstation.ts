@@ -11,6 +11,8 @@ import { prepareSampleWorkspace, type SampleWorkspace } from './sample-workspace
 /** One workspace with the host that runs on it; the host may die and come back. */
 export interface Workstation {
   readonly host: () => BrowserHost
+  /** Saves and leaves; windows may complain from now on. */
+  readonly end: () => Promise<void>
   /** SIGKILL; windows may complain from now on. */
   readonly kill: () => Promise<void>
   /** Starts again on the same workspace, at other addresses. */
@@ -61,6 +63,11 @@ export const test = base.extend<Options & Fixtures, { readonly sample: SampleWor
     const windows: Page[] = []
     await use({
       host: () => host,
+      end: async () => {
+        faults.lineIsCut()
+        running = false
+        await host.end()
+      },
       kill: async () => {
         faults.lineIsCut()
         running = false

@@ -1,9 +1,13 @@
 import type { Problem } from './problem'
+import sealReasons from './seal-reasons.json'
 import sentences from './vi.json'
+
+const reasons: Readonly<Record<string, string>> = sealReasons.vi
 
 /** A problem in Vietnamese where no catalogue is loaded: the command line, a host that cannot start. */
 export function sentence({ code, params }: Problem): string {
-  return sentences[code].replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) =>
-    String((params as Readonly<Record<string, unknown>>)[name] ?? ''),
-  )
+  return sentences[code].replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+    const value = String((params as Readonly<Record<string, unknown>>)[name] ?? '')
+    return code === 'seal-invalid' ? (reasons[value] ?? value) : value
+  })
 }

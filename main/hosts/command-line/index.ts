@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { contract } from '#common/api/contract'
+import type { Problem } from '#common/api/problems/problem'
 import { sentence } from '#common/api/problems/sentence'
 import { isOperation } from '#main/newsroom'
 import { restoreFromFolder } from '#main/safekeeping/restore-from-folder'
@@ -68,8 +69,15 @@ async function call(): Promise<void> {
   if (input === undefined) return fail(`Dữ liệu không phải JSON: ${text.slice(0, 200)}`)
   const request: ControlCall = { operation, input, as: values.as ?? null, passphrase: readPassphrase() }
   const answer = await ask(await chooseDirectory(), request)
-  print(answer)
+  print(inWords(answer))
   if (!isOk(answer)) process.exitCode = 1
+}
+
+/** A refusal of ours, with its Vietnamese sentence beside the code. */
+function inWords(answer: unknown): unknown {
+  const refusal = z.looseObject({ ok: z.literal(false), problem: z.looseObject({ code: z.string() }) })
+  const found = refusal.safeParse(answer)
+  return found.success ? { ...found.data, message: sentence(found.data.problem as Problem) } : answer
 }
 
 /** Forwards to the host that has the workspace open; alone, opens it, works, lets the queue drain, and leaves. */

@@ -16,10 +16,11 @@ import { CalmExit, useCalm } from './frame/CalmExit.tsx'
 import { DraftBand } from './frame/DraftBand.tsx'
 import { submitArticle } from './frame/editor-commands.ts'
 import type { EditorTarget } from './frame/editor-target.ts'
-import { HistoryDialog } from './frame/HistoryDialog.tsx'
 import { RefusedBand } from './frame/RefusedBand.tsx'
 import { StageBand } from './frame/StageBand.tsx'
 import { TopBar } from './frame/TopBar.tsx'
+import { ChangesSince } from './history/ChangesSince.tsx'
+import { HistoryDialog, type HistoryTab } from './history/HistoryDialog.tsx'
 import { DraftPreview } from './panel/FullPreview.tsx'
 import { jumpTo } from './panel/jump.ts'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
@@ -41,7 +42,7 @@ interface Props {
   readonly onReopen: () => void
 }
 
-type Shown = 'history' | 'preview' | null
+type Shown = HistoryTab | 'preview' | null
 
 const unchecked: readonly Check[] = []
 
@@ -106,10 +107,15 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   useShortcuts([...screen, useCommentCommand(notes, () => setTab('notes'))])
   useScreenCommands(screen)
   const showPreview = useCallback(() => setShown('preview'), [])
+  // A value that stays, so that the sheet is not drawn again with every save.
+  const status = useMemo(
+    () => <ChangesSince view={view} link={link} onShow={() => setShown('compare')} />,
+    [view, link],
+  )
   return (
     <section className="editor-screen" aria-label={t('editor.screen')} data-calm={calm.isOn || undefined}>
       <title>{`${view.article.headline === '' ? t('editor.screen') : view.article.headline} · Tòa Soạn`}</title>
-      <TopBar target={target} onHistory={() => setShown('history')} onPreview={showPreview} />
+      <TopBar target={target} onHistory={() => setShown('versions')} onPreview={showPreview} />
       <div className="editor-bands">
         <DraftBand link={link} onReopen={onReopen} />
         <StageBand target={target} />
@@ -121,7 +127,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
         {refused && editable && <RefusedBand checks={checks} onJump={jump} />}
       </div>
       <div className="editor-columns">
-        <Sheet editor={editor} files={files} editable={editable} />
+        <Sheet {...{ editor, files, editable, status }} />
         <SidePanel
           {...{ tab, article, editor, editable, link, checks, notes }}
           onTab={setTab}
@@ -138,7 +144,9 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
           onSettled={personalData.question.answer}
         />
       )}
-      {shown === 'history' && <HistoryDialog view={view} onClose={() => setShown(null)} />}
+      {(shown === 'versions' || shown === 'compare') && (
+        <HistoryDialog target={target} tab={shown} onTab={setShown} onClose={() => setShown(null)} />
+      )}
       {shown === 'preview' && <DraftPreview article={article} link={link} onClose={() => setShown(null)} />}
     </section>
   )

@@ -1,6 +1,6 @@
 import './article-text.css'
 import { type Editor, EditorContent } from '@tiptap/react'
-import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -25,6 +25,8 @@ interface Props {
   readonly editor: Editor
   readonly files: FileIntake
   readonly editable: boolean
+  /** Said in the line below the text, beside its length. */
+  readonly status: ReactNode
 }
 
 interface Finding {
@@ -34,7 +36,7 @@ interface Finding {
 }
 
 /** The page the article is written on, with its tools above and its length below; what is saved does not draw it again. */
-export const Sheet = memo(({ editor, files, editable }: Props) => {
+export const Sheet = memo(({ editor, files, editable, status }: Props) => {
   const picker = useRef<FilePickerHandle>(null)
   const [linking, setLinking] = useState(false)
   const [finding, setFinding] = useState<Finding | null>(null)
@@ -73,7 +75,7 @@ export const Sheet = memo(({ editor, files, editable }: Props) => {
       <div className="sheet-scroll" onKeyDown={onKeyDown} onMouseDown={event => writeBelow(event, editor)}>
         <EditorContent editor={editor} className="sheet-page" />
       </div>
-      <StatusLine editor={editor} />
+      <StatusLine editor={editor} status={status} />
       {editable && <Bubble editor={editor} tools={tools} />}
       <AidsList editor={editor} />
       <SlashList editor={editor} tools={tools} />

@@ -3,6 +3,7 @@ import type { JobView } from '#common/api/views'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
 import { pushAgain } from '#renderer/commands/portal-commands.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { faultsOf } from './faults.ts'
 import { isShown } from './is-shown.ts'
@@ -16,7 +17,10 @@ interface Props {
 /** "Đã thấy trên cổng lúc 10:32" with the way there, or what is wrong with the button that mends it. */
 export function JobResult({ job, newest }: Props) {
   const { t } = useText()
-  if (job.state === 'cancelled') return <span className="quiet">{t('publishing.wasCancelled')}</span>
+  if (job.state === 'cancelled') {
+    const why = job.problem === null ? '' : `. ${problemText(t, job.problem)}`
+    return <span className="quiet">{`${t('publishing.wasCancelled')}${why}`}</span>
+  }
   if (job.state === 'superseded') return <span className="quiet">{t('publishing.wasSuperseded')}</span>
   if (job.readBack === null) return <span className="quiet">{t('publishing.notSeenYet')}</span>
   const faults = faultsOf(job.readBack.parts)

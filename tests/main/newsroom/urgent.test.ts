@@ -155,9 +155,27 @@ describe('publishing urgently', () => {
     await room.ask('nam', 'line.setOffline', { offline: true })
     await room.ask('nam', 'review.publishUrgently', { ...text, reason })
     await room.ask('lan', 'articles.withdraw', { article: text.article })
+    const atOnce = await room.ask('nam', 'publishing.read', {})
+    expect(atOnce.active).toEqual([])
+    expect(atOnce.finished).toMatchObject([{ state: 'cancelled', problem: { code: 'not-approved' } }])
     await room.ask('nam', 'line.setOffline', { offline: false })
     const { finished } = await room.ask('nam', 'publishing.drain', { timeoutMs: 10_000 })
     expect(finished).toMatchObject([{ decision: 'publish', state: 'cancelled' }])
+    expect(await row(room)).toEqual({ urgent: null, count: 0 })
+    await room.close()
+  })
+
+  it('W21 a return takes back at once what has not left', async () => {
+    const all = await stormWarning()
+    const { room, text } = all
+    await room.ask('nam', 'line.setOffline', { offline: true })
+    await room.ask('nam', 'review.publishUrgently', { ...text, reason })
+    await room.ask('hoa', 'review.return', { ...text, reason: 'facts', note: 'Sai giờ.' })
+    const { active, finished } = await room.ask('nam', 'publishing.read', {})
+    expect({ active, states: finished.map(({ state }) => state) }).toEqual({
+      active: [],
+      states: ['cancelled'],
+    })
     expect(await row(room)).toEqual({ urgent: null, count: 0 })
     await room.close()
   })

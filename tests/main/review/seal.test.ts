@@ -56,6 +56,8 @@ describe('a broken seal', () => {
     expect(reason).toBe('revision')
     expect(damage).toMatchObject([{ kind: 'text' }])
     expect(damage[0]?.runs.filter(run => run.change !== 'same').map(run => run.text)).toEqual(['.', ','])
+    const { comparison, seal: shown } = await room.ask('hoa', 'review.read', { article: id })
+    expect({ base: comparison.base, damage: shown?.damage }).toEqual({ base: 'unreadable', damage })
     await room.close()
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountId, articleId } from '#common/domain/ids'
-import { shorten } from '#renderer/features/review/page/shorten.ts'
+import { shorten } from '#renderer/comparison/shorten.ts'
 import { besideInQueue, nextInQueue, startOfQueue } from '#renderer/features/review/queue/queue-order.ts'
 
 const me = accountId.parse('a'.repeat(26))

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { countWords } from '#common/document/summary'
 import { documentText } from '#common/document/to-text'
 import { useText } from '#renderer/text/use-text.ts'
@@ -10,7 +10,7 @@ const idleMs = 400
 const wordsPerMinute = 220
 
 /** Words, characters and reading time, counted when typing pauses, of the selection where there is one; and the outline. */
-export function StatusLine({ editor }: { readonly editor: Editor }) {
+export function StatusLine({ editor, status }: { readonly editor: Editor; readonly status: ReactNode }) {
   const { t } = useText()
   const [counts, setCounts] = useState(() => countsOf(editor))
   useEffect(() => {
@@ -36,6 +36,7 @@ export function StatusLine({ editor }: { readonly editor: Editor }) {
           t('editor.minutes', { count: Math.max(1, Math.round(words / wordsPerMinute)) }),
         ].join(' · ')}
       </p>
+      {status}
       <Outline editor={editor} />
     </div>
   )

@@ -10,7 +10,7 @@ import { Chip } from '#renderer/ui/Chip.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx'
 import { SavedState } from '../draft/SavedState.tsx'
-import { submitArticle } from './editor-commands.ts'
+import { keepVersion, submitArticle } from './editor-commands.ts'
 import type { EditorTarget } from './editor-target.ts'
 import { keepTemplate } from './keep-template.ts'
 import { rowOf } from './row-of.ts'
@@ -53,6 +53,7 @@ export function TopBar({ target, onHistory, onPreview }: Props) {
             {t('editor.openPublic')}
           </MenuItem>
         )}
+        <CommandMenuItem command={keepVersion} target={target} />
         <CommandMenuItem command={keepTemplate} target={target} />
         <CommandMenuItem command={inspectArticles} target={[view.article]} />
         <CommandMenuItem command={exportArticles} target={[rowOf(view, account.id)]} />

@@ -1,4 +1,4 @@
-import { PencilLine, SendHorizontal, Undo2 } from 'lucide-react'
+import { BookmarkPlus, PencilLine, SendHorizontal, Undo2 } from 'lucide-react'
 import type { Problem } from '#common/api/problems/problem'
 import type { Action } from '#common/domain/workflow'
 import type { Command, CommandContext } from '#renderer/commands/command.ts'
@@ -36,6 +36,31 @@ export const submitArticle: Command<EditorTarget> = {
     if ((await tell('articles.submit', submission)) === null) return
     const review = { label: t('editor.openReview'), run: () => navigate(paths.review(view.article.id)) }
     say(t('editor.submitted'), session.may('article.edit-others') ? review : undefined)
+  },
+}
+
+/** The draft as it is now becomes a version, and goes on being written. */
+export const keepVersion: Command<EditorTarget> = {
+  id: 'editor.keepVersion',
+  label: 'versions.keep',
+  icon: BookmarkPlus,
+  group: 'write',
+  isEnabled: (_context, { view, link }) =>
+    link !== null &&
+    may(view, 'edit') &&
+    (view.article.stage === 'draft' || view.article.stage === 'returned'),
+  run: async (context, { view, editor, link }) => {
+    const { t, asker, tell } = context
+    const name = await asker.text({
+      title: t('versions.keepTitle'),
+      label: t('versions.nameLabel'),
+      action: t('versions.keepAction'),
+    })
+    if (name === null) return
+    await settleTyping(editor)
+    if (!(await isDelivered(context, link))) return
+    if ((await tell('revisions.keep', { article: view.article.id, name })) !== null)
+      say(t('versions.keptNow'))
   },
 }
 

@@ -17,7 +17,7 @@ export function ReviewBands({ review }: { readonly review: ReviewView }) {
       {seal !== null && !seal.valid && (
         <Band tone="trouble" title={t('review.sealBroken')}>
           <p>
-            {t(`review.sealReason.${seal.reason ?? 'unreadable'}` as TextKey)} {t('review.sealBrokenHeld')}
+            {t(`sealReasons:${seal.reason ?? 'unreadable'}` as TextKey)} {t('review.sealBrokenHeld')}
           </p>
           <SealDamage damage={seal.damage} />
         </Band>

@@ -1,11 +1,10 @@
-import { Toggle } from '@base-ui/react/toggle'
-import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { useState } from 'react'
 import type { ReviewView } from '#common/api/views'
+import { countsText } from '#renderer/comparison/counts-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { PageFrame } from '#renderer/ui/PageFrame.tsx'
-import { countsText } from '../comparison/counts-text.ts'
+import { Segments } from '#renderer/ui/Segments.tsx'
 import { Changes } from './Changes.tsx'
 import { ReviewBands } from './ReviewBands.tsx'
 
@@ -16,6 +15,7 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
   const { t } = useText()
   const [shown, setShown] = useState<Shown>('page')
   const { article, chip, people } = review.article
+  const pageIsLost = review.seal?.damage.some(({ kind }) => kind === 'page') === true
   return (
     <>
       <header className="review-head">
@@ -28,21 +28,21 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
             {t('review.number', { number: article.revisionNumber })}
           </span>
         </p>
-        <ToggleGroup
-          className="review-toggle"
-          aria-label={t('review.show')}
-          value={[shown]}
-          onValueChange={([next]) => {
-            if (next !== undefined) setShown(next)
-          }}
-        >
-          <Toggle value="page">{t('review.page')}</Toggle>
-          <Toggle value="changes">{changesLabel(t, review)}</Toggle>
-        </ToggleGroup>
+        <Segments
+          label={t('review.show')}
+          value={shown}
+          options={[
+            { value: 'page', label: t('review.page') },
+            { value: 'changes', label: changesLabel(t, review) },
+          ]}
+          onChange={setShown}
+        />
       </header>
       <ReviewBands review={review} />
       <div className="review-page">
-        {shown === 'page' ? (
+        {shown === 'page' && pageIsLost ? (
+          <p className="review-page-lost">{t('review.pageLost')}</p>
+        ) : shown === 'page' ? (
           <PageFrame key={review.pagePath} title={t('review.page')} path={review.pagePath} />
         ) : (
           <Changes review={review} label={t('review.show')} />
@@ -55,6 +55,7 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
 /** "Thay đổi (14 chữ, 1 ảnh)". */
 function changesLabel(t: Translate, { comparison }: ReviewView): string {
   if (comparison.base === 'none') return t('review.changesNew')
+  if (comparison.base === 'unreadable') return t('review.changesUnreadable')
   const counts = countsText(t, comparison.counts)
   return counts === null ? t('review.changesNone') : t('review.changes', { counts })
 }

@@ -1,6 +1,6 @@
 import type { ReviewView } from '#common/api/views'
+import { Runs } from '#renderer/comparison/Runs.tsx'
 import { useText } from '#renderer/text/use-text.ts'
-import { Runs } from '../comparison/Runs.tsx'
 
 type Damage = NonNullable<ReviewView['seal']>['damage']
 

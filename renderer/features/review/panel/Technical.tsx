@@ -19,8 +19,7 @@ export function Technical({ review }: { readonly review: ReviewView }) {
           tone={seal.valid ? 'good' : 'trouble'}
           title={t(seal.valid ? 'review.sealValid' : 'review.sealBroken')}
         >
-          {seal.reason !== null &&
-            t(`review.sealReason.${seal.reason}` as TextKey, { defaultValue: seal.reason })}
+          {seal.reason !== null && t(`sealReasons:${seal.reason}` as TextKey, { defaultValue: seal.reason })}
         </Band>
       )}
       {seal !== null && <SealDamage damage={seal.damage} />}

@@ -1,6 +1,6 @@
 import type { TextRun } from '#common/api/comparison'
 import { useText } from '#renderer/text/use-text.ts'
-import { shorten } from '../page/shorten.ts'
+import { shorten } from './shorten.ts'
 
 /** Which text of a comparison is shown: both in one, or one of them. */
 export type Side = 'both' | 'before' | 'after'
