@@ -16,6 +16,8 @@ import { createApprovalFiles } from './approval-file/approval-files'
 import { createKeyRegister } from './approval-file/key-register'
 import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
+import type { BackgroundWork } from './background/background-work'
+import { workInThread } from './background/perform'
 import { createComments } from './comments/comments'
 import type { Core, Handlers, NewsroomStore, Session } from './core/capability'
 import { watchStore } from './core/watch-store'
@@ -31,10 +33,7 @@ import { archiveFinishedJobs } from './publishing/archive-jobs'
 import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
 import { signCheckpoint } from './records/checkpoints'
-import { sheetInThread, type WriteSheet } from './records/sheet-work'
 import { createWorkstationKey } from './records/workstation-key'
-import { workInThread } from './review/background/perform'
-import type { ReviewWork } from './review/background/review-work'
 import { createPolicy } from './review/policy'
 import { createPreviews, type Previews } from './review/preview'
 import { createReview } from './review/review'
@@ -62,10 +61,8 @@ export interface NewsroomOptions {
   readonly environment: Environment
   /** What only a host can do. */
   readonly host: Handlers<HostOperations>
-  /** Where comparing long texts and making packs goes on; in this thread when none is given. */
-  readonly reviewWork?: ReviewWork
-  /** Where spreadsheets are written; in this thread when none is given. */
-  readonly writeSheet?: WriteSheet
+  /** Where long texts, approval files and spreadsheets are worked on; in this thread when none is given. */
+  readonly background?: BackgroundWork
   /** How files are read into articles. */
   readonly reading: Pick<ImportTools, 'run' | 'convert'>
   /** Without it the search index is kept in this thread. */
@@ -110,8 +107,7 @@ export function createNewsroom({
   readRest = () => {},
   machine = '',
   reading,
-  reviewWork = workInThread,
-  writeSheet = sheetInThread,
+  background = workInThread,
   startSearch = searchInThisThread(ground.files),
 }: NewsroomOptions): Newsroom {
   const listeners = new Set<(event: Event) => void>()
@@ -164,13 +160,13 @@ export function createNewsroom({
     ...createSearch(core, index, search),
     ...media.handlers,
     ...createPolicy(core),
-    ...createReview(core, index, desk, reviewWork, publishing.outbox),
+    ...createReview(core, index, desk, background, publishing.outbox),
     ...createUrgent(core, index, desk, publishing.releases),
-    ...createApprovalFiles(core, index, desk, reviewWork, publishing.outbox),
+    ...createApprovalFiles(core, index, desk, background, publishing.outbox),
     ...createKeyRegister(core),
-    ...createRevisions(core, index, desk, reviewWork),
+    ...createRevisions(core, index, desk, background),
     ...publishing.handlers,
-    ...createRecords(core, publishing.heldCheckpoints, writeSheet),
+    ...createRecords(core, publishing.heldCheckpoints, background),
     ...createInspection({ core, bench: safekeeping.bench, key: workstationKey, machine }),
     ...safekeeping.handlers,
     ...host,
@@ -252,7 +248,7 @@ export function createNewsroom({
         .finally(() => stopTimetable())
         .finally(() => publishing.runner.stop())
         .finally(() => desk.close())
-        .finally(() => reviewWork.close())
+        .finally(() => background.close())
         .finally(() => search.close())
         .finally(() => store.close())
     },

@@ -1,7 +1,7 @@
 import { problem } from '#common/api/problems/problem'
 import { validate } from '#common/document/validators'
-import { answerType, type OpenEnvelope } from '#common/domain/approval-file'
 import { ok, refuse } from '#common/domain/result'
+import { unreachable } from '#common/domain/unreachable'
 import { findAccount } from '#main/accounts/people'
 import { checkPassphrase } from '#main/accounts/sign-in'
 import { unlockKey } from '#main/accounts/signing-key'
@@ -9,16 +9,16 @@ import type { ArticleIndex } from '#main/articles/article-index'
 import type { Core, Handlers } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import type { DraftDesk } from '#main/drafts/draft-desk'
-import type { ReviewWork } from '../review/background/review-work'
+import type { BackgroundWork } from '../background/background-work'
 import type { Outbox } from '../review/review'
-import { keyNamedBy } from '../review/sign-text'
 import { answerRequest, decidingKey } from './answer-request'
 import { decryptEnvelope } from './encrypt'
-import { readEnvelope } from './envelope-file'
 import { toExchangeView } from './exchange-view'
 import { exportRequest } from './export-request'
 import { importAnswer } from './import-answer'
 import { importRequest } from './import-request'
+import { knownKeys } from './known-keys'
+import type { OpenedFile } from './open-file'
 import { documentIn, readRequest } from './read-request'
 
 type Operations =
@@ -33,7 +33,7 @@ export function createApprovalFiles(
   core: Core,
   index: ArticleIndex,
   desk: DraftDesk,
-  work: ReviewWork,
+  work: BackgroundWork,
   outbox: Outbox,
 ): Handlers<Operations> {
   return {
@@ -47,18 +47,16 @@ export function createApprovalFiles(
     'approvalFiles.export': (input, caller) => exportRequest({ core, index, work }, input, caller.account),
 
     'approvalFiles.import': async (input, caller) => {
-      const found = readEnvelope(input.text)
-      if (found === null) return refuse(problem('approval-file-unreadable'))
-      const encrypted = 'jwe' in found
-      const content = encrypted
-        ? await decrypted(found, findAccount(core, caller.account.id), input.passphrase ?? '')
-        : ok(found)
-      if (!content.ok) return content
+      const keys = knownKeys(core)
+      let found = await work.openFile({ text: input.text, source: 'file', keys })
+      const encrypted = found.kind === 'encrypted'
+      if (found.kind === 'encrypted') {
+        const text = await decrypted(found, findAccount(core, caller.account.id), input.passphrase ?? '')
+        if (!text.ok) return text
+        found = await work.openFile({ text: text.value, source: 'envelope', keys })
+      }
       const about = { encrypted, fileName: input.fileName, account: caller.account }
-      const imported =
-        keyNamedBy(content.value.jws, answerType) === null
-          ? await importRequest(core, content.value, about)
-          : await importAnswer({ core, index, desk, outbox }, content.value.jws, about)
+      const imported = await take(found, about)
       return imported.ok ? ok({ exchange: toExchangeView(core, imported.value) }) : imported
     },
 
@@ -92,6 +90,24 @@ export function createApprovalFiles(
     'approvalFiles.answer': (input, caller) => answerRequest(core, input, caller.account),
   }
 
+  function take(
+    found: OpenedFile,
+    about: Parameters<typeof importRequest>[2],
+  ): ReturnType<typeof importRequest> {
+    switch (found.kind) {
+      case 'request':
+        return importRequest(core, found, about)
+      case 'answer':
+        return importAnswer({ core, index, desk, outbox }, found.jws, about)
+      case 'refused':
+        return Promise.resolve(refuse(found.problem))
+      case 'encrypted':
+        return Promise.resolve(refuse(problem('approval-file-unreadable')))
+      default:
+        return unreachable(found)
+    }
+  }
+
   /** Tries every key of the caller: the file does not say which one it was made for. */
   async function decrypted(
     file: { readonly jwe: string; readonly for: string },
@@ -103,8 +119,7 @@ export function createApprovalFiles(
     if (!checked.ok) return checked
     for (const key of account.keys) {
       const unlocked = await unlockKey(key, passphrase)
-      const content: OpenEnvelope | null =
-        unlocked?.agreement == null ? null : await decryptEnvelope(file.jwe, unlocked.agreement)
+      const content = unlocked?.agreement == null ? null : await decryptEnvelope(file.jwe, unlocked.agreement)
       if (content !== null) return ok(content)
     }
     return refuse(problem('approval-file-other-person', { name: file.for }))

@@ -1,5 +1,5 @@
 import { CompactEncrypt, type CryptoKey, compactDecrypt, importJWK } from 'jose'
-import { envelope, type OpenEnvelope } from '#common/domain/approval-file'
+import type { OpenEnvelope } from '#common/domain/approval-file'
 
 /** Encrypts to one person's X25519 key (ECDH-ES, AES-256-GCM). */
 export async function encryptEnvelope(content: OpenEnvelope, agreementX: string): Promise<string> {
@@ -9,15 +9,14 @@ export async function encryptEnvelope(content: OpenEnvelope, agreementX: string)
     .encrypt(key)
 }
 
-/** Null when it was encrypted for somebody else, or altered. */
-export async function decryptEnvelope(jwe: string, key: CryptoKey): Promise<OpenEnvelope | null> {
+/** The envelope's JSON; null when it was encrypted for somebody else, or altered. */
+export async function decryptEnvelope(jwe: string, key: CryptoKey): Promise<string | null> {
   try {
     const { plaintext } = await compactDecrypt(jwe, key, {
       keyManagementAlgorithms: ['ECDH-ES'],
       contentEncryptionAlgorithms: ['A256GCM'],
     })
-    const parsed = envelope.safeParse(JSON.parse(Buffer.from(plaintext).toString('utf8')))
-    return parsed.success && 'jws' in parsed.data ? parsed.data : null
+    return Buffer.from(plaintext).toString('utf8')
   } catch {
     return null
   }

@@ -3,15 +3,9 @@ import type { Answer } from '#common/api/operation'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { blobsOf } from '#common/document/revision-body'
 import type { Account } from '#common/domain/account'
-import {
-  type ApprovalRequest,
-  approvalRequest,
-  type OpenEnvelope,
-  type RequestItem,
-  requestType,
-} from '#common/domain/approval-file'
+import type { ApprovalRequest, RequestItem } from '#common/domain/approval-file'
 import { instantNow, newId } from '#common/domain/environment'
-import { type ArticleId, blobHash, type RevisionHash } from '#common/domain/ids'
+import { type ArticleId, type BlobHash, blobHash, type RevisionHash } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
 import { slug } from '#common/vietnamese/slug'
@@ -24,20 +18,18 @@ import { sha256 } from '#main/articles/freeze'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, StoredAccount } from '#main/core/collections'
 import { findArticle } from '#main/drafts/draft-desk'
-import type { ReviewWork } from '../review/background/review-work'
+import type { BackgroundWork } from '../background/background-work'
 import { baseOf, publishedRevision } from '../review/base-comparison'
 import { chainFor } from '../review/levels'
 import { readRevision } from '../review/read-revision'
-import { signValue } from '../review/sign-text'
 import { comparisonHtml } from './comparison-html'
-import { encryptEnvelope } from './encrypt'
-import { approvalFileLimitBytes, writeEnvelope } from './envelope-file'
+import { approvalFileLimitBytes } from './envelope-file'
 import { toExchangeView } from './exchange-view'
 
 interface Parts {
   readonly core: Core
   readonly index: ArticleIndex
-  readonly work: ReviewWork
+  readonly work: BackgroundWork
 }
 
 /** Writes what one reviewer needs to decide, signed by the sender, as a file that leaves this machine. */
@@ -73,7 +65,7 @@ export async function exportRequest(
   }
   const blobs = await carriedBlobs(core, items)
   if (!blobs.ok) return blobs
-  const request: ApprovalRequest = approvalRequest.parse({
+  const request: ApprovalRequest = {
     format: 'toa-soan/approval-request',
     v: 1,
     id: newId(core.environment),
@@ -92,19 +84,18 @@ export async function exportRequest(
     journal: core.store.head,
     items,
     blobs: blobs.value.about,
-  })
-  const jws = await signValue(request, requestType, { kid: key.kid, privateKey: unlocked.signing })
-  const content: OpenEnvelope = { jws, blobs: blobs.value.bytes }
+  }
   const title = items.length === 1 ? (items[0]?.headline ?? '') : `${items.length} bài chờ duyệt`
-  const text = writeEnvelope(
-    `${title} · chờ ${reviewer.name} duyệt`,
-    input.encrypted && agreementX !== undefined
-      ? { jwe: await encryptEnvelope(content, agreementX), for: reviewer.name }
-      : content,
-  )
-  if (Buffer.byteLength(text) > approvalFileLimitBytes)
+  const { jws, bytes } = await parts.work.writeFile({
+    title: `${title} · chờ ${reviewer.name} duyệt`,
+    request,
+    key: { kid: key.kid, privateKey: unlocked.signing },
+    blobs: blobs.value.bytes,
+    readableBy: input.encrypted && agreementX !== undefined ? { name: reviewer.name, agreementX } : null,
+  })
+  if (bytes.length > approvalFileLimitBytes)
     return refuse(problem('approval-file-too-large', { limitBytes: approvalFileLimitBytes }))
-  const { hash } = await core.store.blobs.put(Buffer.from(text))
+  const { hash } = await core.store.blobs.put(bytes)
   const signed = await core.store.blobs.put(Buffer.from(jws))
   const exchange: Exchange = {
     id: request.id,
@@ -188,7 +179,7 @@ async function carriedBlobs(core: Core, items: readonly RequestItem[]) {
     }
   }
   const about: ApprovalRequest['blobs'] = []
-  const bytes: Record<string, string> = {}
+  const bytes = new Map<BlobHash, Uint8Array>()
   let total = 0
   for (const [name, { fileName, mediaType }] of hashes) {
     const hash = blobHash.parse(name)
@@ -202,7 +193,7 @@ async function carriedBlobs(core: Core, items: readonly RequestItem[]) {
       mediaType: mediaType ?? record?.mediaType ?? 'application/octet-stream',
       fileName: fileName ?? record?.fileName ?? 'anh',
     })
-    bytes[hash] = Buffer.from(content).toString('base64')
+    bytes.set(hash, content)
   }
-  return ok({ about, bytes: bytes as OpenEnvelope['blobs'] })
+  return ok({ about, bytes })
 }

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '#common/api/problems/problem'
 import type { Account } from '#common/domain/account'
-import type { OpenEnvelope } from '#common/domain/approval-file'
 import { instantNow } from '#common/domain/environment'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { formatInstant } from '#common/domain/vietnam-time'
@@ -8,22 +7,19 @@ import { sha256 } from '#main/articles/freeze'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, NewsroomCollections } from '#main/core/collections'
 import type { Change } from '#main/store/store'
-import { checkRequest } from './check-request'
+import type { OpenedRequest } from './open-file'
 
 /** Takes a request from another newsroom, with its pictures and files, once. */
 export async function importRequest(
   core: Core,
-  content: OpenEnvelope,
+  { request, jws, blobs }: OpenedRequest,
   about: { readonly encrypted: boolean; readonly fileName: string; readonly account: Account },
 ): Promise<Result<Exchange, Problem>> {
-  const checked = await checkRequest(core, content)
-  if (!checked.ok) return checked
-  const request = checked.value
   if (request.workspace === core.store.workspace) return refuse(problem('approval-file-own'))
   const changes: Change<NewsroomCollections>[] = []
   const at = instantNow(core.environment)
   for (const { hash, mediaType, fileName } of request.blobs) {
-    const bytes = Buffer.from(content.blobs[hash] ?? '', 'base64')
+    const bytes = blobs.get(hash) ?? new Uint8Array()
     await core.store.blobs.put(bytes)
     const put = {
       id: hash,
@@ -36,7 +32,7 @@ export async function importRequest(
     }
     if (core.store.get('media', hash) === undefined) changes.push({ collection: 'media', put })
   }
-  const { hash } = await core.store.blobs.put(Buffer.from(content.jws))
+  const { hash } = await core.store.blobs.put(Buffer.from(jws))
   for (const { page, html, body, revision, base } of request.items)
     for (const [name, text] of [
       [html, page],
@@ -71,7 +67,7 @@ export async function importRequest(
       exchange: request.id,
       sender: request.sender.name,
       organisation: request.organisation,
-      digest: sha256(content.jws),
+      digest: sha256(jws),
     }),
     changes: [{ collection: 'exchanges', put: exchange }, ...changes],
   })

@@ -6,10 +6,10 @@ import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { HeldCheckpoints } from '#main/publishing/held-checkpoints'
 import type { JournalEntry } from '#main/store/store'
 import { fingerprint } from '../approval-file/key-card'
+import type { BackgroundWork } from '../background/background-work'
 import { sheetMediaTypes } from './audit-sheet'
 import { compareCheckpoints } from './checkpoints'
 import { type AuditFilter, findEntries } from './find-entries'
-import type { WriteSheet } from './sheet-work'
 import { workstationPublicKey } from './workstation-key'
 
 /** About 10 MB of text, what one answer may carry. */
@@ -21,7 +21,7 @@ type Operations = 'audit.list' | 'audit.export' | 'audit.workstationKey' | 'stor
 export function createRecords(
   core: Core,
   heldCheckpoints: () => Promise<readonly HeldCheckpoints[]>,
-  writeSheet: WriteSheet,
+  background: Pick<BackgroundWork, 'writeSheet'>,
 ): Handlers<Operations> {
   /** Reading everything back keeps the disk busy: whoever asks meanwhile gets the same answer. */
   let verifying: Promise<JournalVerdict> | null = null
@@ -51,7 +51,7 @@ export function createRecords(
 
     'audit.export': async ({ format, ...filter }, caller) => {
       const entries = await find(filter, mostExported)
-      const bytes = await writeSheet({ entries, format })
+      const bytes = await background.writeSheet({ entries, format })
       const { textTypes: _shown, ...asked } = filter
       await core.store.commit({
         event: auditEvent(core, 'audit.exported', caller.account.id, null, {

@@ -4,7 +4,7 @@ import type { Article } from '#common/domain/article'
 import type { RevisionHash } from '#common/domain/ids'
 import type { ArticleIndex } from '#main/articles/article-index'
 import type { Core } from '#main/core/capability'
-import type { ReviewWork } from './background/review-work'
+import type { BackgroundWork } from '../background/background-work'
 import { readRevision } from './read-revision'
 
 /** What readers see now, or null. */
@@ -35,7 +35,7 @@ const nothing: Comparison = {
 /** `unreadable`: the stored text is damaged, and compared with nothing. */
 export async function compareWithBase(
   core: Core,
-  work: ReviewWork,
+  work: BackgroundWork,
   index: ArticleIndex,
   article: Article,
   revision: RevisionHash,

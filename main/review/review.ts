@@ -20,7 +20,7 @@ import type { Core, Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import type { Change } from '#main/store/store'
-import type { ReviewWork } from './background/review-work'
+import type { BackgroundWork } from '../background/background-work'
 import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
 import { commitApproval, waitsAlike } from './levels'
@@ -49,7 +49,7 @@ export function createReview(
   core: Core,
   index: ArticleIndex,
   desk: DraftDesk,
-  work: ReviewWork,
+  work: BackgroundWork,
   outbox: Outbox,
 ): Handlers<Operations> {
   const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)

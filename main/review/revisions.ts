@@ -17,7 +17,7 @@ import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { replaceDraft } from '#main/drafts/replace-draft'
 import type { Change } from '#main/store/store'
-import type { ReviewWork } from './background/review-work'
+import type { BackgroundWork } from '../background/background-work'
 import { publishedRevision } from './base-comparison'
 import { readRevision } from './read-revision'
 
@@ -32,7 +32,7 @@ export function createRevisions(
   core: Core,
   index: ArticleIndex,
   desk: DraftDesk,
-  work: ReviewWork,
+  work: BackgroundWork,
 ): Handlers<Operations> {
   return {
     'revisions.compare': async input => {

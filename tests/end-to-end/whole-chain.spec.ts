@@ -19,7 +19,7 @@ test('a text goes from its writer through suggestions, a return and an approval 
   workstation,
   browser,
 }, testInfo) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   const screens = newsroomScreens(page)
   const away = await reviewersMachine(browser)
   const carried = (name: string) => testInfo.outputPath(name)

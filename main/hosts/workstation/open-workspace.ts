@@ -4,13 +4,12 @@ import type { Answer } from '#common/api/operation'
 import { type Problem, problem } from '#common/api/problems/problem'
 import type { Environment } from '#common/domain/environment'
 import { type Result, refuse } from '#common/domain/result'
+import { workInWorker } from '#main/background/work-in-worker'
 import type { Handlers } from '#main/core/capability'
 import { collections, firstScreen, growing } from '#main/core/collections'
 import { importInWorker } from '#main/import/import-in-worker'
 import { convertWithLibreOffice } from '#main/import/office/libre-office'
 import { createNewsroom, type HostOperations, type Newsroom } from '#main/newsroom'
-import { sheetInWorker } from '#main/records/sheet-work'
-import { workInWorker } from '#main/review/background/work-in-worker'
 import { taskRunner } from '#main/safekeeping/perform-task'
 import { runInWorker } from '#main/safekeeping/run-in-worker'
 import { searchInWorker } from '#main/search/search-link'
@@ -101,8 +100,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
             : importInWorker(join(programs, 'import.js')),
         convert: convertWithLibreOffice(files, environment),
       },
-      ...(programs === undefined ? {} : { reviewWork: workInWorker(join(programs, 'review-worker.js')) }),
-      ...(programs === undefined ? {} : { writeSheet: sheetInWorker(join(programs, 'records.js')) }),
+      ...(programs === undefined ? {} : { background: workInWorker(join(programs, 'background.js')) }),
       ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),
       ground: {
         files: reserve.files,

@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import type { Comparison } from '#common/api/comparison'
-import { compareNow } from './perform'
-import type { CompareTask, ReviewWork } from './review-work'
+import type { BackgroundWork } from './background-work'
+import { workInThread } from './perform'
+
+export type Method = Exclude<keyof BackgroundWork, 'close'>
 
 export interface Order {
   readonly id: number
-  readonly task: CompareTask
+  readonly method: Method
+  readonly task: unknown
 }
 
 export type Reply =
-  | { readonly id: number; readonly comparison: Comparison }
+  | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly bug: string }
 
 /** Texts below this many characters of JSON are compared in a few milliseconds: sooner than a message travels. */
@@ -18,12 +20,12 @@ const shortCharacters = 20_000
 const idleMs = 60_000
 
 interface Waiting {
-  readonly resolve: (comparison: Comparison) => void
+  readonly resolve: (result: never) => void
   readonly reject: (error: Error) => void
 }
 
-/** One worker, started for the first long text; `file` is its build entry. */
-export function workInWorker(file: string): ReviewWork {
+/** One worker, started for the first task that is long; `file` is its build entry. */
+export function workInWorker(file: string): BackgroundWork {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | undefined
@@ -47,28 +49,40 @@ export function workInWorker(file: string): ReviewWork {
     started.unref()
     started.on('error', fail)
     started.on('exit', () => {
-      if (worker === started) fail(new Error('the review worker ended'))
+      if (worker === started) fail(new Error('the background worker ended'))
     })
     started.on('message', (reply: Reply) => {
       const waiter = waiting.get(reply.id)
       waiting.delete(reply.id)
       if (waiting.size === 0) idle = setTimeout(() => void rest(), idleMs).unref()
       if ('bug' in reply) waiter?.reject(new Error(reply.bug))
-      else waiter?.resolve(reply.comparison)
+      // The worker answers with what the method it was asked for returns.
+      else waiter?.resolve(reply.result as never)
     })
     return started
   }
 
-  return {
-    compare: async task => {
-      if (JSON.stringify(task).length < shortCharacters) return compareNow(task)
+  function inWorker<Name extends Method>(method: Name): BackgroundWork[Name] {
+    const run = (task: unknown) => {
       clearTimeout(idle)
       worker ??= start()
+      const asked = worker
       const id = next++
-      const comparison = new Promise<Comparison>((resolve, reject) => waiting.set(id, { resolve, reject }))
-      worker.postMessage({ id, task } satisfies Order)
-      return comparison
-    },
+      return new Promise<never>((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        asked.postMessage({ id, method, task } satisfies Order)
+      })
+    }
+    return run as BackgroundWork[Name]
+  }
+
+  const compareLong = inWorker('compare')
+  return {
+    compare: task =>
+      JSON.stringify(task).length < shortCharacters ? workInThread.compare(task) : compareLong(task),
+    openFile: inWorker('openFile'),
+    writeFile: inWorker('writeFile'),
+    writeSheet: inWorker('writeSheet'),
     close: async () => {
       await rest()
     },

@@ -1,0 +1,20 @@
+import type { Comparison } from '#common/api/comparison'
+import type { OpenedFile, OpenTask } from '../approval-file/open-file'
+import type { WriteTask, WrittenFile } from '../approval-file/write-file'
+import type { SheetTask } from '../records/audit-sheet'
+
+/** Work on texts and files that takes longer than a window should wait for main; plain values in, plain values out. */
+export interface BackgroundWork {
+  compare(task: CompareTask): Promise<Comparison>
+  openFile(task: OpenTask): Promise<OpenedFile>
+  writeFile(task: WriteTask): Promise<WrittenFile>
+  writeSheet(task: SheetTask): Promise<Uint8Array>
+  /** Lets go of the worker, where there is one. */
+  close(): Promise<void>
+}
+
+export interface CompareTask {
+  /** Null: everything is new. Documents travel as their JSON. */
+  readonly before: object | null
+  readonly after: object
+}

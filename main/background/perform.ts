@@ -1,0 +1,16 @@
+import { schema } from '#common/document/schema'
+import { openFile } from '../approval-file/open-file'
+import { writeFile } from '../approval-file/write-file'
+import { auditSheet } from '../records/audit-sheet'
+import { compareDocuments } from '../review/comparison/compare-documents'
+import type { BackgroundWork } from './background-work'
+
+/** Does every task in this thread: the worker's; main's where there is no worker (the command line, a test). */
+export const workInThread: BackgroundWork = {
+  compare: async ({ before, after }) =>
+    compareDocuments(before === null ? null : schema.nodeFromJSON(before), schema.nodeFromJSON(after)),
+  openFile,
+  writeFile,
+  writeSheet: ({ entries, format }) => auditSheet(entries, format),
+  close: async () => {},
+}
