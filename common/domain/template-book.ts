@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { addDays, weekdayOf } from './day'
 import { accountId, instant } from './ids'
+import { dayInVietnam, instantOf } from './vietnam-time'
 
 const words = z.string().trim().min(1).max(200)
 const id = z.string().min(1).max(40)
@@ -42,17 +44,14 @@ export type TemplateBook = z.infer<typeof templateBook>
 
 export const emptyTemplateBook: TemplateBook = { templates: [], snippets: [], timetable: [] }
 
-const dayMs = 86_400_000
-const vietnamMs = 7 * 3_600_000
-
 /** The newest time of this entry that has come, however long the program was off; null when it was made or never came. */
 export function dueTime(entry: TimetableEntry, nowMs: number): string | null {
-  const [hour = 0, minute = 0] = entry.time.split(':').map(Number)
-  const today = Math.floor((nowMs + vietnamMs) / dayMs) * dayMs
-  const todaysWeekday = new Date(today).getUTCDay() || 7
-  const atMs =
-    today - ((todaysWeekday - entry.weekday + 7) % 7) * dayMs + (hour * 60 + minute) * 60_000 - vietnamMs
-  const due = new Date(atMs <= nowMs ? atMs : atMs - 7 * dayMs).toISOString()
-  const isOld = due < entry.since || (entry.madeFor !== null && due <= entry.madeFor)
-  return isOld ? null : due
+  const today = dayInVietnam(nowMs)
+  const day = addDays(today, -((weekdayOf(today) - entry.weekday + 7) % 7))
+  const now = new Date(nowMs).toISOString()
+  const due = [day, addDays(day, -7)]
+    .map(day => instantOf(day, entry.time))
+    .find(at => at !== null && at <= now)
+  if (due == null || due < entry.since) return null
+  return entry.madeFor !== null && due <= entry.madeFor ? null : due
 }

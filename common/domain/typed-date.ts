@@ -1,5 +1,5 @@
 import { dayFromText } from './day'
-import { formatDate, formatInstant } from './vietnam-time'
+import { formatDate, formatInstant, instantOf } from './vietnam-time'
 
 /** Dates as Vietnamese people write them, whatever the language of the browser: `23/11/2026`, `23/11/2026 07:30`. */
 export const typedDay = formatDate
@@ -15,7 +15,5 @@ export function instantFromText(text: string): string | null {
   const match = /^\s*(\S+)\s+(\d{1,2})[:hg](\d{2})\s*$/.exec(text)
   const day = match === null ? null : dayFromText(match[1] ?? '')
   if (match === null || day === null || Number(match[2]) > 23) return null
-  const time = `${match[2]?.padStart(2, '0')}:${match[3]}`
-  const ms = Date.parse(`${day}T${time}:00.000+07:00`)
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
+  return instantOf(day, `${match[2]?.padStart(2, '0')}:${match[3]}`)
 }

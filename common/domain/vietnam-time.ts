@@ -25,6 +25,12 @@ export function startOfDay(day: string, daysLater = 0): string {
   return new Date(Date.parse(addDays(day, daysLater)) - offsetMs).toISOString()
 }
 
+/** The UTC instant of a day (`YYYY-MM-DD`) and a time of day (`07:30`, `07:30:15`) in Vietnam; null where there is none. */
+export function instantOf(day: string, time: string): string | null {
+  const ms = Date.parse(`${day}T${time}Z`)
+  return Number.isNaN(ms) ? null : new Date(ms - offsetMs).toISOString()
+}
+
 /** `10:32` in Vietnam. */
 export function formatTime(instant: string): string {
   return local(instant)[1].slice(0, 5)

@@ -1,4 +1,4 @@
-import { formatDate } from '#common/domain/vietnam-time'
+import { dayInVietnam, formatDate, instantOf } from '#common/domain/vietnam-time'
 
 /** Reckons the sample's dates from the day it is made, so that the sample never looks old. */
 export interface SampleDates {
@@ -32,7 +32,7 @@ const formats: Readonly<Record<string, (date: Date) => string>> = {
 
 /** `now` in milliseconds since the epoch; today is the day it is in Vietnam (UTC+7). */
 export function sampleDates(now: number): SampleDates {
-  const today = new Date(Math.floor((now + 7 * 3_600_000) / dayMs) * dayMs)
+  const today = new Date(dayInVietnam(now))
 
   function parse(expression: string): { readonly date: Date; readonly time: string | undefined } {
     const match = grammar.exec(expression.trim())
@@ -60,7 +60,9 @@ export function sampleDates(now: number): SampleDates {
     instant: expression => {
       const { date, time } = parse(expression)
       if (time === undefined) throw new RangeError(`no time of day: "${expression}"`)
-      return new Date(`${isoDay(date)}T${time}:00.000+07:00`).toISOString()
+      const instant = instantOf(isoDay(date), time)
+      if (instant === null) throw new RangeError(`no such time of day: "${expression}"`)
+      return instant
     },
     fill: text =>
       text.replaceAll(/\{\{([^{}]*)\}\}/g, (_whole, inner: string) => {

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { isWebAddress } from '#common/domain/field'
+import { instantOf } from '#common/domain/vietnam-time'
 import { attributeOf, elementsBelow, type HtmlElement, textBelow } from './read-html'
 
 /** What a page says of itself in its head; null where it says nothing. */
@@ -57,5 +58,5 @@ export function vietnameseInstant(text: string): string | null {
   if (match === null) return null
   const [, day = '', month = '', year = '', hour = '0', minute = '00', second = '00'] = match
   const two = (part: string) => part.padStart(2, '0')
-  return toInstant(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}+07:00`)
+  return instantOf(`${year}-${two(month)}-${two(day)}`, `${two(hour)}:${minute}:${second}`)
 }
