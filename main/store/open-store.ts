@@ -140,15 +140,14 @@ export async function openStore<C extends Collections>(options: OpenStoreOptions
       health.fail('newer-version', new Error(`workspace format ${format}`))
       return { head: genesis, covered: 0, report: { tornBytes: 0, quarantine: null, checkpoint: 'newest' } }
     }
-    await low.read()
+    const [list] = await Promise.all([segments.list(), low.read()])
     if (adapter.loaded === null) throw new Error('the checkpoint was not read')
-    return recoverStore(recovery, adapter.loaded)
+    return recoverStore(recovery, adapter.loaded, list)
   }
 
   async function prepareFolders(): Promise<void> {
-    await blobsOnDisk.sweep()
     const folders = ['journal/archive', 'collections', 'drafts', 'blobs'].map(name => join(directory, name))
-    const sizes = await Promise.all(folders.map(files.size))
+    const [sizes] = await Promise.all([Promise.all(folders.map(files.size)), blobsOnDisk.sweep()])
     // Whoever wrote a checkpoint had synced them before; a copy may have left out empty ones.
     if (adapter.loaded?.source === 'newest' && !sizes.includes(null)) return
     for (const folder of folders) await files.makeDirectory(folder)

@@ -35,9 +35,12 @@ export interface Recovered {
  * Brings the loaded collections up to the journal's end. Cuts a torn tail and sets damaged checkpoint files aside, both
  * after copying them to quarantine; whatever else is wrong turns `health` read-only, and then nothing on disk is touched.
  */
-export async function recoverStore(context: RecoveryContext, loaded: LoadedCheckpoint): Promise<Recovered> {
-  const { health, segments } = context
-  const list = await segments.list()
+export async function recoverStore(
+  context: RecoveryContext,
+  loaded: LoadedCheckpoint,
+  list: readonly SegmentFile[],
+): Promise<Recovered> {
+  const { health } = context
   const replay = await replayBehind(context, loaded, list)
   if (loaded.newer !== null) health.fail('newer-version', new Error(`checkpoint format ${loaded.newer}`))
   if (loaded.invalid !== null) health.fail('damaged', new Error(loaded.invalid))

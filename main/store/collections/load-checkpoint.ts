@@ -76,13 +76,17 @@ export async function loadCheckpoint(source: CheckpointSource): Promise<LoadedCh
     newer: null,
     later: [],
   } as const
-  const present = new Set(await files.names(directory))
+  const [names, newest] = await Promise.all([
+    files.names(directory),
+    files.read(join(directory, manifestName)),
+  ])
+  const present = new Set(names)
 
   for (const [name, from] of [
     [manifestName, 'newest'],
     [previousManifestName, 'previous'],
   ] as const) {
-    const bytes = await files.read(join(directory, name))
+    const bytes = from === 'newest' ? newest : await files.read(join(directory, name))
     if (bytes === null) continue
     const decoded = decodeManifest(bytes)
     if (decoded.kind === 'newer') return { ...nothing, data: empty(), unreadable, newer: decoded.format }
@@ -120,13 +124,15 @@ async function readTables(
 ): Promise<Pick<LoadedCheckpoint, 'data' | 'invalid' | 'later'> & { readonly unreadable: string | null }> {
   const tables = emptyTables(source.schemas)
   const data = { position: manifest.covers, tables }
+  const now: ExpectedSegments[] = []
   const later: ExpectedSegments[] = []
   const sameProgram = source.program !== null && source.program === manifest.program
+  let unknown: string | null = null
   let invalid: string | null = null
   for (const [name, segments] of Object.entries(manifest.collections)) {
     const table = tables.get(name)
     if (table === undefined) {
-      invalid ??= `unknown collection ${name}`
+      unknown ??= `unknown collection ${name}`
       continue
     }
     const print = manifest.schemas[name] ?? null
@@ -138,12 +144,20 @@ async function readTables(
       later.push(expected)
       continue
     }
-    const read = await readExpected(source, expected, tables)
-    if (read.unreadable !== null) return { data, invalid, later, unreadable: read.unreadable }
-    invalid ??= read.invalid
-    table.recall(early.map(record => record.id))
+    now.push(expected)
   }
-  return { data, invalid, later, unreadable: null }
+  const read = (expected: ExpectedSegments) => readExpected(source, expected, tables)
+  // What does not grow is small, and a trip to the disk may take longer than reading it.
+  const isSmall = postponed.length > 0
+  const together = isSmall ? await Promise.all(now.map(read)) : null
+  for (const [index, expected] of now.entries()) {
+    const found = together?.[index] ?? (await read(expected))
+    if (found.unreadable !== null) return { data, invalid, later, unreadable: found.unreadable }
+    invalid ??= found.invalid
+    const { table } = expected
+    table.recall((manifest.newest[table.name] ?? []).map(record => record.id))
+  }
+  return { data, invalid: invalid ?? unknown, later, unreadable: null }
 }
 
 const noOwners: ReadonlyMap<string, Entity> = new Map()

@@ -50,8 +50,9 @@ export function segmentFiles(files: Files, workspaceDirectory: string): SegmentF
     archive,
     pathOf,
     async list() {
-      const live = found(directory, await files.names(directory), liveName, false)
-      const archived = found(archive, await files.names(archive), archivedName, true)
+      const [liveNames, archivedNames] = await Promise.all([files.names(directory), files.names(archive)])
+      const live = found(directory, liveNames, liveName, false)
+      const archived = found(archive, archivedNames, archivedName, true)
       const inUse = new Set(live.map(({ firstSequence }) => firstSequence))
       return [...archived.filter(({ firstSequence }) => !inUse.has(firstSequence)), ...live].sort(
         (a, b) => a.firstSequence - b.firstSequence,
