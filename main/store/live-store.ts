@@ -11,6 +11,7 @@ import { readHistory } from './journal/read-history'
 import { encodeRecord } from './journal/record'
 import type { ChainPoint } from './journal/replay-journal'
 import type { SegmentFiles } from './journal/segment-files'
+import { subjectLists } from './journal/subject-lists'
 import type { EpochWatch } from './lock/epoch'
 import type { Rebuilt } from './read-later'
 import type {
@@ -60,6 +61,9 @@ export interface StoreParts {
 export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
   const { health, low, segments, journal, blobs, drafts } = parts
   const { id: workspace } = parts.description
+  const { files } = parts.verifying
+  const mayWrite = () => health.current.kind === 'writable' && closing === null
+  const subjects = subjectLists(files, parts.directory, workspace, mayWrite)
   let { head, covered } = parts
   let lastCommit: Promise<unknown> = Promise.resolve()
   let checkpointing: Promise<void> | null = null
@@ -251,7 +255,7 @@ export function liveStore<C extends Collections>(parts: StoreParts): Store<C> {
     all: <K extends keyof C & string>(collection: K) =>
       wholeTable(collection).records as ReadonlyMap<string, C[K]>,
     commit,
-    history: query => readHistory(segments, workspace, journal.durable, query),
+    history: query => readHistory(segments, subjects, workspace, journal.durable, query),
     async verify(onProgress) {
       const anchors = [positionOf(head)]
       await lastCommit

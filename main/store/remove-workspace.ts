@@ -1,6 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from './files/error-code'
+import { subjectListsName } from './journal/subject-lists'
 import { workspaceParts } from './workspace-file'
 
 /**
@@ -9,7 +10,14 @@ import { workspaceParts } from './workspace-file'
  */
 export async function removeWorkspace(directory: string): Promise<void> {
   // The description goes last: as long as it is there, the rest is known to be a workspace's.
-  for (const name of [...workspaceParts, 'reserve', 'epoch', 'control.token', 'workspace.json'])
+  for (const name of [
+    ...workspaceParts,
+    subjectListsName,
+    'reserve',
+    'epoch',
+    'control.token',
+    'workspace.json',
+  ])
     await rm(join(directory, name), { recursive: true, force: true, maxRetries: 5 })
   await rmdir(directory).catch((error: unknown) => {
     if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) throw error
