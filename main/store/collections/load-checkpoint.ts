@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { isMissing } from '../files/error-code'
 import type { Files } from '../files/files'
 import type { Entity, Position } from '../store'
 import { freezeSharing, nothingShared } from './deep-freeze'
@@ -175,23 +176,26 @@ export async function readExpected(
   let invalid: string | null = null
   for (const written of segments) {
     if (isStopped()) return { unreadable: null, invalid }
-    const bytes = await files.read(join(directory, written.file))
-    const records: Entity[] = []
     const shared = nothingShared()
-    const isWhole =
-      bytes !== null &&
-      (await decodeSegment(bytes, { collection: table.name, sha256: written.sha256 }, json => {
-        // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
-        const record = isChecked
-          ? freezeSharing(json as Entity, shared, owned ?? noOwners)
-          : parseRecord(table, json)
-        if (typeof record === 'string') invalid ??= record
-        else records.push(record)
-      }))
-    if (!isWhole) return { unreadable: written.file, invalid }
+    const chunks = files.stream(join(directory, written.file))
+    const made = await decodeSegment(chunks, { collection: table.name, sha256: written.sha256 }, json => {
+      const record = freezeSharing(json as Entity, shared, owned ?? noOwners)
+      // What this schema itself checked before it was written, in bytes whose hash is right, is of its type.
+      return isChecked ? record : parseRecord(table, record)
+    }).catch(nullWhenMissing)
+    if (made === null) return { unreadable: written.file, invalid }
+    const records: Entity[] = []
+    for (const record of made)
+      if (typeof record === 'string') invalid ??= record
+      else records.push(record)
     table.load(written, records)
   }
   return { unreadable: null, invalid }
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (isMissing(error)) return null
+  throw error
 }
 
 /** The record, frozen; or a sentence that names it and says what is wrong with it. */

@@ -3,9 +3,8 @@ import { createPacer } from '../pacer'
 import type { Entity } from '../store'
 
 const newline = 0x0a
-const comma = 0x2c
-/** Bytes hashed at once. */
-const chunkBytes = 256 * 1024
+/** The last line. */
+const fileEnd = ']}'
 /** Bytes of lines that are parsed at once: a millisecond's work. */
 const linesBytes = 32 * 1024
 
@@ -33,46 +32,57 @@ export async function encodeSegment(collection: string, records: readonly Entity
     flush(lines.join(''))
     await pacer.rest()
   }
-  flush(`${lines.join('')}]}\n`)
+  flush(`${lines.join('')}${fileEnd}\n`)
   return { bytes: Buffer.concat(parts), sha256: hash.digest('hex') }
 }
 
 /**
- * Hands on the records of a segment one by one, in slices; false, and nothing handed on, when the bytes are not those
- * that were written.
+ * The records of a segment, each as `make` makes it of what was written, in slices; null when the bytes are not those that
+ * were written, which is known only behind the last of them. Never holds more of the file than a few chunks.
  */
-export async function decodeSegment(
-  bytes: Uint8Array,
+export async function decodeSegment<T>(
+  chunks: AsyncIterable<Uint8Array>,
   expected: { readonly collection: string; readonly sha256: string },
-  take: (record: unknown) => void,
-): Promise<boolean> {
+  make: (record: unknown) => T,
+): Promise<readonly T[] | null> {
   const pacer = createPacer()
-  const segment = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const hash = createHash('sha256')
-  for (let at = 0; at < segment.length; at += chunkBytes) {
-    hash.update(segment.subarray(at, at + chunkBytes))
-    if (pacer.isDue()) await pacer.rest()
+  const made: T[] = []
+  /** Bytes of the head that are still to come, and the beginning of a line whose end is. */
+  let head = headOf(expected.collection).length
+  let rest = Buffer.alloc(0)
+  try {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      const bytes = Buffer.concat([rest, chunk])
+      let from = Math.min(head, bytes.length)
+      head -= from
+      for (let end = endOfLines(bytes, from); end >= from; end = endOfLines(bytes, from)) {
+        for (const record of parseLines(bytes.toString('utf8', from, end))) made.push(make(record))
+        from = end + 1
+        if (pacer.isDue()) await pacer.rest()
+      }
+      rest = bytes.subarray(from)
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return null
   }
-  if (hash.digest('hex') !== expected.sha256) return false
-  const start = headOf(expected.collection).length
-  for (let from = start; from < segment.length; ) {
-    const end = endOfLines(segment, from)
-    // Behind the last record stands the end of the file, which is no record.
-    const isLast = segment[end - 1] !== comma
-    for (const record of JSON.parse(`[${segment.toString('utf8', from, isLast ? end : end - 1)}]`))
-      take(record)
-    if (isLast) break
-    from = end + 1
-    if (pacer.isDue()) await pacer.rest()
-  }
-  return true
+  return hash.digest('hex') === expected.sha256 ? made : null
 }
 
-/** Where the newline stands that ends a handful of lines from `start` on, or the last line that holds a record. */
-function endOfLines(segment: Buffer, start: number): number {
-  let end = segment.indexOf(newline, start)
-  while (end - start < linesBytes && segment[end - 1] === comma) end = segment.indexOf(newline, end + 1)
-  return end
+/** Where the newline stands that ends a handful of whole lines from `start` on; -1 when there is none. */
+function endOfLines(bytes: Buffer, start: number): number {
+  const near = bytes.indexOf(newline, start + linesBytes)
+  return near >= 0 ? near : bytes.lastIndexOf(newline)
+}
+
+/** Lines between newlines, without the last: records with a comma between them, and maybe the end of the file. */
+function parseLines(lines: string): unknown[] {
+  // A record may end with the same letters, but does not begin with them.
+  const hasEnd = lines === fileEnd || lines.endsWith(`\n${fileEnd}`)
+  const records = hasEnd ? lines.slice(0, -fileEnd.length) : lines
+  return JSON.parse(`[${records.replace(/[,\n]+$/, '')}]`)
 }
 
 /** The first line; its length in characters and in bytes is the same. */
