@@ -122,6 +122,12 @@ export const publishingOperations = {
     }),
     view.portalView,
   ),
+  /** Tells a connected portal of every signer's key again; the admin token is used once and kept nowhere. */
+  'portals.sendKeys': operation(
+    'portal.manage',
+    z.strictObject({ portal: portalId, adminToken: z.string().trim().min(8).max(500) }),
+    view.portalView,
+  ),
   /**
    * Reaches the portal, proves the credentials, writes a test item no reader sees, reads it back, and removes it where the
    * portal can; then reloads categories. Stops at the first step that fails.

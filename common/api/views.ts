@@ -249,6 +249,8 @@ export type PublishingView = z.infer<typeof publishingView>
 export const portalView = portal.extend({
   hasCredentials: z.boolean(),
   live: z.int(),
+  /** Keys of our signers it does not know yet; it would refuse what they sign. */
+  keysToSend: z.int(),
   publicUrl: z.string(),
 })
 export type PortalView = z.infer<typeof portalView>

@@ -85,6 +85,20 @@ export interface PackApproval {
   readonly byFile: boolean
 }
 
+/** A decision to put a text before readers ahead of its approval. */
+export interface PackUrgent {
+  readonly number: number
+  readonly by: string
+  readonly at: string
+  readonly revision: string
+  readonly html: string
+  /** Compact JWS with `typ` `toa-soan-urgent+jws`. */
+  readonly seal: string
+  readonly reason: string
+  /** The approval was due until then. */
+  readonly until: string
+}
+
 /** A message to a portal with the receipt and what an anonymous reader saw afterwards. */
 export interface PackPush
   extends Pick<
@@ -129,6 +143,8 @@ export interface PackArticle {
   readonly authors: readonly string[]
   readonly revisions: readonly PackRevision[]
   readonly approvals: readonly PackApproval[]
+  /** The newest; null when there never was one. */
+  readonly urgent: PackUrgent | null
   readonly pushes: readonly PackPush[]
   readonly threads: readonly PackThread[]
   readonly entries: readonly PackEntry[]

@@ -24,6 +24,8 @@ export const portal = z.strictObject({
   categories: z.array(z.strictObject({ id: z.string().max(100), name: z.string().max(200) })).max(200),
   /** The portal's category for one of ours that it does not have itself. */
   categoryMap: z.record(z.string().max(100), z.string().max(100)).optional(),
+  /** Keys it was told, each with what it may sign: `kid approve,urgent`. Absent: told before this was noted. */
+  keys: z.array(z.string().max(120)).max(2_000).optional(),
   addedAt: instant,
   checkedAt: instant.nullable(),
 })

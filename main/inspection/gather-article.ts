@@ -8,6 +8,7 @@ import type {
   PackPush,
   PackRevision,
   PackThread,
+  PackUrgent,
 } from '#common/domain/inspection-pack'
 import { publicationId } from '#common/domain/publication'
 import { slug } from '#common/vietnamese/slug'
@@ -41,6 +42,7 @@ export async function gatherArticle(
     authors,
     revisions: await revisionsOf(store, card),
     approvals: approvalsOf(store, card),
+    urgent: urgentOf(store, card),
     pushes: pushesOf(store, card),
     threads: comments ? threadsOf(store, card) : [],
     entries: entries.map(toEntry),
@@ -95,6 +97,15 @@ function approvalsOf(store: NewsroomStore, card: Article): PackApproval[] {
       seal,
       byFile: exchange !== null,
     }))
+}
+
+function urgentOf(store: NewsroomStore, { id, urgent }: Article): PackUrgent | null {
+  if (urgent === undefined || urgent === null) return null
+  const { by, at, revision, html, seal, reason, until } = urgent
+  const number = [...store.all('revisions').values()].findLast(
+    known => known.article === id && known.hash === revision,
+  )?.number
+  return { number: number ?? 0, by, at, revision, html, seal, reason, until }
 }
 
 function pushesOf(store: NewsroomStore, card: Article): PackPush[] {

@@ -55,10 +55,11 @@ async function entriesOf(
 
 function peopleOf(store: NewsroomStore, articles: readonly PackArticle[]): Record<string, string> {
   const ids = new Set<string | null>()
-  for (const { authors, revisions, approvals, pushes, threads, entries } of articles) {
+  for (const { authors, revisions, approvals, urgent, pushes, threads, entries } of articles) {
     for (const id of authors) ids.add(id)
     for (const { by, authors } of revisions) for (const id of [by, ...authors]) ids.add(id)
     for (const { by } of approvals) ids.add(by)
+    ids.add(urgent?.by ?? null)
     for (const { queuedBy } of pushes) ids.add(queuedBy)
     for (const { actor } of entries) ids.add(actor)
     for (const { comments, resolved } of threads)
@@ -69,11 +70,16 @@ function peopleOf(store: NewsroomStore, articles: readonly PackArticle[]): Recor
   )
 }
 
-/** The register's keys of those who approved something in the pack. */
+/** The register's keys of those who approved something in the pack, or decided to publish it urgently. */
 function keysOf(store: NewsroomStore, articles: readonly PackArticle[]): PackFacts['keys'] {
-  const reviewers = new Set<string>(articles.flatMap(({ approvals }) => approvals.map(({ by }) => by)))
+  const signers = new Set<string>(
+    articles.flatMap(({ approvals, urgent }) => [
+      ...approvals.map(({ by }) => by),
+      ...(urgent === null ? [] : [urgent.by]),
+    ]),
+  )
   return [...store.all('accounts').values()]
-    .filter(({ id }) => reviewers.has(id))
+    .filter(({ id }) => signers.has(id))
     .flatMap(({ id, keys }) =>
       keys.map(({ kid, publicJwk, demo, createdAt, retiredAt }) => ({
         kid,

@@ -13,6 +13,8 @@ import { articlesIn } from './inspection-scope'
 
 /** A pack of more articles opens too slowly on a commune's PC. */
 const mostArticles = 1_000
+/** A page heavier than this takes a commune's PC too long to open; a shorter period makes a lighter one. */
+const mostBytes = 60_000_000
 
 interface Options {
   readonly core: Core
@@ -53,6 +55,7 @@ export function createInspection({
         articles,
         comments,
         period,
+        mostBytes,
         machine: { kid: signer.kid, publicJwk: signer.publicJwk, name: machine },
         privateJwk: signer.privateJwk,
       })

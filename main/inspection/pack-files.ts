@@ -21,18 +21,23 @@ export function bytesFile(path: string, content: string | Uint8Array): PackFile 
   return { kind: 'bytes', path, sha256: sha256(bytes), bytes }
 }
 
-/** Texts and pages byte for byte, approvals split for openssl, public keys, pictures and files. */
+/** Texts and pages byte for byte, approvals and urgent decisions split for openssl, public keys, pictures and files. */
 export function packFiles(facts: PackFacts, machine: { readonly x: string }) {
   const files: PackFile[] = [bytesFile(packPaths.machineKey, publicKeyPem(machine.x))]
   const approvals: SignedFiles[] = []
   for (const { kid, publicJwk } of facts.keys) files.push(bytesFile(keyPath(kid), publicKeyPem(publicJwk.x)))
-  for (const { folder, revisions, approvals: given } of facts.articles) {
+  for (const { folder, revisions, approvals: given, urgent } of facts.articles) {
     for (const { number, body, page } of revisions) {
       if (body !== null) files.push(bytesFile(`${folder}/phien-ban-${number}.json`, body))
       if (page !== null) files.push(bytesFile(`${folder}/phien-ban-${number}.html`, page))
     }
-    for (const [index, { number, seal }] of given.entries()) {
-      const name = `${folder}/phe-duyet-${index + 1}-phien-ban-${number}`
+    const sealed = given.map(({ number, seal }, index) => ({
+      name: `${folder}/phe-duyet-${index + 1}-phien-ban-${number}`,
+      seal,
+    }))
+    if (urgent !== null)
+      sealed.push({ name: `${folder}/dang-khan-phien-ban-${urgent.number}`, seal: urgent.seal })
+    for (const { name, seal } of sealed) {
       const { signed, signature, kid } = splitJws(seal)
       files.push(bytesFile(`${name}.ky-vao`, signed), bytesFile(`${name}.chu-ky`, signature))
       approvals.push({ signed: `${name}.ky-vao`, signature: `${name}.chu-ky`, key: keyPath(kid) })

@@ -29,6 +29,8 @@ export interface PackOrder {
   readonly articles: readonly ArticleId[]
   readonly comments: boolean
   readonly period: PackManifest['period']
+  /** Longest text of facts the page may carry. */
+  readonly mostBytes: number
   readonly machine: PackManifest['machine']
   /** The workstation's signing key, an Ed25519 JWK as JSON. */
   readonly privateJwk: string
@@ -52,9 +54,6 @@ export interface PackGround {
 
 /** Nobody is a newer writer than this reader. */
 const newerThanAll = Number.MAX_SAFE_INTEGER
-
-/** A page heavier than this takes a commune's PC too long to open; a shorter period makes a lighter one. */
-export const packLimitBytes = 60_000_000
 
 /** Writes an inspection pack as one new zip in `folder`; the workspace is only read. Rejects with BackupError. */
 export async function writePack(order: PackOrder, ground: PackGround): Promise<MadePack> {
@@ -111,7 +110,8 @@ async function composePack(order: PackOrder, ground: PackGround, store: Store<Ne
     },
   })
   const text = scriptJson(facts)
-  if (text.length > packLimitBytes) throw new BackupError('too-large', order.folder, String(packLimitBytes))
+  if (Buffer.byteLength(text) > order.mostBytes)
+    throw new BackupError('too-large', order.folder, String(order.mostBytes))
   const madeAt = new Date(environment.now()).toISOString()
   const { files, approvals } = packFiles(facts, machine.publicJwk)
   const about = guide({

@@ -90,6 +90,7 @@ export async function connectPortal(
     ...(publicUrl !== undefined && { publicUrl }),
     categories: description.categories,
     ...mapped(core, known, description),
+    ...(known?.keys !== undefined && { keys: known.keys }),
     addedAt: known?.addedAt ?? instantNow(core.environment),
     checkedAt: instantNow(core.environment),
   }
@@ -103,16 +104,18 @@ export async function connectPortal(
     if (allowed.kind !== 'done') return refuse(problemOf(portal, allowed))
     const held = await connector.list()
     if (held.kind !== 'done') return refuse(problemOf(portal, held))
-    if (input.adminToken !== undefined) {
-      const registered = await registerKeys(core, connector, portal, input.adminToken)
-      if (!registered.ok) return registered
-    }
+    const told =
+      input.adminToken === undefined
+        ? ok(portal.keys)
+        : await registerKeys(core, connector, portal, input.adminToken)
+    if (!told.ok) return told
+    const put = told.value === undefined ? portal : { ...portal, keys: told.value }
     await core.store.commit({
       event: auditEvent(core, known === undefined ? 'portal.connected' : 'portal.renewed', actor, portal.id, {
         url: portal.url,
         name: portal.name,
       }),
-      changes: [{ collection: 'portals', put: portal }, secret, ...adoptions(parts, portal, connector, held)],
+      changes: [{ collection: 'portals', put }, secret, ...adoptions(parts, portal, connector, held)],
     })
   } finally {
     await connector.close()

@@ -7,12 +7,14 @@ import { moved } from './move-job'
 import { portalAddress } from './portal-place'
 import { toPortalView } from './portal-view'
 import { type PublishingParts, toNote } from './publishing-parts'
+import { sendKeys } from './register-keys'
 import { testPortal } from './test-portal'
 
 type Operations =
   | 'portals.list'
   | 'portals.detect'
   | 'portals.connect'
+  | 'portals.sendKeys'
   | 'portals.test'
   | 'portals.mapCategories'
   | 'portals.disconnect'
@@ -40,6 +42,11 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
         caller.account.id,
       )
       return connected.ok ? ok(toPortalView(core, connected.value)) : connected
+    },
+
+    'portals.sendKeys': async (input, caller) => {
+      const sent = await sendKeys(parts, input.portal, input.adminToken, caller.account.id)
+      return sent.ok ? ok(toPortalView(core, sent.value)) : sent
     },
 
     'portals.test': (input, caller) => testPortal(parts, input.portal, caller.account.id),

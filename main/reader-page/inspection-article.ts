@@ -4,10 +4,11 @@ import type {
   PackFacts,
   PackPush,
   PackRevision,
+  PackUrgent,
 } from '#common/domain/inspection-pack'
 import { type Say, sayName } from './inspection-words'
 import { element, localTime, text } from './page-elements'
-import { sealedBy } from './verify-pack'
+import { type Sealed, sealedBy, urgentBy } from './verify-approval'
 
 type Part = NonNullable<PackPush['readBack']>['parts'][number]['part']
 
@@ -24,6 +25,7 @@ export function articleView(shown: Shown): HTMLElement {
   const names = article.authors.map(id => nameOf(shown, id)).join(', ')
   view.append(text('h2', '', article.headline), text('p', 'meta', `${say('authors')}: ${names}`))
   view.append(text('h3', '', say('approvals')))
+  if (article.urgent !== null) view.append(urgentView(shown, article.urgent))
   if (article.approvals.length === 0) view.append(text('p', 'meta', say('noApprovals')))
   for (const approval of article.approvals) view.append(approvalView(shown, approval))
   view.append(text('h3', '', say('versions')))
@@ -41,15 +43,43 @@ function approvalView(shown: Shown, approval: PackApproval): HTMLElement {
   const sealed = sealedBy(article, approval, facts)
   const box = element('div', 'box')
   const { number, by, at } = approval
+  const chain = sealed?.payload.chain
+  const values = { who: nameOf(shown, by), number, at: localTime(at) }
+  const isLast = chain === undefined || chain.level === chain.of
   box.append(
-    text('p', '', say('approved', { who: nameOf(shown, by), number, at: localTime(at) })),
+    text('p', '', isLast ? say('approved', values) : say('signedLevel', { ...values, ...levelOf(chain) })),
     text('p', sealed === null ? 'bad' : 'good', say(sealed === null ? 'unsound' : 'sound')),
   )
   if (approval.byFile) box.append(text('p', 'meta', say('byFile')))
   if (sealed !== null) {
     const demo = sealed.key.demo ? say('demo') : ''
-    box.append(text('p', 'meta', say('policy', { policy: sealed.payload.policy, kid: sealed.key.kid, demo })))
+    box.append(
+      text('p', 'meta', say('policy', { policy: policyOf(say, sealed.payload), kid: sealed.key.kid, demo })),
+    )
   }
+  return box
+}
+
+/** The rule a seal names, in words. */
+function policyOf(say: Say, { policy, chain }: Sealed): string {
+  return chain === undefined ? sayName(say, policy) : say('levelOf', levelOf(chain))
+}
+
+function levelOf({ level, of, name }: NonNullable<Sealed['chain']>) {
+  return { level, of, name }
+}
+
+function urgentView(shown: Shown, urgent: PackUrgent): HTMLElement {
+  const { article, facts, say } = shown
+  const key = urgentBy(article, urgent, facts)
+  const { number, by, at, reason, until } = urgent
+  const box = element('div', 'box')
+  box.append(
+    text('p', '', say('urgent', { who: nameOf(shown, by), number, at: localTime(at) })),
+    text('blockquote', '', reason),
+    text('p', key === null ? 'bad' : 'good', say(key === null ? 'unsound' : 'sound')),
+    text('p', 'meta', say('urgentUntil', { until: localTime(until) })),
+  )
   return box
 }
 

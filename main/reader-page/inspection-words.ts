@@ -44,6 +44,17 @@ const words = {
   approvals: ['Phê duyệt', 'Approvals'],
   noApprovals: ['Chưa có phê duyệt.', 'No approval.'],
   approved: ['{who} phê duyệt phiên bản {number} lúc {at}', '{who} approved version {number} at {at}'],
+  signedLevel: [
+    '{who} ký cấp {level}/{of} ({name}), phiên bản {number}, lúc {at}',
+    '{who} signed level {level} of {of} ({name}), version {number}, at {at}',
+  ],
+  urgent: [
+    '{who} quyết định đăng khẩn phiên bản {number} lúc {at}, lý do:',
+    '{who} decided to publish version {number} urgently at {at}, because:',
+  ],
+  urgentUntil: ['Hạn phê duyệt: {until}', 'Approval was due until {until}'],
+  levelOf: ['cấp {level} trong {of} cấp duyệt: {name}', 'level {level} of {of}: {name}'],
+  'four-eyes/1': ['một người không viết bài phê duyệt', 'approved by one person who wrote none of it'],
   sound: [
     '✓ Chữ ký đúng, khớp phiên bản và trang độc giả',
     '✓ Signature valid; matches version and readers’ page',
@@ -90,6 +101,7 @@ const words = {
   'article.release': ['Bỏ nhận duyệt', 'Released'],
   'article.return': ['Trả lại', 'Returned'],
   'article.approve': ['Phê duyệt', 'Approved'],
+  'article.publish-urgently': ['Đăng khẩn', 'Published urgently'],
   'article.reopen': ['Mở lại để sửa', 'Reopened'],
   'article.spike': ['Loại bài', 'Spiked'],
   'article.restore': ['Lấy lại bài', 'Restored'],
@@ -112,6 +124,7 @@ const words = {
   other: ['Lý do khác', 'Other reason'],
   publish: ['Đăng', 'Publish'],
   correct: ['Đính chính', 'Correct'],
+  confirm: ['Gửi phê duyệt', 'Send the approval'],
   'take-down': ['Gỡ bài', 'Take down'],
   expire: ['Hết hạn', 'Expire'],
   waiting: ['chờ đẩy', 'waiting'],

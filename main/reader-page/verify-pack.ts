@@ -1,6 +1,7 @@
-import type { PackApproval, PackArticle, PackFacts, PackManifest } from '#common/domain/inspection-pack'
+import type { PackArticle, PackFacts, PackManifest } from '#common/domain/inspection-pack'
 import { packPaths, packType } from '#common/domain/inspection-pack'
 import type { Localized } from '#common/domain/localized'
+import { isApprovalSound, urgentBy } from './verify-approval'
 import { digest, toBase64url, verifyJws } from './verify-jws'
 
 /** The two data scripts of a pack's page, as texts. */
@@ -125,6 +126,8 @@ function articleFault(article: PackArticle, facts: PackFacts, manifest: PackMani
     if (digest(page) !== html)
       return both(`trang độc giả của ${version.vi}`, `readers' page of ${version.en}`)
   }
+  if (article.urgent !== null && urgentBy(article, article.urgent, facts) === null)
+    return both(`quyết định đăng khẩn ${about.vi}`, `urgent decision about ${about.en}`)
   const approval = article.approvals.find(given => !isApprovalSound(article, given, facts))
   if (approval !== undefined)
     return both(
@@ -143,43 +146,6 @@ function blobFault({ path, fileName }: PackFacts['blobs'][number]): Localized | 
         `picture or file “${fileName}”: the store could not read it whole`,
       )
     : null
-}
-
-interface Sealed {
-  readonly article: string
-  readonly revision: string
-  readonly html: string
-  readonly authors: readonly string[]
-  readonly reviewer: string
-  readonly policy: string
-  readonly iat: number
-}
-
-/** The seal's payload, when its key is one of the register's, in force then, and it names exactly this revision. */
-export function sealedBy(
-  article: Pick<PackArticle, 'id' | 'revisions'>,
-  { seal, revision, html }: PackApproval,
-  facts: Pick<PackFacts, 'keys'>,
-): { readonly payload: Sealed; readonly key: PackFacts['keys'][number] } | null {
-  for (const key of facts.keys) {
-    const payload = verifyJws(seal, 'toa-soan-seal+jws', () => key.publicJwk.x, key.kid) as Sealed | null
-    if (payload === null) continue
-    const holds =
-      payload.article === article.id &&
-      payload.revision === revision &&
-      payload.html === html &&
-      payload.reviewer === key.owner &&
-      !payload.authors.includes(payload.reviewer) &&
-      (key.retiredAt === null || payload.iat * 1_000 <= Date.parse(key.retiredAt)) &&
-      article.revisions.some(known => known.hash === revision && known.html === html)
-    return holds ? { payload, key } : null
-  }
-  return null
-}
-
-function isApprovalSound(article: PackArticle, approval: PackApproval, facts: PackFacts): boolean {
-  const sealed = sealedBy(article, approval, facts)
-  return sealed !== null && sealed.payload.reviewer === approval.by
 }
 
 const pageFault = both('dữ liệu trong index.html', 'the data in index.html')

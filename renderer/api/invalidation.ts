@@ -24,7 +24,7 @@ export function staleAfter(event: Event): readonly string[] {
     case 'portals-changed':
       return ['portals.', 'publishing.', 'line.', 'audit.']
     case 'accounts-changed':
-      return ['accounts.', 'keys.', 'session.', 'articles.', 'audit.']
+      return ['accounts.', 'keys.', 'portals.', 'session.', 'articles.', 'audit.']
     case 'names-changed':
       return ['names.', 'articles.personalData', 'audit.']
     case 'templates-changed':

@@ -213,10 +213,11 @@ async function exchangeKeys({ ask, host }: Workstation, away: string): Promise<v
   const other = await callWorkspace(away, 'thang', 'keys.propose', { change: atReviewer })
   const change = other.changes.find(({ settled }) => settled === null)?.id ?? ''
   await callWorkspace(away, 'mai', 'keys.confirm', { change })
-  const { workspace, portalUrl } = host()
-  const tokens = JSON.parse(readFileSync(join(workspace, 'portal', 'credentials.json'), 'utf8'))
+  const { workspace } = host()
+  const { adminToken } = JSON.parse(readFileSync(join(workspace, 'portal', 'credentials.json'), 'utf8'))
   const { portals } = await ask('thang', 'portals.list', {})
-  await ask('thang', 'portals.connect', { url: portalUrl, name: portals[0]?.name ?? '', ...tokens })
+  for (const { id, keysToSend } of portals)
+    if (keysToSend > 0) await ask('thang', 'portals.sendKeys', { portal: id, adminToken })
 }
 
 /** End leads to the end of one line only, so the last line is clicked; a click may still be settling at the next key. */

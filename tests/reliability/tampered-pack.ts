@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { packPaths } from '#common/domain/inspection-pack'
 import { verifyFiles } from '#main/reader-page/verify-pack'
-import { approvedTwice, makePack } from '#tests/support/inspection-pack'
+import { approvedTwice, makePack, signedInLevels } from '#tests/support/inspection-pack'
 import { aNewsroom } from '#tests/support/newsroom'
 import type { Random } from '#tests/support/power-cut-disk'
 import { below, oneOf, tampered } from './tampered-bytes'
@@ -62,7 +62,7 @@ let pack: Promise<Files> | null = null
 export async function tamperPack(random: Random): Promise<void> {
   pack ??= (async () => {
     const room = await aNewsroom()
-    const { files } = await makePack(room, await approvedTwice(room), true)
+    const { files } = await makePack(room, [...(await approvedTwice(room)), await signedInLevels(room)], true)
     await room.close()
     assert.equal(verifyFiles(files).fault, null)
     return files

@@ -51,6 +51,22 @@ export async function approvedTwice(room: TestNewsroom): Promise<readonly [Artic
   return [id, second.article.id]
 }
 
+/** An article that an editor signed first and a reviewer after. */
+export async function signedInLevels(room: TestNewsroom): Promise<ArticleId> {
+  const levels = [
+    { name: 'Biên tập viên', signers: { kind: 'role' as const, role: 'editor' as const } },
+    { name: 'Người duyệt', signers: { kind: 'role' as const, role: 'reviewer' as const } },
+  ]
+  await room.ask('tri', 'review.setPolicy', { rules: { levels, exceptions: [], sameSigner: false } })
+  const document = article({ headline: 'Ra quân làm đường', lead: 'Sapo.' }, p('Bản một.'))
+  const created = await room.ask('lan', 'articles.create', { kind: 'news', document })
+  const { article: card } = await room.ask('lan', 'articles.submit', { article: created.article.id })
+  if (card.revision === null) throw new Error('nothing submitted')
+  for (const signer of ['binh', 'hoa'])
+    await room.ask(signer, 'review.approve', { article: card.id, revision: card.revision })
+  return card.id
+}
+
 export interface MadeTestPack {
   readonly path: string
   readonly files: ReadonlyMap<string, Uint8Array>

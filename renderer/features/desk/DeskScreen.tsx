@@ -11,6 +11,7 @@ import { Screen } from '#renderer/ui/Screen.tsx'
 import { ArticleList } from './ArticleList.tsx'
 import { CounterBar } from './CounterBar.tsx'
 import { CreateButton } from './CreateButton.tsx'
+import { KeysHint } from './KeysHint.tsx'
 
 /** "Bàn việc": what waits for this person, as counters that filter the list below. */
 export function DeskScreen({ slug }: { readonly slug: string | undefined }) {
@@ -25,6 +26,7 @@ export function DeskScreen({ slug }: { readonly slug: string | undefined }) {
   return (
     <Screen fill title={t('frame.desk')} actions={<CreateButton />}>
       <FileDrop words={t('desk.importDrop')} onFiles={take}>
+        <KeysHint />
         <CounterBar current={counter} />
         <ArticleList
           key={counter}

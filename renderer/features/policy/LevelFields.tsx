@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Field, TextInput } from '#renderer/ui/Field.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
+import { Choices } from './Choices.tsx'
 
 interface Props {
   readonly levels: readonly ReviewLevel[]
@@ -35,14 +36,14 @@ export function LevelFields({ levels, people, disabled, onChange }: Props) {
             />
           </Field>
           <Field label={t('policy.signers')}>
-            <Select
+            <Select<SignersKey>
               label={t('policy.signers')}
               disabled={disabled}
               value={keyOf(level)}
               options={[
                 { value: 'role:editor', label: t('policy.role.editor') },
                 { value: 'role:reviewer', label: t('policy.role.reviewer') },
-                ...people.map(({ id, name }) => ({ value: id as string, label: name })),
+                { value: 'people', label: t('policy.role.people') },
               ]}
               onChange={key => change(at, { ...level, signers: signersOf(key, people) })}
             />
@@ -52,6 +53,19 @@ export function LevelFields({ levels, people, disabled, onChange }: Props) {
               label={t('policy.removeLevel', { name: level.name })}
               icon={<Trash2 size={17} />}
               onClick={() => onChange(levels.toSpliced(at, 1))}
+            />
+          )}
+          {level.signers.kind === 'people' && (
+            <Choices
+              label={t('policy.people', { name: level.name })}
+              disabled={disabled}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              chosen={level.signers.accounts}
+              onChange={chosen => {
+                const accounts = people.map(({ id }) => id).filter(id => chosen.includes(id))
+                // A level without anybody would stop every text.
+                if (accounts.length > 0) change(at, { ...level, signers: { kind: 'people', accounts } })
+              }}
             />
           )}
         </div>
@@ -71,15 +85,17 @@ export function LevelFields({ levels, people, disabled, onChange }: Props) {
   )
 }
 
-function keyOf({ signers }: ReviewLevel): string {
-  return signers.kind === 'role' ? `role:${signers.role}` : (signers.accounts[0] ?? '')
+type SignersKey = 'role:editor' | 'role:reviewer' | 'people'
+
+function keyOf({ signers }: ReviewLevel): SignersKey {
+  return signers.kind === 'role' ? `role:${signers.role}` : 'people'
 }
 
-function signersOf(key: string, people: readonly Person[]): ReviewLevel['signers'] {
+/** By name it begins with the first of those who may sign. */
+function signersOf(key: SignersKey, people: readonly Person[]): ReviewLevel['signers'] {
+  const [first] = people
   if (key === 'role:editor') return { kind: 'role', role: 'editor' }
-  return {
-    ...(people.some(({ id }) => id === key)
-      ? { kind: 'people', accounts: people.filter(({ id }) => id === key).map(({ id }) => id) }
-      : { kind: 'role', role: 'reviewer' }),
-  }
+  return key === 'role:reviewer' || first === undefined
+    ? { kind: 'role', role: 'reviewer' }
+    : { kind: 'people', accounts: [first.id] }
 }

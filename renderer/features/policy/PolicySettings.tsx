@@ -10,11 +10,10 @@ import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
-import { Select } from '#renderer/ui/Select.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import { say } from '#renderer/ui/toasts.ts'
+import { ExceptionFields } from './ExceptionFields.tsx'
 import { LevelFields } from './LevelFields.tsx'
 
 /** "Cài đặt → Quy trình duyệt": how many levels sign, in which order and who. */
@@ -32,7 +31,7 @@ export function PolicySettings() {
 }
 
 function PolicyPage({ policy }: { readonly policy: PolicyView }) {
-  const { t, name } = useText()
+  const { t } = useText()
   const mayChange = useSession().may('account.manage')
   const { run, busy } = useCommand('review.setPolicy')
   const [rules, setRules] = useState<ReviewRules>(policy.rules)
@@ -43,8 +42,6 @@ function PolicyPage({ policy }: { readonly policy: PolicyView }) {
   const save = async () => {
     if ((await run({ rules })).ok) say(t('policy.saved'))
   }
-  const setException = (at: number, exception: ReviewRules['exceptions'][number]) =>
-    setRules({ ...rules, exceptions: rules.exceptions.toSpliced(at, 1, exception) })
   return (
     <div className="machine-settings">
       <section>
@@ -58,34 +55,15 @@ function PolicyPage({ policy }: { readonly policy: PolicyView }) {
         />
       </section>
       {rules.exceptions.map((exception, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an exception is its place in the order
-        <section key={at}>
-          <Field label={t('policy.kind')}>
-            <Select
-              label={t('policy.kind')}
-              disabled={!mayChange}
-              value={exception.kinds[0] ?? null}
-              options={kinds.map(kind => ({ value: kind.id, label: name(kind.label) }))}
-              onChange={kind => setException(at, { ...exception, kinds: [kind] })}
-            />
-          </Field>
-          <LevelFields
-            levels={exception.levels}
-            people={people}
-            disabled={!mayChange}
-            onChange={levels => setException(at, { ...exception, levels })}
-          />
-          {mayChange && (
-            <div>
-              <Button
-                size="small"
-                onClick={() => setRules({ ...rules, exceptions: rules.exceptions.toSpliced(at, 1) })}
-              >
-                {t('policy.removeException')}
-              </Button>
-            </div>
-          )}
-        </section>
+        <ExceptionFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: an exception is its place in the order
+          key={at}
+          exception={exception}
+          people={people}
+          disabled={!mayChange}
+          onChange={next => setRules({ ...rules, exceptions: rules.exceptions.toSpliced(at, 1, next) })}
+          onRemove={() => setRules({ ...rules, exceptions: rules.exceptions.toSpliced(at, 1) })}
+        />
       ))}
       {mayChange && (
         <section>

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Badge } from '#renderer/ui/Chip.tsx'
 import { CategoryMap } from './CategoryMap.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { SendKeys } from './SendKeys.tsx'
 import { TestSteps } from './TestSteps.tsx'
 import { usePortalTest } from './use-portal-test.ts'
 
@@ -45,6 +46,7 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
         )}
       </header>
       {!portal.hasCredentials && <Band tone="amber">{t('portal.noCredentials')}</Band>}
+      {may('portal.manage') && <SendKeys portal={portal} />}
       <dl className="portal-facts">
         <dt>{t('portal.live')}</dt>
         <dd>{t('portal.liveCount', { count: portal.live })}</dd>

@@ -55,6 +55,7 @@ export const auditTypes = [
   'portal.connected',
   'portal.moved',
   'portal.renewed',
+  'portal.keys-sent',
   'portal.tested',
   'portal.disconnected',
 ] as const

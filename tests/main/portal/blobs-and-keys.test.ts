@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createReviewer, sha256 } from '#tests/support/sealed-article'
+import { createReviewer, publishRequestOf, sealArticle, sha256 } from '#tests/support/sealed-article'
 import { openTestPortal } from '#tests/support/test-portal'
 
 async function refusal(response: Response) {
@@ -120,6 +120,19 @@ describe('a reviewer’s key', () => {
       registration: { ...reviewer.registration, publicJwk },
     })
     expect(await refusal(answer)).toMatchObject({ status: 400, code: 'malformed' })
+  })
+
+  it('signs only what it is registered for', async () => {
+    const portal = await openTestPortal()
+    const reviewer = await createReviewer()
+    const registration = { ...reviewer.registration, uses: ['urgent' as const] }
+    expect((await portal.register({ ...reviewer, registration })).status).toBe(200)
+    const sealed = await sealArticle(reviewer, {})
+    const answer = await refusal(await portal.put(sealed.article, 1, publishRequestOf(sealed)))
+    expect(answer).toMatchObject({ status: 422, code: 'seal-key-unknown' })
+    expect(answer.message).toContain('chưa cho khóa này ký phê duyệt')
+    await portal.register({ ...reviewer, registration: { ...registration, uses: ['approve', 'urgent'] } })
+    expect((await portal.put(sealed.article, 1, publishRequestOf(sealed))).status).toBe(200)
   })
 
   it('of a sample account is refused by a real portal', async () => {
