@@ -6,6 +6,7 @@ import { type PackManifest, packPaths, packType } from '#common/domain/inspectio
 import { fileStamp } from '#common/domain/vietnam-time'
 import { sha256 } from '#main/articles/freeze'
 import { collections, type NewsroomCollections } from '#main/core/collections'
+import { scriptJson } from '#main/core/standalone-page'
 import { BackupError, stopWhenCancelled, targetFault } from '#main/store/backup/backup-error'
 import { overlayFiles } from '#main/store/backup/overlay-files'
 import { errorCode } from '#main/store/files/error-code'
@@ -18,7 +19,7 @@ import { signValue } from '../review/sign-text'
 import { gatherPack } from './gather-pack'
 import { guide } from './guide'
 import { bytesFile, digestList, type PackFile, packFiles, splitJws } from './pack-files'
-import { packPage, scriptJson } from './pack-page'
+import { packPage } from './pack-page'
 
 /** What main says about the pack to be made; plain values for the worker. */
 export interface PackOrder {
