@@ -11,6 +11,7 @@ const mainEntries = {
   background: 'main/background/worker.ts',
   safekeeping: 'main/safekeeping/worker.ts',
   import: 'main/import/worker.ts',
+  media: 'main/media/worker.ts',
   search: 'main/search/worker.ts',
 }
 

@@ -28,6 +28,7 @@ import { createImports, type Imports } from './import/imports'
 import type { ImportTools } from './import/read-import'
 import { createInspection } from './inspection/inspection'
 import { createMedia, type MediaShelf } from './media/media'
+import { type PreparePicture, preparePicture } from './media/prepare-picture'
 import { createNames } from './names/names'
 import { archiveFinishedJobs } from './publishing/archive-jobs'
 import { createPublishing } from './publishing/publishing'
@@ -63,6 +64,8 @@ export interface NewsroomOptions {
   readonly host: Handlers<HostOperations>
   /** Where long texts, approval files and spreadsheets are worked on; in this thread when none is given. */
   readonly background?: BackgroundWork
+  /** Makes pictures ready for portals where main does not wait for it. */
+  readonly picture?: PreparePicture
   /** How files are read into articles. */
   readonly reading: Pick<ImportTools, 'run' | 'convert'>
   /** Without it the search index is kept in this thread. */
@@ -108,6 +111,7 @@ export function createNewsroom({
   machine = '',
   reading,
   background = workInThread,
+  picture = preparePicture,
   startSearch = searchInThisThread(ground.files),
 }: NewsroomOptions): Newsroom {
   const listeners = new Set<(event: Event) => void>()
@@ -130,7 +134,7 @@ export function createNewsroom({
   const search = new SearchDesk(core, startSearch)
   listeners.add(event => search.heed(event))
   const safekeeping = createSafekeeping({ core, ...ground })
-  const media = createMedia(core, safekeeping.roomFor)
+  const media = createMedia(core, safekeeping.roomFor, picture)
   const publishing = createPublishing({
     core,
     index,

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#common/domain/result'
 import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { auditEvent, type Core, type Handlers, type RoomFor } from '#main/core/capability'
 import type { MediaRecord } from '#main/core/collections'
-import { preparePicture } from './prepare-picture'
+import type { PreparePicture } from './prepare-picture'
 import { sniff } from './sniff'
 
 /** Largest upload; portals of communes rarely take more. */
@@ -26,7 +26,7 @@ export interface PreparedMedia {
   readonly about: Pick<MediaRecord, 'fileName' | 'mediaType' | 'width' | 'height'>
 }
 
-export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
+export function createMedia(core: Core, roomFor: RoomFor, picture: PreparePicture): MediaShelf {
   async function add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>> {
     const prepared = await prepare(bytes, fileName)
     return prepared.ok ? store(prepared.value, account) : prepared
@@ -42,11 +42,15 @@ export function createMedia(core: Core, roomFor: RoomFor): MediaShelf {
     if (kind === null) return refuse(problem('file-type-refused', { name }))
     if (kind.use === 'file')
       return ok({ bytes, about: { fileName: name, mediaType: kind.mediaType, width: null, height: null } })
-    const picture = await preparePicture(bytes)
-    if (!picture.ok) return refuse(problem('picture-unreadable', { name }))
-    const { width, height } = picture.value
+    if (kind.use === 'telephone-picture') return refuse(problem('picture-heic', { name }))
+    const prepared = await picture(bytes)
+    if (!prepared.ok)
+      return refuse(
+        problem(prepared.problem === 'large' ? 'picture-too-large' : 'picture-unreadable', { name }),
+      )
+    const { width, height } = prepared.value
     return ok({
-      bytes: picture.value.bytes,
+      bytes: prepared.value.bytes,
       about: { fileName: name, mediaType: 'image/webp', width, height },
     })
   }

@@ -6,6 +6,10 @@ export interface PreparedPicture {
   readonly height: number
 }
 
+/** Prepares a picture, somewhere. `large` is a picture of too many pixels, or one whose reading never ends. */
+export type PreparePicture = (bytes: Uint8Array) => Promise<Result<PreparedPicture, PictureFault>>
+export type PictureFault = 'unreadable' | 'large'
+
 /** Longest side readers get; a phone photo of 4,000 px becomes about 200 KB. */
 const longestSidePixels = 1_600
 /** A decompression bomb is refused before it is decoded. */
@@ -13,9 +17,12 @@ const mostPixels = 120_000_000
 
 /**
  * A picture as the portal gets it: upright, at most 1,600 px, WebP, and without EXIF, so that no photo tells where it was
- * taken. libvips works on its own threads.
+ * taken. Of an animation the first picture stays. libvips works on its own threads; a worker around it ends what does not.
  */
-export async function preparePicture(bytes: Uint8Array): Promise<Result<PreparedPicture, 'unreadable'>> {
+export const preparePicture: PreparePicture = async bytes => {
+  const pixels = await pixelsOf(bytes)
+  if (pixels === null) return refuse('unreadable')
+  if (pixels > mostPixels) return refuse('large')
   const { default: sharp } = await import('sharp')
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
@@ -31,5 +38,16 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<Prepared
     return ok({ bytes: data, width: info.width, height: info.height })
   } catch {
     return refuse('unreadable')
+  }
+}
+
+/** By its header, of one picture of an animation; null for what is no picture. */
+export async function pixelsOf(bytes: Uint8Array): Promise<number | null> {
+  const { default: sharp } = await import('sharp')
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    return width * height
+  } catch {
+    return null
   }
 }

@@ -1,5 +1,9 @@
 /** What a file is by its first bytes; names and declared types lie. */
-export type MediaKind = { readonly use: 'picture' | 'file'; readonly mediaType: string }
+export interface MediaKind {
+  /** `telephone-picture`: HEIC, whose decoder needs a licence and is not in libvips as it is shipped. */
+  readonly use: 'picture' | 'telephone-picture' | 'file'
+  readonly mediaType: string
+}
 
 const signatures: readonly (readonly [readonly number[], MediaKind])[] = [
   [[0xff, 0xd8, 0xff], { use: 'picture', mediaType: 'image/jpeg' }],
@@ -24,11 +28,18 @@ const oleTypes: Readonly<Record<string, string>> = {
   ppt: 'application/vnd.ms-powerpoint',
 }
 
+const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
+
 /** Null for a type a portal should not carry (programs, scripts, SVG, HTML). */
 export function sniff(bytes: Uint8Array, fileName: string): MediaKind | null {
   const extension = fileName.toLowerCase().split('.').at(-1) ?? ''
   if (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && ascii(bytes, 8, 12) === 'WEBP') {
     return { use: 'picture', mediaType: 'image/webp' }
+  }
+  if (ascii(bytes, 4, 8) === 'ftyp') {
+    const brand = ascii(bytes, 8, 12)
+    if (brand === 'avif') return { use: 'picture', mediaType: 'image/avif' }
+    return heicBrands.has(brand) ? { use: 'telephone-picture', mediaType: 'image/heic' } : null
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     const mediaType = Object.hasOwn(zipTypes, extension) ? zipTypes[extension] : undefined

@@ -63,6 +63,8 @@ export const problemParameters = {
   'comment-not-found': none,
   'comment-not-yours': none,
   'picture-unreadable': z.strictObject({ name: text }),
+  'picture-too-large': z.strictObject({ name: text }),
+  'picture-heic': z.strictObject({ name: text }),
   'file-type-refused': z.strictObject({ name: text }),
   'file-too-large': z.strictObject({ name: text, limitBytes: z.int() }),
   'import-unreadable': z.strictObject({ name: text }),
