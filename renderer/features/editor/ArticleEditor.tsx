@@ -52,8 +52,11 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   const { article, version, savedAt, readOnly } = draft
   const [clientId] = useState(() => crypto.randomUUID())
   const files = useFiles()
-  const editor = useArticleEditor({ json, version, clientId, files, stamp: useStamp() })
   const { lost, onLost, forgetLost } = useLostText()
+  const editor = useArticleEditor({
+    ...{ json, version, clientId, files, stamp: useStamp() },
+    onLostCells: texts => onLost(texts.map(text => ({ kind: 'theirs', text }))),
+  })
   const link = useDraftLink({ editor, article, clientId, savedAt, onLost })
   const stuck = useIsStuck(link)
   const editable =

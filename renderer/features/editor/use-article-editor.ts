@@ -19,6 +19,7 @@ import type { ViewOptions } from './extensions/view-words.ts'
 import { FindText } from './find/find-text.ts'
 import { OtherCarets } from './presence/carets.ts'
 import { ProofreadMarks } from './proofreading/proofread-marks.ts'
+import { MergeSchedules } from './schedule/merge-schedules.ts'
 import { SuggestingMode } from './suggestions/suggesting.ts'
 import { editorShortcuts } from './toolbar/editor-shortcuts.ts'
 import type { FileIntake } from './use-files.ts'
@@ -28,6 +29,8 @@ interface Options {
   readonly version: number
   readonly clientId: string
   readonly files: Pick<FileIntake, 'drop' | 'store'>
+  /** What two people wrote into one place of a schedule at once; theirs. */
+  readonly onLostCells: (texts: readonly string[]) => void
   /** Of a suggestion the person makes now. */
   readonly stamp: () => SuggestionStamp
 }
@@ -36,7 +39,7 @@ interface Options {
  * The editor of one draft. Options are read once: the editor is made again with the screen, never by a render, and no
  * keystroke renders React.
  */
-export function useArticleEditor({ json, version, clientId, files, stamp }: Options): Editor {
+export function useArticleEditor({ json, version, clientId, files, onLostCells, stamp }: Options): Editor {
   const wire = useWire()
   const { t } = useText()
   const [options] = useState(() => {
@@ -49,6 +52,7 @@ export function useArticleEditor({ json, version, clientId, files, stamp }: Opti
         ...articleExtensions(views),
         BlockHandle.configure(views),
         Collaboration.configure({ version, clientId }),
+        MergeSchedules.configure({ onLost: onLostCells }),
         SuggestingMode.configure({ stamp }),
         CommentMarks,
         OtherCarets,
