@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding'
 import { fieldsOf, findKind } from '../domain/kinds/registry'
 import { openVariables } from '../domain/variables'
 import { headlineMarks } from '../vietnamese/proofreading/rules/headline'
+import { linkDoubt, linkHost } from './link-doubts'
 import { listSuggestions } from './suggestions/list-suggestions'
 import { settled } from './suggestions/settle'
 import { bodyText } from './to-text'
@@ -20,6 +21,7 @@ const validators: readonly Validator[] = [
   polls,
   ofKind,
   variables,
+  links,
   lead,
 ]
 
@@ -99,6 +101,45 @@ function variables(document: Node): readonly Finding[] {
         params: { name: `{${name}}` },
         place: { kind: 'position', position: position + 1 + index },
       })
+  })
+  return found
+}
+
+/** A link that may mislead is shown to whoever reads the checks; of links to one host the first. */
+function links(document: Node): readonly Finding[] {
+  const found = new Map<string, Finding>()
+  for (const { href, words, position } of linksOf(document)) {
+    const doubt = linkDoubt(href, words)
+    const key = `${doubt} ${linkHost(href)}`
+    if (doubt === null || found.has(key)) continue
+    const params = { host: linkHost(href) ?? '', words: words.slice(0, 100) }
+    found.set(key, {
+      level: 'should',
+      code: `link-${doubt}`,
+      params,
+      place: { kind: 'position', position },
+    })
+  }
+  return [...found.values()]
+}
+
+interface FoundLink {
+  readonly href: string
+  readonly words: string
+  readonly position: number
+}
+
+/** Every link with all its words, also where marks cut them apart. */
+function linksOf(document: Node): readonly FoundLink[] {
+  const found: FoundLink[] = []
+  document.descendants((node, position, parent) => {
+    const mark = node.marks.find(({ type }) => type.name === 'link')
+    if (mark === undefined) return
+    const href = String(mark.attrs.href)
+    const last = found.at(-1)
+    const goesOn = last?.href === href && last.position + last.words.length === position && parent !== null
+    if (goesOn) found.splice(-1, 1, { ...last, words: last.words + (node.text ?? '') })
+    else found.push({ href, words: node.text ?? '', position })
   })
   return found
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
-import { isLinkAddress } from '#common/document/link-address'
+import { type LinkDoubt, type LinkFault, linkDoubt, linkFault, linkHost } from '#common/document/link-doubts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -17,19 +17,24 @@ export function LinkDialog({ editor, onClose }: Props) {
   const { t } = useText()
   const current: unknown = editor.getAttributes('link').href
   const [address, setAddress] = useState(typeof current === 'string' ? current : '')
-  const [wrong, setWrong] = useState(false)
+  const [fault, setFault] = useState<LinkFault | null>(null)
+  const [doubt, setDoubt] = useState<LinkDoubt | null>(null)
   const remove = () => {
     editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
     onClose()
   }
   const apply = () => {
     const href = linkAddress(address)
-    if (address.trim() === '') remove()
-    else if (!isLinkAddress(href)) setWrong(true)
-    else {
-      setLink(editor, href)
-      onClose()
-    }
+    if (address.trim() === '') return remove()
+    const found = linkFault(href)
+    setFault(found)
+    if (found !== null) return
+    const doubted = linkDoubt(href, wordsOfLink(editor))
+    setDoubt(doubted)
+    // Said once; whoever applies again means it.
+    if (doubted !== null && doubt === null) return
+    setLink(editor, href)
+    onClose()
   }
   return (
     <Dialog
@@ -44,7 +49,7 @@ export function LinkDialog({ editor, onClose }: Props) {
         <>
           {current !== undefined && <Button onClick={remove}>{t('editor.link.remove')}</Button>}
           <Button type="submit" look="primary">
-            {t('editor.link.apply')}
+            {t(doubt === null ? 'editor.link.apply' : 'editor.link.applyAnyway')}
           </Button>
         </>
       }
@@ -52,7 +57,13 @@ export function LinkDialog({ editor, onClose }: Props) {
       <Field
         label={t('editor.link.address')}
         hint={t('editor.link.hint')}
-        error={wrong ? t('editor.link.wrong') : null}
+        error={
+          fault !== null
+            ? t(`editor.link.fault.${fault}`)
+            : doubt !== null
+              ? t(`editor.link.doubt.${doubt}`, { host: linkHost(linkAddress(address)) ?? '' })
+              : null
+        }
       >
         <TextInput
           value={address}
@@ -60,12 +71,23 @@ export function LinkDialog({ editor, onClose }: Props) {
           placeholder="https://"
           onChange={event => {
             setAddress(event.currentTarget.value)
-            setWrong(false)
+            setFault(null)
+            setDoubt(null)
           }}
         />
       </Field>
     </Dialog>
   )
+}
+
+/** What readers see of the link: the selected words, or those it has already. */
+function wordsOfLink(editor: Editor): string {
+  const { doc, selection } = editor.state
+  if (!selection.empty) return doc.textBetween(selection.from, selection.to, ' ')
+  const { $from } = selection
+  return $from.marks().some(({ type }) => type.name === 'link')
+    ? ($from.parent.child($from.index()).text ?? '')
+    : ''
 }
 
 function setLink(editor: Editor, href: string): void {
