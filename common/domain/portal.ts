@@ -26,6 +26,8 @@ export const portal = z.strictObject({
   categoryMap: z.record(z.string().max(100), z.string().max(100)).optional(),
   /** Keys it was told, each with what it may sign: `kid approve,urgent`. Absent: told before this was noted. */
   keys: z.array(z.string().max(120)).max(2_000).optional(),
+  /** The largest file and the largest text it takes, as far as it says so. */
+  limits: z.object({ blobBytes: z.int().positive(), articleBytes: z.int().positive() }).optional(),
   addedAt: instant,
   checkedAt: instant.nullable(),
 })

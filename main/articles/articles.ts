@@ -26,6 +26,7 @@ import { firstRows } from './first-rows'
 import { freeze } from './freeze'
 import { listArticles } from './list-articles'
 import { passPersonalDataGate, personalDataOf } from './personal-data-gate'
+import { portalFindings } from './portal-limits'
 import { viewArticle } from './view-article'
 
 type Operations =
@@ -106,6 +107,9 @@ export function createArticles(
     return article
   }
 
+  /** What the text itself says, and what the portals it may go to do. */
+  const findingsOf = (document: Node) => [...validate(document), ...portalFindings(core, document)]
+
   const handlers: Handlers<Operations> = {
     'articles.list': async (input, caller) => {
       const first = core.store.isLoaded ? null : firstRows(core, input, caller.account)
@@ -135,7 +139,7 @@ export function createArticles(
       const draft = await desk.open(input.article)
       return draft.ok
         ? ok({
-            checks: validate(draft.value.document).map(finding => ({
+            checks: findingsOf(draft.value.document).map(finding => ({
               ...finding,
               params: { ...finding.params },
             })),
@@ -154,7 +158,7 @@ export function createArticles(
       if (!draft.ok) return draft
       // Until nothing was typed while it was being saved: a frozen text is never ahead of its draft on the disk.
       for (let saved = -1; saved !== draft.value.version; ) saved = (await desk.flush(draft.value)).version
-      const blocker = validate(draft.value.document).find(finding => finding.level === 'must')
+      const blocker = findingsOf(draft.value.document).find(finding => finding.level === 'must')
       if (blocker !== undefined) return refuse(toProblem(blocker.code, blocker.params))
       const gate = passPersonalDataGate(
         core,

@@ -2,6 +2,7 @@ import type { HandFile, HandSheet } from '#common/api/hand-sheet'
 import type { PollResult, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
 import type { Problem } from '#common/api/problems/problem'
 import type { ArticleId, BlobHash, WorkspaceId } from '#common/domain/ids'
+import type { Portal } from '#common/domain/portal'
 
 /**
  * What became of one request. `unreachable`: no connection was made, so no byte left. `unknown`: bytes may have arrived;
@@ -26,6 +27,8 @@ export interface PortalFacts {
   readonly name: string
   readonly acceptsDemoKeys: boolean
   readonly categories: { readonly id: string; readonly name: string }[]
+  /** Missing where the portal does not say. */
+  readonly limits?: Portal['limits']
 }
 
 /** `whole`: false while parts of the decision are not there yet, so that it has to be sent again (docs/publishing.md, P3). */

@@ -91,6 +91,7 @@ export async function connectPortal(
     categories: description.categories,
     ...mapped(core, known, description),
     ...(known?.keys !== undefined && { keys: known.keys }),
+    ...(description.limits === undefined ? {} : { limits: description.limits }),
     addedAt: known?.addedAt ?? instantNow(core.environment),
     checkedAt: instantNow(core.environment),
   }

@@ -38,8 +38,9 @@ export async function testPortal(
       // Where only a person writes, there is nothing for the program to try.
       (connector.byHand !== null ||
         (await tryOut(connector.trial, core.environment.randomBytes(1_024), passed)))
-    const categories = described.kind === 'done' ? described.value.categories : portal.categories
-    const checked = { ...portal, categories, checkedAt: instantNow(core.environment) }
+    const { categories, limits } = described.kind === 'done' ? described.value : portal
+    const told = limits === undefined ? {} : { limits }
+    const checked = { ...portal, categories, ...told, checkedAt: instantNow(core.environment) }
     await core.store.commit({
       event: auditEvent(core, 'portal.tested', actor, id, { passed: allPassed }),
       changes: [{ collection: 'portals', put: checked }],

@@ -86,6 +86,7 @@ export const problemParameters = {
   'schedule-in-past': none,
   'decision-not-possible': z.strictObject({ decision: text, state: text }),
   'no-portal': none,
+  'portal-file-limit': z.strictObject({ portal: text, name: text, size: text, limit: text }),
   'category-unmapped': z.strictObject({ category: text }),
   'job-not-movable': z.strictObject({ state: text }),
   'portal-unreachable': z.strictObject({ url: text }),

@@ -112,6 +112,26 @@ describe('push', () => {
     await desk.close()
   })
 
+  it('refuses a file that is larger than the portal says it takes, before anything leaves', async () => {
+    const { portal, desk } = await deskAndPortal()
+    const [connected] = desk.store.all('portals').values()
+    if (connected === undefined) throw new Error('nothing is connected')
+    expect(connected.limits?.blobBytes).toBeGreaterThan(1_000_000)
+    const file = await desk.addBlob(new Uint8Array(300_000), 'application/pdf')
+    await desk.approve({ body: [attachment(file, 'bieu.pdf', 'application/pdf')] })
+    const put = { ...connected, limits: { blobBytes: 200_000, articleBytes: 1_000_000 } }
+    const event = { type: 'portal.tested', at: connected.addedAt, actor: null, subject: put.id, details: {} }
+    await desk.store.commit({ event, changes: [{ collection: 'portals', put }] })
+    const refused = await desk.publishing.handlers['publishing.push']({}, desk.operator)
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { code: 'portal-file-limit', params: { name: 'bieu.pdf', size: '0,3 MB', limit: '0,2 MB' } },
+    })
+    const sent = portal.requests.filter(({ path }) => /\/(?:blobs|articles)\//.test(path))
+    expect(sent.map(({ method }) => method)).not.toContain('PUT')
+    await desk.close()
+  })
+
   it('refuses what is not approved, what has a broken seal, and a schedule in the past (P4)', async () => {
     const { desk } = await deskAndPortal()
     const { handlers } = desk.publishing

@@ -63,18 +63,25 @@ export function cleanHtml(html: string, stored: StoredPictures = []): CleanHtml 
   return { html: composeVietnamese(holder.innerHTML), dropped, fonts }
 }
 
-/** Styles, with those of the paste's own classes, and addresses of pictures, under names that survive and do nothing. */
+/**
+ * Styles, with those of the paste's own classes, and addresses of pictures, under names that survive and do nothing. What
+ * would run goes with them: the policy would report it, though nothing of it runs where it is cleaned.
+ */
 function readableAttributes(html: string): string {
   const rulesOf = classRules(html)
-  return html.replace(
-    /<([a-z][\w:-]*)(?![\w:-])[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/gi,
-    (tag, name: string) => {
-      const renamed = tag.replace(/(\s)(style|src)(\s*=)/gi, '$1data-$2$3')
-      const classes = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag)
-      const rules = classes === null ? '' : rulesOf(name, classes[1] ?? classes[2] ?? classes[3] ?? '')
-      return rules === '' ? renamed : withRules(renamed, rules.replaceAll('"', "'"))
-    },
-  )
+  return html
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/gi, '')
+    .replace(
+      /<([a-z][\w:-]*)(?![\w:-])[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/gi,
+      (tag, name: string) => {
+        const renamed = tag
+          .replace(/([\s"'/])(style|src)(\s*=)/gi, '$1data-$2$3')
+          .replace(/([\s"'/])(on[a-z]+\s*=)/gi, '$1x-$2')
+        const classes = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag)
+        const rules = classes === null ? '' : rulesOf(name, classes[1] ?? classes[2] ?? classes[3] ?? '')
+        return rules === '' ? renamed : withRules(renamed, rules.replaceAll('"', "'"))
+      },
+    )
 }
 
 function withRules(tag: string, rules: string): string {
