@@ -46,7 +46,7 @@ async function writing(page: Page, stop: Stop): Promise<void> {
 }
 
 async function reviewing(page: Page, stop: Stop): Promise<void> {
-  const { queued, reviewedPage, giveBack, dialog, tab } = newsroomScreens(page)
+  const { queue, queued, reviewedPage, giveBack, dialog, tab } = newsroomScreens(page)
   const changed = 'Đài Truyền thanh xã đổi giờ phát, thêm bản tin ngắn buổi trưa'
   await queued('Diễn tập chữa cháy, cứu người tại khu dân cư thôn Đình').click()
   await expect(reviewedPage.getByRole('heading', { level: 1, name: /^Diễn tập/ })).toBeVisible()
@@ -56,11 +56,19 @@ async function reviewing(page: Page, stop: Stop): Promise<void> {
   await stop('duyet-tra-lai')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  await page.getByRole('button', { name: /^Đăng khẩn/ }).click()
+  await expect(dialog).toBeVisible()
+  await stop('duyet-dang-khan')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await queued(changed).click()
   await expect(page.getByRole('heading', { level: 2, name: changed })).toBeVisible()
   await page.getByRole('button', { name: /^Thay đổi \(/ }).click()
   await tab('Lịch sử').click()
   await stop('duyet-thay-doi')
+  await queue.getByRole('link', { name: 'Tệp duyệt' }).click()
+  await expect(page.getByRole('region', { name: 'Sổ khóa' })).toBeVisible()
+  await stop('duyet-tep')
 }
 
 async function governing(page: Page, stop: Stop): Promise<void> {
@@ -68,9 +76,13 @@ async function governing(page: Page, stop: Stop): Promise<void> {
   await goTo('Sổ sách').click()
   await expect(page.getByRole('row')).not.toHaveCount(0)
   await stop('so-sach')
+  await page.getByRole('button', { name: 'Lập hồ sơ kiểm tra…' }).click()
+  await expect(page.getByRole('button', { name: 'Chọn nơi lưu và lập hồ sơ' })).toBeVisible()
+  await stop('so-sach-ho-so')
   const pages = [
     ['Cổng', 'cai-dat-cong', page.getByText('Cổng mẫu', { exact: true })],
     ['Tài khoản', 'cai-dat-tai-khoan', page.getByRole('cell', { name: people.reviewer })],
+    ['Quy trình duyệt', 'cai-dat-quy-trinh', page.getByRole('heading', { name: 'Mọi tin bài' })],
     ['Tên riêng, cơ quan', 'cai-dat-ten-rieng', page.getByRole('cell', { name: 'Trúc Lâm' })],
     ['Mẫu tin', 'cai-dat-mau', page.getByRole('heading', { name: 'Lịch soạn tự động' })],
     ['Kho dữ liệu', 'cai-dat-kho', page.getByRole('heading', { name: 'Kiểm tra kho' })],

@@ -1,10 +1,13 @@
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
+import { article, p } from '#tests/support/documents'
 import { manualClock } from '#tests/support/manual-clock'
+import { aNewsroom } from '#tests/support/newsroom'
 import { openPublishingDesk, type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { attachment, figure, paragraph } from '#tests/support/sealed-article'
 import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
 import {
+  categoryOf,
   openWordpressDesk,
   postsOf,
   seen,
@@ -128,6 +131,44 @@ describe('a real WordPress', () => {
       expect(seen(desk, article)).toEqual({ state: 'live', right: true })
       expect(desk.publication(article)?.url).toBe(url)
       expect(await postsOf(wordpress, article)).toHaveLength(1)
+    }),
+  )
+
+  it(
+    'hears of the approval of a text that went out urgently, and shows that text as it did',
+    withSite(async wordpress => {
+      const room = await aNewsroom()
+      const connect = { url: wordpress.url, name: 'WordPress của xã', publishToken: wordpress.editor }
+      const portal = await room.ask('tri', 'portals.connect', connect)
+      const map = { 'tin-tuc-su-kien': await categoryOf(wordpress) }
+      await room.ask('tri', 'portals.mapCategories', { portal: portal.id, map })
+      const attrs = { category: 'tin-tuc-su-kien' }
+      const document = article({ headline: 'Bão số 9 vào đất liền', lead: 'Sapo.', attrs }, p('Di dời ngay.'))
+      const created = await room.ask('lan', 'articles.create', { kind: 'news', document })
+      const { article: card } = await room.ask('lan', 'articles.submit', { article: created.article.id })
+      if (card.revision === null) throw new Error('not submitted')
+      const text = { article: card.id, revision: card.revision }
+      await room.ask('nam', 'review.publishUrgently', { ...text, reason: 'Bão đổ bộ đêm nay.' })
+      const { finished } = await room.ask('nam', 'publishing.drain', { timeoutMs: 60_000 })
+      expect(finished).toMatchObject([{ decision: 'publish', state: 'done' }])
+      const url = finished[0]?.url ?? ''
+      const before = await (await fetch(url)).text()
+      expect(before).toContain('Di dời ngay.')
+      await room.ask('hoa', 'review.approve', text)
+      const after = await room.ask('nam', 'publishing.drain', { timeoutMs: 60_000 })
+      expect(after.finished.map(({ decision, state }) => [decision, state]).toSorted()).toEqual([
+        ['confirm', 'done'],
+        ['publish', 'done'],
+      ])
+      expect(await room.ask('nam', 'articles.read', { article: card.id })).toMatchObject({
+        urgent: null,
+        publications: [{ state: 'live', sequence: 2, confirmedSequence: 2 }],
+      })
+      expect(await postsOf(wordpress, card.id)).toMatchObject([
+        [expect.anything(), 'publish', expect.anything()],
+      ])
+      expect(await (await fetch(url)).text()).toContain('Di dời ngay.')
+      await room.close()
     }),
   )
 

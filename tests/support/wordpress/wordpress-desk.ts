@@ -42,7 +42,8 @@ export async function openWordpressDesk(
   return desk
 }
 
-async function categoryOf(wordpress: Wordpress): Promise<string> {
+/** Id of the category of its own that ours is mapped to. */
+export async function categoryOf(wordpress: Wordpress): Promise<string> {
   const [row] = await wordpress.sql("SELECT term_id FROM wp_terms WHERE slug = 'tin-tuc'")
   return row?.[0] ?? ''
 }
