@@ -21,9 +21,14 @@ export async function sendBlob({ blobs }: PortalParts, reference: BlobReference)
   return new Response(ReadableStream.from(blobs.stream(reference.hash)), { headers })
 }
 
-/** RFC 6266 with RFC 8187: an ASCII name for old clients, the real one in UTF-8. */
+/** RFC 6266 with RFC 8187: the name without accents for old clients, the real one in UTF-8. */
 export function contentDisposition(fileName: string): string {
-  const ascii = fileName.replace(/[^ -~]|["\\%]/g, '_')
+  const ascii = fileName
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^ -~]|["\\%]/g, '_')
   const encoded = encodeURIComponent(Buffer.from(fileName).toString()).replace(
     /['()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

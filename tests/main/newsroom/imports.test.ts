@@ -190,4 +190,41 @@ describe('an article from the past', () => {
       code: 'past-not-found',
     })
   })
+
+  it('is taken over from WordPress page by page, each article alone without the page around it', async () => {
+    const posts = Array.from({ length: 23 }, (_, index) => ({
+      slug: `tin-${index + 1}`,
+      title: { rendered: `Tin số ${index + 1} &#8211; <b>xã</b>` },
+      date_gmt: '2024-09-05T01:00:00',
+      content: { rendered: `<p>Nội dung ${index + 1}.</p><script>x()</script>` },
+    }))
+    const server = createServer((request, response) => {
+      const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const { searchParams } = new URL(request.url ?? '', at)
+      if (searchParams.get('rest_route') !== '/wp/v2/posts') {
+        response.statusCode = 404
+        return response.end('{}')
+      }
+      const [slug, page] = [searchParams.get('slug'), Number(searchParams.get('page') ?? 1)]
+      const found =
+        slug === null ? posts.slice((page - 1) * 20, page * 20) : posts.filter(post => post.slug === slug)
+      response.setHeader('content-type', 'application/json')
+      return response.end(JSON.stringify(found.map(post => ({ ...post, link: `${at}/${post.slug}` }))))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    try {
+      const first = await room.ask('lan', 'imports.listPast', { url, page: 1 })
+      expect([first.pages.length, first.more, first.pages[0]?.headline]).toEqual([20, true, 'Tin số 1 – xã'])
+      const second = await room.ask('lan', 'imports.listPast', { url, page: 2 })
+      expect([second.pages.length, second.more]).toEqual([3, false])
+      const { article } = await room.ask('lan', 'imports.takePast', { url: `${url}tin-23` })
+      expect(article.past).toEqual({ url: `${url}tin-23`, publishedAt: '2024-09-05T01:00:00.000Z' })
+      const { document } = await room.ask('lan', 'drafts.open', { article: article.id })
+      expect(JSON.stringify(document)).toContain('Nội dung 23.')
+      expect(JSON.stringify(document)).not.toContain('x()')
+    } finally {
+      await new Promise(resolve => server.close(resolve))
+    }
+  })
 })

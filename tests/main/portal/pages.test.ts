@@ -324,7 +324,7 @@ describe('a picture or file', () => {
     await portal.publish({ body: [attachment(hash, 'Quyết định "15" (sửa).html', 'text/html')] })
     const { headers } = await portal.get(`/blob/${hash}`)
     expect(headers.get('content-disposition')).toBe(
-      `attachment; filename="Quy_t __nh _15_ (s_a).html"; filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh%20%2215%22%20%28s%E1%BB%ADa%29.html`,
+      `attachment; filename="Quyet dinh _15_ (sua).html"; filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh%20%2215%22%20%28s%E1%BB%ADa%29.html`,
     )
     expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
   })
