@@ -13,6 +13,8 @@ export type RepairReason =
   | 'spelling'
   /** The same tone or letter twice: hòà → hòa. */
   | 'doubled'
+  /** A key too many at the end, or one of Telex that did not become a tone: côngg → công, trươngf → trường. */
+  | 'leftover'
   /** A syllable that ends in c, ch, p or t without a tone: đươc → được or đước. */
   | 'tone-missing'
   /** Two words run together: lýluận → lý luận. */
@@ -30,12 +32,16 @@ export type Repair =
  * `one` is given only where a single syllable (or pair) fits. Foreign words without Vietnamese marks are left alone.
  */
 export function repairWord(word: string, style: ToneStyle = 'old'): Repair {
-  const stripped = stripTones(word)
-  if (stripped === null || isSyllable(word)) return { kind: 'none' }
   const composed = word.normalize('NFC')
+  const stripped = stripTones(word)
+  if (isSyllable(word)) return { kind: 'none' }
+  // f and j are no letters here, but keys of Telex.
+  if (stripped === null)
+    return answer(leftover(composed.toLowerCase(), style), composed, 'leftover') ?? { kind: 'none' }
   return (
     answer(placed(stripped, style), composed, 'tone-place') ??
     answer(doubled(composed, stripped, style), composed, 'doubled') ??
+    answer(leftover(composed.toLowerCase(), style), composed, 'leftover') ??
     answer(respelled(stripped, style), composed, 'spelling') ??
     answer(toned(stripped, style), composed, 'tone-missing') ??
     answer(splitWords(composed, style), composed, 'missing-space') ?? { kind: 'none' }
@@ -74,6 +80,19 @@ function doubled(word: string, { base, toneCount }: StrippedWord, style: ToneSty
   if (toneCount > 1 && syllableTable.has(base)) return valid(base, tone, style)
   const single = base.replace(/(.)\1+/gu, '$1')
   return single === base ? [] : valid(single, tone, style)
+}
+
+const telexTones: Readonly<Record<string, Tone>> = { s: 'sac', f: 'huyen', r: 'hoi', x: 'nga', j: 'nang' }
+
+function leftover(word: string, style: ToneStyle): string[] {
+  const key = word.slice(-1)
+  const rest = stripTones(word.slice(0, -1))
+  if (rest === null || !looksVietnamese(rest.base, rest.toneCount) || !syllableTable.has(rest.base)) return []
+  const meant = rest.toneCount > 0 ? rest.tone : telexTones[key]
+  if (meant !== undefined && key in telexTones) return valid(rest.base, meant, style)
+  if (word.at(-2) !== key) return []
+  const asWritten = valid(rest.base, rest.tone, style)
+  return asWritten.length > 0 ? asWritten : toned(rest, style)
 }
 
 function valid(base: string, tone: Tone, style: ToneStyle): string[] {

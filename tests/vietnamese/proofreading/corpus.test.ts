@@ -6,7 +6,8 @@ import { scoreHeldOutClean, scoreHeldOutSeeds } from '#tests/support/proofreadin
 describe('the proofreader on its corpus', () => {
   it.each([
     ['known', () => scoreClean(readTexts('clean.txt'))],
-    ['held-out', scoreHeldOutClean],
+    ['held-out', () => scoreHeldOutClean('held-out.txt')],
+    ['unseen', () => scoreHeldOutClean('unseen.txt')],
   ])('raises fewer than one false alarm in 2,000 words of the %s half', (_half, score) => {
     const { words, alarms } = score()
     expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(Math.floor(words / 2_000))
@@ -14,7 +15,8 @@ describe('the proofreader on its corpus', () => {
 
   it.each([
     ['known', scoreSeeds],
-    ['held-out', scoreHeldOutSeeds],
+    ['held-out', () => scoreHeldOutSeeds('held-out.txt')],
+    ['unseen', () => scoreHeldOutSeeds('unseen.txt')],
   ])('finds at least 85 of 100 errors of the %s half, and 97 of 100 findings are right', (_half, score) => {
     const seeds = score()
     const { found, missed, alarms } = sumOf(seeds)

@@ -31,6 +31,21 @@ describe('errors', () => {
     ['công nghệ thông tin (CNNT) phát triển', 'abbreviation-initials'],
     ['Theo nghị quyết số 15-NQ/TW.', 'official-capital'],
     ['Ra quân của của thanh niên.', 'word-doubled'],
+    ['Báo cáo công khia kết quả.', 'compound-misspelt'],
+    ['Ông đã xin hoản buổi làm việc, tạm hoản một tuần.', 'confusable-phrase'],
+    ['Nhà trườngg họp phụ huynh.', 'tone-place'],
+    ['Các trươngf học đã nghỉ.', 'not-a-syllable'],
+    ['Đường liên thoon dài 2 km.', 'not-a-syllable'],
+    ['Quyết định số 412/QD-UBND.', 'document-number'],
+    ['Việc ấy có đúng không?.', 'marks-doubled'],
+    ['Gọi tổng đài „1900” để báo.', 'quote-mixed'],
+    ['Lúc ấy đã 25 giờ đêm.', 'impossible-time'],
+    ['Thẻ BHYTT còn hạn.', 'abbreviation-form'],
+    ['Theo Luật thống kê năm 2015.', 'official-capital'],
+    ['Căn cứ luật Nghĩa vụ quân sự năm 2015.', 'official-capital'],
+    ['Xã được tặng Bằng Khen của tỉnh.', 'capital-too-many'],
+    ['Trẻ được uống sữa từ Tháng 9 năm nay.', 'capital-too-many'],
+    ['ngày hội diễn ra tại sân vận động trung tâm với đông đảo bà con tham dự.', 'sentence-start'],
   ])('%s', (text, rule) => {
     expect(rulesIn(text)).toContain(rule)
   })
@@ -52,6 +67,10 @@ describe('what looks like an error and is none', () => {
     'Vắc xin, ô-tô, VNeID, VietGAP, COVID-19, #TrucThuy.',
     'Lần thứ hai trong năm, ngày thứ ba của hội nghị.',
     'Đọc thêm tại Điều 5, khoản 2, điểm a v.v.',
+    'Ban hành sử dụng mẫu mới, lưu dữ liệu, tổng số tiền xử phạt.',
+    'Nhóm bạn chơi game, tải app và học cách dùng wifi free ở bản.',
+    'Luật sư đến từ sáng; các luật sư khác cùng dự.',
+    'Rau bán ở chợ, con gái, đồ thị, rượu chè.',
   ])('%s', text => {
     expect(rulesIn(text)).toEqual([])
   })

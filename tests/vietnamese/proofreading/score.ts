@@ -29,7 +29,8 @@ function print(title: string, seeds: SeedScore, clean: CleanScore): void {
 }
 
 print('Known half (clean.txt, seeds.txt)', scoreSeeds(), scoreClean(readTexts('clean.txt')))
-print('Held-out half (held-out.txt)', scoreHeldOutSeeds(), scoreHeldOutClean())
+for (const file of ['held-out.txt', 'unseen.txt'] as const)
+  print(`Held-out half (${file})`, scoreHeldOutSeeds(file), scoreHeldOutClean(file))
 
 const lines = readTexts('clean.txt').flat()
 const long = [...lines, ...lines, ...lines].map((text, index) => `${text} Mục ${index}.`)

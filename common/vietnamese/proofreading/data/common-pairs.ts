@@ -1,3 +1,5 @@
+import { morePairs } from './more-pairs'
+
 /**
  * Words of two syllables that officials, reporters and villagers write, by their first syllable: what a slip of one letter or
  * tone was meant to be. Written from general knowledge of the language; no word list was copied.
@@ -24,7 +26,7 @@ xa: xôi; xã: hội viên; xác: định minh nhận; xâm: hại phạm; xanh:
 const directions = new Set(['lại', 'ra', 'lên', 'xuống', 'vào', 'về', 'đi', 'qua'])
 
 export const commonPairs: ReadonlySet<string> = new Set(
-  pairs.split(/[;\n]/).flatMap(part => {
+  `${pairs}\n${morePairs}`.split(/[;\n]/).flatMap(part => {
     const [head = '', tails = ''] = part.split(':')
     return tails
       .trim()

@@ -1,6 +1,7 @@
 /** Foreign words written with Vietnamese marks and in one word, and sounds; lower case. */
 export const loanWords: ReadonlySet<string> = new Set(
-  `vắcxin vácxin văcxin cácbon cácbônic côngtenơ côngtơ ôtô xilô môtô môđun môtơ ôxy ôxi ôzôn êtanol mêtan prôtêin prôtit lipít glucôzơ
+  `tree chown teen boss app web wifi free coffee week feed meet been seen keen teen inn off till full bill mall hall ball fall call sell cell cool pool tool food foot book room zoom shop staff miss
+  mess class glass press bass gram watt volt mutt putt bitt mitt jazz fizz buzz vắcxin vácxin văcxin cácbon cácbônic côngtenơ côngtơ ôtô xilô môtô môđun môtơ ôxy ôxi ôzôn êtanol mêtan prôtêin prôtit lipít glucôzơ
   pôlyme pôlime xenlulô xenlulôzơ vitamin pênixilin kháng amiăng axít axit bazơ nitơ hyđrô hiđrô phốtpho clo crôm niken mangan vônfram titan
   xăngđan câyviôlông viôlông ghita ácmônica oócgan rađiô rađa catxét cátxét micrô mêgaoát kilôgam kilômét kilôoát mêtrô mêtơ xentimét milimét
   đềxiben đềximét đôla rúp đinamô xêri sêri sêriô sécbi vécni xúpvâng xônát bôxít bôlêrô bôxit lôgarit lôgíc lôgic êkíp câulạcbộ ápphích

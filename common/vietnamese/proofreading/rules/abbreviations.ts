@@ -133,6 +133,8 @@ function malformed(
 
 /** The same letters with two swapped, or D for Đ; other short forms may lie one letter away. */
 function isSlip(form: string, written: string): boolean {
+  // BHYTT: the last key held too long.
+  if (written === form + form.slice(-1)) return true
   if (form.length !== written.length) return false
   if (form.replaceAll('Đ', 'D') === written.replaceAll('Đ', 'D')) return true
   const swapped = [...form].sort().join('') === [...written].sort().join('')

@@ -21,6 +21,8 @@ export function capitals(block: BlockText): Mark[] {
   if (isShouting(text)) return []
   const marks = [
     ...sentenceStarts(block),
+    ...blockStart(block),
+    ...calendarWords(text),
     ...inside,
     ...official(text),
     ...patterns(text),
@@ -67,6 +69,29 @@ function sentenceStarts({ text, kind }: BlockText): Mark[] {
           fixes: [letter.toUpperCase() + match[0].slice(1)],
         },
       ]
+    },
+  )
+}
+
+/** A paragraph that is a sentence begins with a capital; items of a list, and what goes on after a picture, need not. */
+function blockStart({ text, kind }: BlockText): Mark[] {
+  const first = /^\s*(\p{Ll}\p{L}*)(?=[\s,])/u.exec(text)?.[1]
+  const isSentence = /[.!?…]\s*$/u.test(text) && text.length > 60
+  if ((kind !== 'paragraph' && kind !== 'lead') || first === undefined || !isSentence) return []
+  if (!isKnownSyllable(first)) return []
+  const from = text.indexOf(first)
+  const fix = first.charAt(0).toUpperCase() + first.slice(1)
+  return [{ rule: 'sentence-start', from, to: from + first.length, params: { found: first }, fixes: [fix] }]
+}
+
+/** "từ Tháng 9", "vào Ngày 12/3": no names where a number follows inside a sentence. */
+function calendarWords(text: string): Mark[] {
+  return find(
+    text,
+    /(?<=(?<!\p{L})(?:[Tt]ừ|[Đđ]ến|[Vv]ào|[Tt]rong|[Tt]rước|[Ss]au|hết|cuối|đầu|giữa|và) )(?:Tháng|Ngày|Năm|Quý)(?= \d)/gu,
+    match => {
+      const right = match[0].toLowerCase()
+      return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }
     },
   )
 }

@@ -4,13 +4,16 @@ import { writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { commonPairs } from '../data/common-pairs'
 import { everydayPairs, freeWords } from '../data/everyday-words'
+import { plainSyllables } from '../data/plain-syllables'
 import { solidCompounds } from '../data/solid-compounds'
 import type { Mark } from '../finding'
 import { readSyllable } from '../remember-syllables'
+import { differences } from './abbreviations'
 
 /** Words somebody may have meant, and words that are right as they stand. */
 const meantPairs: ReadonlySet<string> = new Set([...solidCompounds, ...commonPairs])
-const isWord = (pair: string): boolean => meantPairs.has(pair) || everydayPairs.has(pair)
+/** Whether two syllables make a word that the packs know. */
+export const isWord = (pair: string): boolean => meantPairs.has(pair) || everydayPairs.has(pair)
 
 export const solidPairs: ReadonlySet<string> = new Set(solidCompounds)
 
@@ -36,7 +39,24 @@ const onsetGroups: Readonly<Record<string, string>> = {
   l: 'l',
   n: 'l',
 }
-const codaGroups: Readonly<Record<string, string>> = { t: 'c', ng: 'n', ch: 'c', nh: 'n' }
+const codaGroups: Readonly<Record<string, string>> = {
+  t: 'c',
+  p: 'c',
+  ch: 'c',
+  ng: 'n',
+  nh: 'n',
+  m: 'n',
+  o: 'u',
+}
+
+/** What may stand before, and behind, a syllable. */
+const secondsOf = new Map<string, string[]>()
+const firstsOf = new Map<string, string[]>()
+for (const pair of meantPairs) {
+  const [first = '', second = ''] = pair.split(' ')
+  secondsOf.set(first, [...(secondsOf.get(first) ?? []), second])
+  firstsOf.set(second, [...(firstsOf.get(second) ?? []), first])
+}
 
 const byKey = new Map<string, string[]>()
 for (const pair of meantPairs) {
@@ -77,13 +97,10 @@ export function compounds(block: BlockText): Mark[] {
     if (next === undefined || !areNeighbours(text, word, next)) return []
     const pair = `${word.lower} ${next.lower}`
     if (isWord(pair)) return []
-    const candidates = byKey.get(`${keyOf(word.lower)} ${keyOf(next.lower)}`)
-    if (candidates === undefined || !isPlainWords(text, words, index)) return []
-    const fitting = candidates.filter(
-      candidate =>
-        isTwiceSwapped(word.lower, next.lower, candidate) ||
-        (isOneSlip(word.lower, next.lower, candidate) && !mayBeChance(word.lower, next.lower, candidate)),
-    )
+    if (!isPlainWords(text, words, index)) return []
+    const fitting = [
+      ...new Set([...soundAlike(word.lower, next.lower), ...lookAlike(word.lower, next.lower)]),
+    ]
     if (fitting.length === 0 || belongsElsewhere(block, index)) return []
     return [
       {
@@ -95,6 +112,31 @@ export function compounds(block: BlockText): Mark[] {
       },
     ]
   })
+}
+
+function soundAlike(left: string, right: string): string[] {
+  return (byKey.get(`${keyOf(left)} ${keyOf(right)}`) ?? []).filter(
+    candidate =>
+      (isTwiceSwapped(left, right, candidate) && !neverSlips.has(left) && !neverSlips.has(right)) ||
+      (isOneSlip(left, right, candidate) && !mayBeChance(left, right, candidate)),
+  )
+}
+
+/** A syllable that no word here is made of, beside one with which a neighbouring spelling makes a word: công khia, huy độmg. */
+function lookAlike(left: string, right: string): string[] {
+  if (isAttested(left) === isAttested(right) || neverSlips.has(left) || neverSlips.has(right)) return []
+  return isAttested(left)
+    ? (secondsOf.get(left) ?? []).filter(meant => isOneKey(right, meant)).map(meant => `${left} ${meant}`)
+    : (firstsOf.get(right) ?? []).filter(meant => isOneKey(left, meant)).map(meant => `${meant} ${right}`)
+}
+
+function isAttested(syllable: string): boolean {
+  return [starters, enders, freeWords, neverSlips, plainSyllables].some(known => known.has(syllable))
+}
+
+/** One letter put in, left out, replaced or swapped with its neighbour, marks and tones being part of the letter. */
+function isOneKey(written: string, meant: string): boolean {
+  return written.length > 1 && meant.length > 2 && differences([...written], [...meant]) === 1
 }
 
 function recase(candidate: string, word: Word, next: Word): string {
@@ -132,10 +174,10 @@ const neverSlips = new Set(
 
 /** "chuyện | đề cập", "định hướng | dân": a free word beside a syllable that may belong to its other neighbour. */
 function mayBeChance(left: string, right: string, candidate: string): boolean {
-  if (neverSlips.has(candidate.startsWith(`${left} `) ? right : left)) return true
-  return candidate.startsWith(`${left} `)
-    ? freeWords.has(right) && enders.has(left)
-    : freeWords.has(left) && starters.has(right)
+  const [same, other] = candidate.startsWith(`${left} `) ? [left, right] : [right, left]
+  if (neverSlips.has(other) || (neverSlips.has(same) && freeWords.has(other))) return true
+  const mayStandApart = candidate.startsWith(`${left} `) ? enders.has(left) : starters.has(right)
+  return freeWords.has(other) && mayStandApart && (freeWords.has(same) || plainSyllables.has(same))
 }
 
 /** Both syllables with the consonant that speech swaps, nothing else: dộn dàng, chầm chồ. */

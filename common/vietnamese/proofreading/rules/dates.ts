@@ -68,7 +68,12 @@ function times(text: string): Mark[] {
       /(?:lúc|vào|từ|đến|hồi|trước|sau|khoảng)\s*$/iu.test(text.slice(0, from))
     return isClock && (hour > 24 || minute > 59)
   })
-  return clock
+  // A clock, not a length: "25 giờ đêm".
+  const spoken = find(text, /(?<![\d.,])(?:2[5-9]|[3-9]\d) giờ (?=sáng|trưa|chiều|tối|đêm)/gu, match => ({
+    rule: 'impossible-time',
+    params: { found: match[0].trim() },
+  }))
+  return [...clock, ...spoken]
 }
 
 const dayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const

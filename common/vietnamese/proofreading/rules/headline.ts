@@ -41,6 +41,10 @@ function isDocumentHeading(text: string): boolean {
       text,
     ) &&
       /^\p{Lu}{2}/u.test(text)) ||
+    // The heading alone, its subject left behind.
+    /^(?:THÔNG BÁO|QUYẾT ĐỊNH|KẾ HOẠCH|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN|GIẤY MỜI|CÔNG ĐIỆN|HƯỚNG DẪN|CHỈ THỊ)$/u.test(
+      text,
+    ) ||
     /^(?:về việc|v\/v)(?:\s|:)/iu.test(text) ||
     /^(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|Số\s*:)/u.test(text)
   )

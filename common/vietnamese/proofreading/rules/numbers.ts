@@ -166,6 +166,18 @@ function aboutExactly(text: string): Mark[] {
 
 /** 13/2023/ND-CP, 123/2015/NĐCP, 30/2020-NĐ-CP: the sign of a decree as Nghị định 30/2020/NĐ-CP, Phụ lục I, writes it. */
 function documentNumbers(text: string): Mark[] {
+  return [...decrees(text), ...decisions(text)]
+}
+
+/** 412/QD-UBND, 7/HD-BCD: D where the signs of Vietnamese documents have Đ. */
+function decisions(text: string): Mark[] {
+  return find(text, /(?<![\p{L}\d/])\d+(?:\/\d{4})?\/(?:QD|CD)-\p{Lu}+(?![\p{L}\d])/gu, match => {
+    const fix = match[0].replace(/D(?=-)/, 'Đ')
+    return { rule: 'document-number', params: { found: match[0], right: fix }, fixes: [fix] }
+  })
+}
+
+function decrees(text: string): Mark[] {
   return find(
     text,
     /(?<![\p{L}\d/])(\d+)\/(\d{4})[/-](?:ND-CP|NDCP|NĐCP|ND–CP|NĐ–CP|NĐ - CP|Nđ-CP|nđ-cp|NĐ-Cp)(?![\p{L}\d])|(?<![\p{L}\d/])(\d+)\/(\d{4})-NĐ-CP(?![\p{L}\d])/gu,

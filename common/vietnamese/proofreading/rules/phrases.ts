@@ -2,6 +2,7 @@ import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { confusablePhrases } from '../data/confusable-phrases'
 import type { Mark } from '../finding'
+import { isWord } from './compounds'
 
 const longest = Math.max(...[...confusablePhrases.keys()].map(phrase => phrase.split(' ').length))
 
@@ -18,6 +19,7 @@ export function phrases({ text, words }: BlockText): Mark[] {
       const right = confusablePhrases.get(part.map(word => word.lower).join(' '))
       const [first, last] = [part[0], part.at(-1)]
       if (right === undefined || first === undefined || last === undefined || isTitle(part)) continue
+      if (length === 2 && isShared(text, words, index)) continue
       const fix = recase(right, part)
       const params = { found: text.slice(first.from, last.to), right: fix }
       marks.push({ rule: 'confusable-phrase', from: first.from, to: last.to, params, fixes: [fix] })
@@ -26,6 +28,16 @@ export function phrases({ text, words }: BlockText): Mark[] {
     }
   }
   return marks
+}
+
+/** "ban hành | sử dụng", "lưu | dữ liệu": one of two syllables makes a word with its other neighbour. */
+function isShared(text: string, words: readonly Word[], index: number): boolean {
+  const isPair = (left: Word | undefined, right: Word | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    areNeighbours(text, left, right) &&
+    isWord(`${left.lower} ${right.lower}`)
+  return isPair(words[index - 1], words[index]) || isPair(words[index + 1], words[index + 2])
 }
 
 /** Names in which every word has a capital: thôn Xã Hội is asked of nobody. */

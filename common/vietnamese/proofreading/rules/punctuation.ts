@@ -23,7 +23,13 @@ function doubled({ text }: BlockText): Mark[] {
       params: { found: match[0] },
     }),
   ).filter(({ from }) => !/\b(v|vv|tr|etc|tp|co|ltd|inc)$/iu.test(text.slice(0, from)))
-  return [...same, ...mixed]
+  // “?”. is right; ?. and !. and two full stops with a blank are not.
+  const ends = find(text, /(?<=\p{L}[”)]?)(?:[?!]\.(?!\.)|\.\s+\.(?![.\d\s]|\s*\.))/gu, match => ({
+    rule: 'marks-doubled',
+    fixes: [match[0].charAt(0)],
+    params: { found: match[0] },
+  }))
+  return [...same, ...mixed, ...ends]
 }
 
 function fixesOf(found: string): string[] {
@@ -38,6 +44,7 @@ function ellipses({ text }: BlockText): Mark[] {
     ...find(text, /(?<![.\d])\.\.(?![./\\])/g, match => form(match, '...', '.')),
     // Six dots and more are a blank to be filled in by hand.
     ...find(text, /(?<!\.)\.{4,5}(?!\.)/g, match => form(match, '...')),
+    ...find(text, /(?<!\.)\. \. \.(?! ?\.)/g, match => form(match, '...', '.')),
     ...find(text, /…\.+|\.\.\.…|……(?!…)/g, match => form(match, '…')),
     ...find(text, /(?:…|(?<!\.)\.\.\.),/g, match => form(match, ',', match[0].slice(0, -1))),
     ...find(text, /,\s?(?:…|\.\.\.(?!\.))/g, match => form(match, match[0].replace(/^,\s?/, ''))),

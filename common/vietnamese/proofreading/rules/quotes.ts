@@ -52,7 +52,10 @@ function looseQuotes({ text }: BlockText): Loose {
   let straight: number | null = null
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at)
-    if (letter === '“') {
+    if (letter === '„') {
+      open.push(at)
+      marks.push({ rule: 'quote-mixed', from: at, to: at + 1, params: { found: letter }, fixes: ['“'] })
+    } else if (letter === '“') {
       const before = open.at(-1)
       // “… “ where a closing mark was meant: nothing opens before a blank or the end.
       if (before !== undefined && /^(?:[\s,.;:!?)]|$)/.test(text.slice(at + 1))) {

@@ -21,19 +21,20 @@ const vietnameseMark = /[ăâđêôơưàảãáạằẳẵắặầẩẫấ�
 function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'): Mark[] {
   const { text } = block
   if (word.lower.length < 2) return []
-  if (!vietnameseMark.test(word.lower)) return isName(block, word, index) ? [] : unwritten(word)
+  if (!vietnameseMark.test(word.lower))
+    return isName(block, word, index) ? [] : [...unwritten(word), ...unmarked(block, word, index)]
   // Parts of ô-tô, M’Nông, Bru–Vân are no words of their own.
   if (/[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2)))
     return []
   const parsed = readSyllable(word.lower)
   if (parsed.kind === 'syllable')
     return isName(block, word, index) ? [] : [...wrongTone(block, word, index), ...unwritten(word)]
-  if (parsed.why === 'not-letters' || loanWords.has(word.lower)) return []
-  if (isAcronym(word.text)) return []
+  if (loanWords.has(word.lower) || isAcronym(word.text)) return []
   const repair = repairWord(
     word.text.toLowerCase() === word.text || isUpper(word.text) ? word.text : word.text,
     style,
   )
+  if (parsed.why === 'not-letters' && (repair.kind === 'none' || repair.why !== 'leftover')) return []
   const at = { from: word.from, to: word.to, params: { found: word.text } }
   const name = isName(block, word, index)
   if (repair.kind === 'none') {
@@ -54,6 +55,39 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
     return strong ? [{ rule: 'words-joined', ...at, fixes }] : []
   }
   return [{ rule: 'not-a-syllable', ...at, fixes }]
+}
+
+/** thoon, xanhh, tinn: keys of Telex that stayed letters, among Vietnamese words; English among them is left alone. */
+function unmarked({ words, text }: BlockText, word: Word, index: number): Mark[] {
+  const [before, after] = [words[index - 1], words[index + 1]]
+  const beside = [
+    before !== undefined && areNeighbours(text, before, word) ? before.lower : null,
+    after !== undefined && areNeighbours(text, word, after) ? after.lower : null,
+  ].filter(other => other !== null)
+  const isAmongOurs =
+    beside.some(other => vietnameseMark.test(other)) &&
+    beside.every(other => readSyllable(other).kind === 'syllable')
+  if (!isAmongOurs || word.text !== word.lower || word.text.length > 7 || loanWords.has(word.lower)) return []
+  if (readSyllable(word.lower).kind === 'syllable') return []
+  const fixes = [word.lower.replace(/(.)\1$/u, '$1'), telex(word.lower)].filter(
+    fix => fix !== word.lower && readSyllable(fix).kind === 'syllable',
+  )
+  return fixes.length === 0
+    ? []
+    : [{ rule: 'not-a-syllable', from: word.from, to: word.to, params: { found: word.text }, fixes }]
+}
+
+/** The marks that Telex would have put on a doubled vowel and w. */
+function telex(word: string): string {
+  return word
+    .replace('uow', 'ươ')
+    .replace('dd', 'đ')
+    .replace('aa', 'â')
+    .replace('ee', 'ê')
+    .replace('oo', 'ô')
+    .replace('aw', 'ă')
+    .replace('ow', 'ơ')
+    .replace('uw', 'ư')
 }
 
 /** ĐVTN, HĐND, BCĐ: capitals, no tone. */

@@ -1,0 +1,26 @@
+/**
+ * Syllables that stand for themselves or in words the packs of pairs do not have: they are no slip of the keyboard. Written from
+ * general knowledge of the language; no word list was copied.
+ */
+export const plainSyllables: ReadonlySet<string> = new Set(
+  `gái trai nửa bọn trầu cau mắt mũi miệng môi má cằm trán tóc râu tai cổ vai lưng ngực bụng rốn mông đùi gối chân tay ngón gót da thịt xương máu tim gan phổi thận ruột óc
+chồng vợ dâu rể cô dì chú bác cậu mợ thím cụ kỵ tổ cháu chắt bé út cả thằng đứa lũ bầy đàn đám tốp nhóm hội bọn mụ lão nàng chàng gã
+chó mèo lợn heo gà vịt ngan ngỗng trâu bò nghé bê dê ngựa lừa cừu thỏ chuột hổ báo gấu voi khỉ vượn hươu nai hoẵng cáo chồn cầy nhím rắn trăn ếch nhái cóc rùa ba cá tôm cua ốc hến trai sò mực lươn chạch trê trắm chép mè lóc rô diếc chim cò vạc quạ sáo vẹt cú ong bướm kiến mối muỗi ruồi gián bọ sâu giun đỉa nhện tằm dế ve châu chấu cào
+lúa ngô khoai sắn đậu lạc vừng mía bông chè cà phê tiêu điều dừa cau chuối cam quýt bưởi chanh mận mơ đào lê táo ổi xoài mít na nhãn vải thanh hồng dứa đu đủ bầu bí mướp dưa cải rau muống hành tỏi ớt gừng nghệ sả riềng khế sung sấu tre nứa vầu giang luồng mai trúc gỗ lim sến táu lát dổi keo thông quế hồi đa đề si bàng phượng xoan bạch đàn trám cọ mây song cỏ rơm rạ rễ gốc thân cành lá hoa quả hạt mầm chồi búp nụ nhụy vỏ gai
+cơm cháo phở bún miến mì xôi bánh chưng tét giò chả nem dưa mắm muối đường bột mỡ dầu trứng sữa nước rượu bia thuốc kẹo mứt canh nộm gỏi luộc rán chiên xào kho nướng hấp rang ninh hầm thái băm gọt bóc lột nhặt vo nhào nặn gói đồ nếp tẻ
+nhà cửa cổng ngõ sân vườn ao giếng bếp bể chuồng mái ngói tôn tường vách cột kèo xà rui nền thềm bậc phòng buồng giường chiếu chăn màn gối tủ bàn ghế đèn quạt nồi xoong chảo bát đĩa đũa thìa dao thớt rổ rá thúng mủng nia sàng gầu xô chậu can chum vại lọ chai cốc chén ấm phích thùng hòm hộp túi bao gùi làn giỏ
+áo quần váy khăn mũ nón giày dép tất guốc vòng nhẫn khuyên kim chỉ vải lụa len bông sợi thêu dệt khâu may vá giặt phơi là ủi
+cày bừa cuốc xẻng mai thuổng liềm hái rìu búa cưa đục kìm kéo xà beng đinh ốc vít dây thừng chão xích xe cộ thuyền bè mảng đò tàu ca nô máy phà cầu đường dốc đèo suối sông ngòi lạch hồ đầm ao vũng bãi biển đảo núi đồi gò hang khe thác ghềnh bờ bến
+trời đất mây mưa gió bão lũ lụt hạn nắng nóng rét lạnh sương mù giông sấm sét chớp cầu vồng trăng sao xuân hạ thu đông sáng trưa chiều tối đêm khuya sớm muộn hôm mai mốt kia xưa nay giờ phút giây tuần tháng quý năm mùa vụ tết giêng chạp rằm mùng
+xanh đỏ tím vàng trắng đen nâu xám hồng cam đậm nhạt to nhỏ lớn bé cao thấp dài ngắn rộng hẹp dày mỏng sâu nông xa gần nặng nhẹ nhanh chậm cứng mềm khô ướt sạch bẩn mới cũ tốt xấu đẹp khỏe yếu béo gầy già trẻ giàu nghèo đói no khát say tỉnh vui buồn mừng giận ghét yêu thương nhớ quên lo sợ dữ hiền ngoan hư khôn dại khéo vụng siêng lười chăm đúng sai thật giả thẳng cong tròn vuông méo đầy vơi cạn trong đục ngọt chua cay đắng mặn nhạt thơm thối tanh hôi chín sống tươi héo úa đặc loãng thưa mau đông vắng ồn im lặng yên
+đi đứng ngồi nằm chạy nhảy bò lăn bơi lặn trèo leo ngã dậy quỳ cúi ngẩng quay nghiêng ngửa sấp úp mở đóng gài khóa cài buộc trói cởi tháo lắp gắn dán treo móc đặt để bày xếp chồng chất đội mang vác gánh khiêng bê bưng xách cầm nắm giữ ôm bế cõng dắt dìu kéo đẩy xô lôi giật ném quăng vứt thả buông bắn đâm chém chặt cắt xé bẻ gãy đập đánh gõ vỗ đấm đá đạp giẫm xéo cào cấu cắn nhai nuốt nhổ liếm mút hút thổi ngửi nếm nhìn ngó xem trông thấy nghe nói kể bảo hỏi đáp gọi kêu hét gào khóc cười mắng chửi khen chê hát hò ru ngâm đọc viết vẽ tô xóa tính đếm đo cân đong chia cộng trừ nhân mua bán đổi vay mượn trả nợ thuê cho biếu tặng nhận lấy trộm cướp giành giật tranh thua được mất còn hết sinh đẻ sống chết chôn cúng giỗ thờ khấn lạy cưới gả
+kiệu lọng trống chiêng kèn sáo nhị đàn cồng khèn sênh phách cờ quạt đuốc nến hương nhang vàng mã đình đền chùa miếu phủ am quán chợ phiên làng bản xóm ấp phường phố thôn giáp tổng châu mường sách động sóc buôn plei
+bát lục tứ ngũ thất cửu thập bách thiên vạn ức triệu tỷ mươi lăm mốt rưỡi chục tá cặp đôi chiếc cái con quyển cuốn tờ bức tấm mảnh miếng mẩu cục hòn viên hạt giọt nắm bó mớ bầu luống thửa sào mẫu thước tấc ly cân lạng yến tạ tấn lít mét
+thì là mà rằng nhưng song vì nên do bởi tại nếu dù tuy hễ cứ vẫn đang đã sẽ sắp vừa mới từng luôn hay thường ít nhiều khá rất quá lắm cực hơi thật chỉ cũng đều cả mọi mỗi từng các những vài dăm mấy bao nào đâu sao ai gì thế vậy ấy đó này kia nọ à ừ nhé nhỉ ạ ơi hỡi thôi đành bèn liền ngay vội kịp mãi hoài lại nữa thêm bớt
+ăng ten xi măng ga pin xăng lốp phanh ghi đông líp tăm bo sơ mi lạc đà đô vật vải thiều hòm thư phèn ngạnh ngấn quệt trét vữa gạch sỏi cát đá vôi sơn ván phên liếp bạt lưới vó nơm đó lờ câu chài đáy bẫy lồng chậu khung ròng rọc puli mỏ neo
+mướt sũng sộp sụn mươi dặm bưởi nhãn rặng khóm bụi lùm giàn mảnh vạt bãi triền nương rẫy lũng thung ruộng đìa kè đê cống mương rãnh hố hầm lò giếng khoan
+xẩm xoan ghẹo chèo tuồng ví giặm then tính quan họ trù vè đồng dao hò khoan lý ngựa ô rối nước
+pí mo ché chóe cồng gùi sàn ríu rít líu lo bì bõm lác đác lác lúc nhúc tíu tít rì rào xào xạc thì thào lao xao ríu tíu hối hả tất tả tấp tểnh lon ton lẫm chẫm chập chững nhí nhảnh tung tăng hớn hở rạng`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+)
