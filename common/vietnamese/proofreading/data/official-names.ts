@@ -28,18 +28,18 @@ Tết Nguyên đán
 const laws =
   'đất đai|thống kê|bảo hiểm xã hội|bảo hiểm y tế|nghĩa vụ quân sự|hôn nhân và gia đình|phòng cháy|ngân sách nhà nước|khiếu nại|tố cáo|hộ tịch|cư trú|căn cước|lâm nghiệp|thủy sản|chăn nuôi|trồng trọt|nhà ở|bảo vệ môi trường|di sản văn hóa|an ninh mạng|người cao tuổi|trẻ em|dân quân tự vệ'
 
-/** Certain capitals beside what stands before or after; `find` is a regular expression source with one group to replace. */
-export const capitalPatterns: readonly { readonly find: string; readonly right: string }[] = [
+/**
+ * Certain capitals beside what stands before or after; `find` is a regular expression source with one group, whose beginning
+ * `right` replaces (null: only its first letter is raised).
+ */
+export const capitalPatterns: readonly { readonly find: string; readonly right: string | null }[] = [
   { find: '(?:Đảng(?:,| và|,? các cấp,?)\\s)(nhà nước)(?!\\p{L})', right: 'Nhà nước' },
   { find: '(?:Đảng,\\s[Nn]hà nước và\\s)(nhân dân)(?!\\p{L})', right: 'Nhân dân' },
   {
     find: '(?<!\\p{L}|các )(luật) (?:Đất đai|Nghĩa vụ quân sự|Bảo hiểm|Giao thông|Hôn nhân|Phòng cháy|Ngân sách|Thống kê|Khiếu nại|Tố cáo|Cán bộ|Viên chức|Dân quân|Người cao tuổi|Trẻ em|Hộ tịch|Cư trú|Căn cước|Lâm nghiệp|Thủy sản|Chăn nuôi|Trồng trọt|Xây dựng|Nhà ở|Đầu tư|Bảo vệ|Di sản|An ninh|Tiếp cận|Tổ chức|Phòng, chống|Việc làm|Hợp tác xã|Thanh niên|Tín ngưỡng|Hòa giải|Xử lý|Ban hành|Tiếp công dân|Thực hiện dân chủ|Bầu cử)',
     right: 'Luật',
   },
-  ...laws.split('|').map(law => ({
-    find: `(?<=(?<!\\p{L})Luật )(${law})(?!\\p{L})`,
-    right: law.charAt(0).toUpperCase() + law.slice(1),
-  })),
+  { find: `(?<=(?<!\\p{L})Luật )(${laws})(?!\\p{L})`, right: null },
   { find: '(?<!\\p{L})(hội đồng) (?:Nghĩa vụ quân sự|Giáo dục|Thi đua|Đội)', right: 'Hội đồng' },
   { find: '(?<!\\p{L})(chủ nhật)(?!\\p{L})', right: 'Chủ nhật' },
   { find: '(?<!\\p{L})(chủ tịch nước)(?!\\p{L})', right: 'Chủ tịch nước' },

@@ -165,6 +165,11 @@ const lowProvince = new RegExp(
   'gu',
 )
 
+const compiledPatterns = capitalPatterns.map(({ find: source, right }) => ({
+  pattern: new RegExp(source, 'gu'),
+  right,
+}))
+
 function patterns(text: string): Mark[] {
   const capital = (found: string) => found.charAt(0).toUpperCase() + found.slice(1)
   const say = (match: RegExpExecArray) =>
@@ -173,11 +178,11 @@ function patterns(text: string): Mark[] {
       params: { found: match[0], right: capital(match[0]) },
       fixes: [capital(match[0])],
     }) as const
-  const special = capitalPatterns.flatMap(({ find: source, right }) =>
-    [...text.matchAll(new RegExp(source, 'gu'))].map((match): Mark => {
+  const special = compiledPatterns.flatMap(({ pattern, right }) =>
+    [...text.matchAll(pattern)].map((match): Mark => {
       const found = match[1] ?? ''
       const from = match.index + match[0].lastIndexOf(found)
-      const fix = right + found.slice(right.length)
+      const fix = right === null ? capital(found) : right + found.slice(right.length)
       return {
         rule: 'official-capital',
         from,

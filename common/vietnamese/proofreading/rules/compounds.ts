@@ -58,6 +58,7 @@ for (const pair of meantPairs) {
   firstsOf.set(second, [...(firstsOf.get(second) ?? []), first])
 }
 
+const knownKeys = new Map<string, string>()
 const byKey = new Map<string, string[]>()
 for (const pair of meantPairs) {
   const key = pair.split(' ').map(keyOf).join(' ')
@@ -66,6 +67,15 @@ for (const pair of meantPairs) {
 
 /** Marks, tones and the consonants speech merges taken away: what sounds alike has one key. */
 function keyOf(word: string): string {
+  const known = knownKeys.get(word)
+  if (known !== undefined) return known
+  const key = soundOf(word)
+  // Names and numbers are many; beyond this they are reckoned again.
+  if (knownKeys.size < 20_000) knownKeys.set(word, key)
+  return key
+}
+
+function soundOf(word: string): string {
   const syllable = syllableOf(word)
   if (syllable === null) return word
   return mergedOnset(syllable.onset) + plain(syllable.glide + syllable.nucleus) + mergedCoda(syllable.coda)
