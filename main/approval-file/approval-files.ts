@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { problem } from '#common/api/problems/problem'
 import { validate } from '#common/document/validators'
 import { ok, refuse } from '#common/domain/result'
@@ -66,6 +67,8 @@ export function createApprovalFiles(
       const request = await readRequest(core, exchange)
       const items = []
       for (const item of request.items) {
+        // A batch is read text by text, so that windows are answered in between.
+        await setImmediate()
         const document = documentIn(item.body)
         const before = item.base === null ? null : documentIn(item.base.body)
         items.push({

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Output, ParsedInput } from '#common/api/contract'
 import type { Answer } from '#common/api/operation'
 import { type Problem, problem } from '#common/api/problems/problem'
@@ -59,6 +60,8 @@ export async function exportRequest(
 
   const items: RequestItem[] = []
   for (const id of input.articles) {
+    // A batch is gathered text by text, so that windows are answered in between.
+    await setImmediate()
     const item = await itemOf(parts, id, reviewer)
     if (!item.ok) return item
     items.push(item.value)
@@ -174,6 +177,7 @@ async function carriedBlobs(core: Core, items: readonly RequestItem[]) {
   for (const { revision, base } of items) {
     const revisions: (RevisionHash | undefined)[] = [revision, base?.revision]
     for (const hash of revisions) {
+      await setImmediate()
       const document = hash === undefined ? null : await readRevision(core, hash)
       if (document !== null) for (const blob of blobsOf(document)) hashes.set(blob.hash, blob)
     }
