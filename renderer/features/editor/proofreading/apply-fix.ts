@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from 'prosemirror-state'
+import { type AttributePlace, readPlace, writePlace } from '#common/document/attribute-texts'
 import { readInput } from '../read-input.ts'
 import type { PlacedFinding } from './proofread-marks.ts'
 
@@ -18,19 +19,37 @@ export function applyAll(editor: Editor, all: readonly PlacedFinding[]): number 
   const { tr } = editor.state
   let count = 0
   let end = Number.POSITIVE_INFINITY
-  for (const placed of [...all].sort((a, b) => b.from - a.from)) {
+  const backwards = [...all].sort((a, b) => b.from - a.from || b.finding.from - a.finding.from)
+  for (const placed of backwards) {
     const [fix] = placed.finding.fixes
-    if (fix === undefined || placed.to > end || !replace(tr, placed, fix)) continue
-    end = placed.from
+    const overlaps = placed.place === undefined && placed.to > end
+    if (fix === undefined || overlaps || !replace(tr, placed, fix)) continue
+    if (placed.place === undefined) end = placed.from
     count += 1
   }
   if (count > 0) editor.view.dispatch(tr)
   return count
 }
 
-function replace(tr: Transaction, { from, to, words }: PlacedFinding, fix: string): boolean {
+function replace(tr: Transaction, placed: PlacedFinding, fix: string): boolean {
+  const { from, to, words, place } = placed
+  if (place !== undefined) return replaceInAttribute(tr, placed, place, fix)
   if (to > tr.doc.content.size || tr.doc.textBetween(from, to, '\n', '\n') !== words) return false
   if (fix === '') tr.delete(from, to)
   else tr.insertText(fix, from, to)
+  return true
+}
+
+function replaceInAttribute(
+  tr: Transaction,
+  { from, words, finding }: PlacedFinding,
+  place: AttributePlace,
+  fix: string,
+): boolean {
+  const node = tr.doc.nodeAt(from)
+  const text = node === null ? '' : readPlace(node, place)
+  if (node === null || text.slice(finding.from, finding.to) !== words) return false
+  const { name, value } = writePlace(node, place, text.slice(0, finding.from) + fix + text.slice(finding.to))
+  tr.setNodeAttribute(from, name, value)
   return true
 }

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { AttributePlace } from '#common/document/attribute-texts'
 import type { Finding } from '#common/vietnamese/proofreading/finding'
 
 /** A finding where it stands in the document now. */
@@ -11,6 +12,8 @@ export interface PlacedFinding {
   readonly words: string
   readonly from: number
   readonly to: number
+  /** Set where the words are an attribute of the node between `from` and `to`. */
+  readonly place?: AttributePlace
 }
 
 interface MarksState {
@@ -64,13 +67,15 @@ function apply(tr: Transaction, before: MarksState): MarksState {
 function draw(document: Node, placed: readonly PlacedFinding[]): DecorationSet {
   return DecorationSet.create(
     document,
-    placed.map(({ finding, words, from, to }) =>
-      Decoration.inline(
-        from,
-        to,
-        { class: 'proof-mark', 'data-severity': finding.severity, 'data-wide': String(to - from > 60) },
-        { finding, words },
-      ),
+    placed.map(({ finding, words, from, to, place }) =>
+      place === undefined
+        ? Decoration.inline(
+            from,
+            to,
+            { class: 'proof-mark', 'data-severity': finding.severity, 'data-wide': String(to - from > 60) },
+            { finding, words },
+          )
+        : Decoration.node(from, to, { class: 'proof-mark-node' }, { finding, words, place }),
     ),
   )
 }
@@ -88,7 +93,7 @@ export function placedFindings(state: EditorState): readonly PlacedFinding[] {
   const { decorations } = key.getState(state) ?? none
   return decorations
     .find()
-    .map(({ from, to, spec }) => ({ finding: spec.finding, words: spec.words, from, to }))
+    .map(({ from, to, spec }) => ({ ...spec, from, to }) as PlacedFinding)
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -103,7 +108,9 @@ export function openedFinding(state: EditorState): PlacedFinding | null {
 /** The narrowest finding around a position. */
 function findingAt(state: EditorState, position: number): PlacedFinding | null {
   const [narrowest] = placedFindings(state)
-    .filter(({ from, to }) => from <= position && position <= to && to - from <= 60)
+    .filter(
+      ({ from, to, place }) => place === undefined && from <= position && position <= to && to - from <= 60,
+    )
     .sort((a, b) => a.to - a.from - (b.to - b.from))
   return narrowest ?? null
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
+import { type AttributeText, attributeTexts } from '#common/document/attribute-texts'
 import { type PlacedBlock, textBlocks } from '#common/document/text-blocks'
 import type { ArticleText } from '#common/vietnamese/proofreading/article-text'
 import type { Finding } from '#common/vietnamese/proofreading/finding'
@@ -41,7 +42,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
   let names: NamesTable | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let reading = 0
-  let read: { readonly document: Node; readonly blocks: readonly PlacedBlock[] } | null = null
+  let read: ReadText | null = null
   let held: readonly Finding[] | null = null
   let lastInputMs = 0
 
@@ -57,9 +58,9 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
       return
     }
     const { doc } = editor.state
-    read = { document: doc, blocks: textBlocks(doc) }
+    read = { document: doc, blocks: textBlocks(doc), attributes: attributeTexts(doc) }
     reading += 1
-    worker.postMessage({ reading, article: articleText(doc, read.blocks, names, today()) })
+    worker.postMessage({ reading, article: articleText(read, names, today()) })
   }
 
   function show(findings: readonly Finding[]): void {
@@ -76,16 +77,17 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
     }
     held = findings
     const caret = editor.view.hasFocus() && editor.state.selection.empty ? editor.state.selection.from : null
-    const placed = findings.flatMap(finding => {
-      const block = read?.blocks[finding.block]
-      if (block === undefined || ruleOf(finding.rule).class === 'headline') return []
+    const placed = findings.flatMap((finding): PlacedFinding[] => {
+      if (read === null || ruleOf(finding.rule).class === 'headline') return []
+      const block = read.blocks[finding.block]
+      if (block === undefined) return inAttribute(read, finding, isIgnored)
       const words = block.text.slice(finding.from, finding.to)
       if (isIgnored(finding, words)) return []
       const [from, to] = [block.start + finding.from, block.start + finding.to]
       const isAtCaret = caret !== null && to - from <= 60 && from <= caret && caret <= to
       return isAtCaret || to > editor.state.doc.content.size ? [] : [{ finding, words, from, to }]
     })
-    editor.view.dispatch(showFindings(editor.state.tr, placed satisfies PlacedFinding[]))
+    editor.view.dispatch(showFindings(editor.state.tr, placed))
   }
 
   const onUpdate = () => {
@@ -120,9 +122,28 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
   }
 }
 
+interface ReadText {
+  readonly document: Node
+  readonly blocks: readonly PlacedBlock[]
+  /** Read after the blocks, so that their findings' numbers follow. */
+  readonly attributes: readonly AttributeText[]
+}
+
+function inAttribute(
+  { document, blocks, attributes }: ReadText,
+  finding: Finding,
+  isIgnored: Options['isIgnored'],
+): PlacedFinding[] {
+  const found = attributes[finding.block - blocks.length]
+  const node = found === undefined ? null : document.nodeAt(found.position)
+  if (found === undefined || node === null) return []
+  const words = found.text.slice(finding.from, finding.to)
+  const [from, to] = [found.position, found.position + node.nodeSize]
+  return isIgnored(finding, words) ? [] : [{ finding, words, from, to, place: found.place }]
+}
+
 function articleText(
-  document: Node,
-  blocks: readonly PlacedBlock[],
+  { document, blocks, attributes }: ReadText,
   names: NamesTable,
   today: string,
 ): ArticleText {
@@ -131,7 +152,7 @@ function articleText(
     return typeof value === 'string' && value.trim() !== '' ? value : null
   }
   return {
-    blocks: blocks.map(({ kind, text }) => ({ kind, text })),
+    blocks: [...blocks, ...attributes].map(({ kind, text }) => ({ kind, text })),
     kind: String(document.attrs.kind),
     source: {
       name: field('sourceName'),

@@ -67,7 +67,12 @@ function goToNext(editor: Editor): void {
 
 /** Selects the words, brings them into view and opens their card. */
 export function goTo(editor: Editor, placed: PlacedFinding): void {
-  editor.chain().focus().setTextSelection({ from: placed.from, to: placed.to }).scrollIntoView().run()
+  const chain = editor.chain().focus()
+  const selected =
+    placed.place === undefined
+      ? chain.setTextSelection({ from: placed.from, to: placed.to })
+      : chain.setNodeSelection(placed.from)
+  selected.scrollIntoView().run()
   editor.view.dispatch(openFinding(editor.state.tr, placed))
 }
 
