@@ -31,6 +31,8 @@ import { createMedia, type MediaShelf } from './media/media'
 import { type PreparePicture, preparePicture } from './media/prepare-picture'
 import { createNames } from './names/names'
 import { archiveFinishedJobs } from './publishing/archive-jobs'
+import { createDrift } from './publishing/drift/drift'
+import { readBlocksWith } from './publishing/drift/read-blocks'
 import { createPublishing } from './publishing/publishing'
 import { createRecords } from './records/audit'
 import { signCheckpoint } from './records/checkpoints'
@@ -148,6 +150,8 @@ export function createNewsroom({
     await articles.create(document, account, { authors })
   })
 
+  const revisions = createRevisions(core, index, desk, background)
+
   const makeArticle: MakeArticle = async (document, account, more) =>
     (await articles.create(document, account, more === undefined ? {} : { more: () => more })).id
 
@@ -168,8 +172,15 @@ export function createNewsroom({
     ...createUrgent(core, index, desk, publishing.releases),
     ...createApprovalFiles(core, index, desk, background, publishing.outbox),
     ...createKeyRegister(core),
-    ...createRevisions(core, index, desk, background),
+    ...revisions,
     ...publishing.handlers,
+    ...createDrift(publishing.parts, {
+      desk,
+      readBlocks: readBlocksWith(reading.run),
+      compare: task => background.compare(task),
+      reopen: articles.handlers['articles.reopen'],
+      keep: revisions['revisions.keep'],
+    }),
     ...createRecords(core, publishing.heldCheckpoints, background),
     ...createInspection({ core, bench: safekeeping.bench, key: workstationKey, machine }),
     ...safekeeping.handlers,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { articleId, instant, jobId, portalId } from '../domain/ids'
+import { articleId, blobHash, instant, jobId, portalId } from '../domain/ids'
 import { lineState, portal } from '../domain/portal'
+import { publication } from '../domain/publication'
+import { comparison } from './comparison'
 import { handSheet } from './hand-sheet'
 import { nothing, operation } from './operation'
 import { pollResult } from './portal-api'
@@ -10,6 +12,7 @@ const note = z.string().trim().max(2_000)
 /** A web address, or the path of a folder on this machine. */
 const address = z.string().trim().min(1).max(500)
 const onArticle = z.strictObject({ article: articleId })
+const onPage = onArticle.extend({ portal: portalId })
 
 /** The queue to the portals, what can be decided after publication, the line, and the portals themselves. */
 export const publishingOperations = {
@@ -67,6 +70,27 @@ export const publishingOperations = {
     }),
     view.publishingView,
   ),
+  /** What somebody changed on the portal, beside what was approved; asks the portal now. */
+  'publishing.drift': operation(
+    'article.read',
+    onPage,
+    z.strictObject({
+      comparison,
+      headline: z.string(),
+      portalName: z.string(),
+      url: z.string().nullable(),
+      seen: blobHash,
+      /** Pictures somebody put there, which the newsroom does not have. */
+      lostPictures: z.int().nonnegative(),
+      theirs: publication.shape.theirs.unwrap().nullable(),
+    }),
+  ),
+  /** The draft becomes what the portal shows; it goes through review like any text. */
+  'publishing.takeTheirs': operation('article.read', onPage.extend({ seen: blobHash }), nothing),
+  /** The approved text goes there again, in the place of exactly what was seen. */
+  'publishing.pushOurs': operation('article.publish', onPage.extend({ seen: blobHash }), nothing),
+  /** It stays as it is on the portal, on record. */
+  'publishing.leaveTheirs': operation('article.publish', onPage.extend({ seen: blobHash }), nothing),
   /** Looks at every page of ours again, one after the other, when nothing else is to be sent. */
   'publishing.readBackAll': operation('article.publish', nothing, view.publishingView),
   'publishing.readBackCancel': operation('article.publish', nothing, view.publishingView),

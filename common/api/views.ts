@@ -113,6 +113,8 @@ export const jobView = job.extend({
   portalName: z.string(),
   /** The portal takes articles only from a person at its own forms. */
   byHand: z.boolean(),
+  /** What somebody answered to an edit on the portal that this message's page shows. */
+  theirs: publication.shape.theirs.unwrap().shape.way.nullable(),
   url: z.string().nullable(),
 })
 export type JobView = z.infer<typeof jobView>

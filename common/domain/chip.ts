@@ -46,6 +46,8 @@ export function chipOf(
 }
 
 function hasFault(publication: Publication): boolean {
+  // A person has answered it.
+  if (publication.theirs !== undefined) return false
   return publication.readBack?.parts.some(part => part.verdict !== 'right') ?? false
 }
 

@@ -77,6 +77,8 @@ export const job = z.strictObject({
   overwrite: z.literal(true).optional(),
   /** A person says that it was put there by hand, and where readers find it (docs/publishing.md, P13). */
   handed: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(500), at: instant }).optional(),
+  /** With `overwrite`: only while the portal shows exactly what they saw. */
+  seen: blobHash.optional(),
   /** Kept back by a person until released; the queue passes it by. */
   held: z.literal(true).optional(),
   /** Before everything that is not. */

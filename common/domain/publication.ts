@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, instant, portalId, revisionHash } from './ids'
+import { accountId, articleId, blobHash, instant, portalId, revisionHash } from './ids'
 import { type PublicationDecision, readBack } from './job'
 
 export const publicationStates = ['none', 'scheduled', 'live', 'corrected', 'taken-down', 'expired'] as const
@@ -56,6 +56,13 @@ export const publication = z.strictObject({
   readBack: readBack.nullable(),
   /** Readers have it on an urgent decision; the portal still waits for its approval. */
   urgent: z.literal(true).optional(),
+  /**
+   * Somebody edited on the portal, and a person answered it (docs/publishing.md, P14): took that text as a draft, or left
+   * it. `seen` is the SHA-256 of exactly what they answered to.
+   */
+  theirs: z
+    .strictObject({ seen: blobHash, way: z.enum(['taken', 'left']), at: instant, by: accountId })
+    .optional(),
   /** When readers' view is looked at again by itself (docs/publishing.md, P6); null or absent: not any more. */
   lookAt: instant.nullable().optional(),
 })

@@ -50,6 +50,10 @@ export function toJobView(core: Core, job: Job): JobView {
     headline: article?.headline ?? '',
     portalName: portal?.name ?? '',
     byHand: portal?.kind === 'clipboard',
+    // A later look says more than the one that ended the message.
+    readBack:
+      publication?.confirmedSequence === job.sequence ? (publication.readBack ?? job.readBack) : job.readBack,
+    theirs: publication?.confirmedSequence === job.sequence ? (publication.theirs?.way ?? null) : null,
     url: publication?.url ?? null,
   }
 }

@@ -42,6 +42,12 @@ export interface Sought {
   readonly slug: string
 }
 
+/** An article whose page readers have, with the pictures and files that were sent with it. */
+export interface SoughtPage extends Sought {
+  readonly url: string
+  readonly blobs: readonly BlobHash[]
+}
+
 /** One decision on its way: `payload` are the stored bytes, sent as they are. `previous`: what the portal held last. */
 export interface Delivery {
   readonly article: ArticleId
@@ -117,6 +123,11 @@ export interface Connector {
   list(): Promise<Outcome<readonly RemoteArticle[]>>
   /** Null when the portal has never heard of the article. */
   state(sought: Sought): Promise<Outcome<Held | null>>
+  /**
+   * The article as it stands there now, whoever wrote it: HTML with its headline, pictures and files of ours as
+   * `/blob/<hash>`. `done` with null: it is gone. Null where the portal's page cannot be told from its theme.
+   */
+  readonly theirs: ((sought: SoughtPage) => Promise<Outcome<string | null>>) | null
   /** Null where the portal has no votes on it: another kind of portal, no poll, or no such article. */
   pollResult(article: ArticleId): Promise<Outcome<PollResult | null>>
   hasBlob(hash: BlobHash): Promise<Outcome<boolean>>

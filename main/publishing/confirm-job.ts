@@ -84,7 +84,7 @@ async function confirmation(
   remote: RemoteArticle,
 ): Promise<(before: Publication) => Publication> {
   const state = publicationTable[job.decision].to
-  const common = ({ urgent: _, ...before }: Publication): Publication => ({
+  const common = ({ urgent: _, theirs: __, ...before }: Publication): Publication => ({
     ...before,
     state,
     confirmedSequence: job.sequence,

@@ -73,6 +73,8 @@ export function commitOrder(
   portal: Portal,
   prepared: PreparedOrder,
   actor: AccountId | null,
+  /** Somebody's text on the portal that this is to take the place of. */
+  seen?: BlobHash,
 ): Result<Promise<Job>, Problem> {
   const { core, queue } = parts
   // The article may have been reopened while its texts were read.
@@ -87,6 +89,10 @@ export function commitOrder(
   const unfinished = queue.of(portal.id, article.id)
   const order = decideOrder(wanted.decision, article, publication, unfinished)
   if (!order.ok) return order
+
+  // What was taken as a draft and approved may take the place of what it came from.
+  const taken = publication?.theirs?.way === 'taken' ? publication.theirs.seen : undefined
+  const overwritten = seen ?? taken
 
   const at = instantNow(core.environment)
   const text = payloadText(wanted, article, publication, at)
@@ -114,6 +120,7 @@ export function commitOrder(
     queuedAt: at,
     finishedAt: null,
     queued: core.store.head.sequence + 1,
+    ...(overwritten !== undefined && { overwrite: true, seen: overwritten }),
   }
   const durable = core.store.commit({
     event: auditEvent(core, 'publication.decided', actor, article.id, {

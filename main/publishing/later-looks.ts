@@ -1,9 +1,8 @@
 import type { Publication } from '#common/domain/publication'
 import type { Connector } from '#main/connectors/connector'
-import { auditEvent } from '#main/core/capability'
-import { announceJobs } from './move-job'
 import type { PublishingParts } from './publishing-parts'
-import { isRight, readBackPublication } from './read-back'
+import { readBackPublication } from './read-back'
+import { recordLook } from './record-look'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -71,21 +70,12 @@ export class LaterLooks {
     if (portal === undefined) return
     const nowMs = core.environment.now()
     const readBack = await readBackPublication(core, connector, portal, publication)
-    const now = core.store.get('publications', publication.id)
-    if (now === undefined || now.confirmedSequence !== publication.confirmedSequence) return
     if (readBack === null) {
       this.#again.set(publication.id, nowMs + againMs)
       return
     }
     this.#again.delete(publication.id)
-    const event = auditEvent(core, 'publication.read-back', null, publication.article, {
-      portal: portal.id,
-      sequence: publication.confirmedSequence,
-      right: isRight(readBack),
-    })
-    const put = { ...now, readBack, lookAt: laterLook(now, nowMs) }
-    await core.store.commit({ event, changes: [{ collection: 'publications', put }] })
-    announceJobs(this.#parts, [publication.article])
+    await recordLook(this.#parts, publication, readBack, null, now => ({ lookAt: laterLook(now, nowMs) }))
   }
 }
 

@@ -12,6 +12,7 @@ import type { Outbox } from '#main/review/review'
 import type { Releases } from '#main/review/urgent'
 import type { Files } from '#main/store/files/files'
 import { nodeFiles } from '#main/store/files/node-files'
+import type { DriftOperations } from './drift/drift'
 import { askHeldCheckpoints, type HeldCheckpoints } from './held-checkpoints'
 import { holdUnsent } from './hold-unsent'
 import { JobQueue } from './job-queue'
@@ -26,9 +27,12 @@ import { PublishingRunner, type Runner } from './runner'
 import { Setbacks } from './setbacks'
 import { createPace, Throughput } from './throughput'
 
-type Operations = Extract<
-  keyof Handlers,
-  `publishing.${string}` | `polls.${string}` | `portals.${string}` | `line.${string}`
+type Operations = Exclude<
+  Extract<
+    keyof Handlers,
+    `publishing.${string}` | `polls.${string}` | `portals.${string}` | `line.${string}`
+  >,
+  DriftOperations
 >
 
 export interface PublishingOptions {
@@ -44,6 +48,8 @@ export interface PublishingOptions {
 
 export interface Publishing {
   readonly handlers: Handlers<Operations>
+  /** For what stands beside the queue (drift). */
+  readonly parts: PublishingParts
   /** The one loop that sends; nothing leaves before `start`. */
   readonly runner: Runner
   /** What portals hold of our journal, asked now. */
@@ -82,6 +88,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
   }
   const runner = new PublishingRunner(parts, options.timer ?? hostTimer)
   return {
+    parts,
     handlers: {
       ...createPublishingHandlers(parts, runner, cachedRevisionFacts(core)),
       ...createPollHandlers(parts),

@@ -32,12 +32,14 @@ export async function retryJob(
 function retried(job: Job, at: string): Job | null {
   const fresh = { notBefore: job.scheduledFor, attempts: 0, problem: null }
   switch (job.state) {
-    case 'refused':
+    case 'refused': {
+      const { seen: _, ...again } = job
       // Whoever sends again after seeing that somebody changed the portal means to overwrite it.
-      return moved(job, 'waiting', at, {
+      return moved(job.problem?.code === 'portal-edited' ? again : job, 'waiting', at, {
         ...fresh,
         ...(job.problem?.code === 'portal-edited' ? { overwrite: true } : {}),
       })
+    }
     case 'waiting':
     case 'unknown':
       return { ...job, ...fresh }

@@ -101,12 +101,14 @@ async function deliver(
   payload: Uint8Array,
 ): Promise<Outcome<Held> | Hindrance> {
   const confirmed = parts.core.store.get('publications', publicationId(job.portal, job.article))
+  const wasSeen = await isAsSeen(parts, connector, job)
+  if (wasSeen.kind !== 'done') return wasSeen
   const delivery = {
     article: job.article,
     sequence: job.sequence,
     previous: confirmed?.confirmedSequence || null,
     payload,
-    overwrite: job.overwrite ?? false,
+    overwrite: job.overwrite === true && wasSeen.value,
   }
   if (parts.line.offline) return { kind: 'switched-off' }
   const outcome = await connector.put(delivery)
@@ -114,6 +116,20 @@ async function deliver(
   const ours = outcome.hashes.filter(hash => job.blobs.includes(hash))
   const media = await sendMissing(parts, connector, job, ours)
   return media ?? connector.put(delivery)
+}
+
+/** What a person wants overwritten is what they saw, not what somebody wrote since. */
+async function isAsSeen(parts: PublishingParts, connector: Connector, job: Job): Promise<Outcome<boolean>> {
+  const publication = parts.core.store.get('publications', publicationId(job.portal, job.article))
+  if (job.seen === undefined || connector.theirs === null || publication?.url == null) {
+    return { kind: 'done', value: true }
+  }
+  const { article, slug, url, revision } = publication
+  const facts = revision === null ? null : await readRevisionFacts(parts.core, revision)
+  const blobs = facts?.blobs.map(({ hash }) => hash) ?? []
+  const now = await connector.theirs({ article, slug, url, blobs })
+  if (now.kind !== 'done') return now
+  return { kind: 'done', value: now.value !== null && hashOf(now.value) === job.seen }
 }
 
 /** Sends what the portal does not have, and nothing else; null when all is there. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { articleId, portalId } from '#common/domain/ids'
 import { useSession } from '#renderer/api/session.tsx'
 import { homeOf } from '#renderer/commands/paths.ts'
 import { ArticlesScreen } from '#renderer/features/desk/ArticlesScreen.tsx'
@@ -13,6 +14,9 @@ import { SettingsRoutes } from './SettingsRoutes.tsx'
 
 const EditorScreen = lazy(async () => ({
   default: (await import('#renderer/features/editor/EditorScreen.tsx')).EditorScreen,
+}))
+const DriftScreen = lazy(async () => ({
+  default: (await import('#renderer/features/review/drift/DriftScreen.tsx')).DriftScreen,
 }))
 const FilesScreen = lazy(async () => ({
   default: (await import('#renderer/features/review/files/FilesScreen.tsx')).FilesScreen,
@@ -49,6 +53,11 @@ export function Routes() {
         </Route>
         <Route path="/duyet/tep/:exchange">{({ exchange }) => <ExchangeScreen id={exchange} />}</Route>
         <Route path="/duyet/:article?">{({ article }) => <ReviewScreen articleId={article ?? null} />}</Route>
+        <Route path="/xuat-ban/doi-chieu/:portal/:article">
+          {({ portal, article }) => (
+            <DriftScreen portal={portalId.parse(portal)} article={articleId.parse(article)} />
+          )}
+        </Route>
         <Route path="/xuat-ban">
           <PublishingScreen />
         </Route>

@@ -15,6 +15,7 @@ export const paths = {
   approvalFiles: '/duyet/tep',
   approvalFile: (exchange: string) => `/duyet/tep/${exchange}`,
   publishing: '/xuat-ban',
+  drift: (portal: string, article: string) => `/xuat-ban/doi-chieu/${portal}/${article}`,
   records: '/so-sach',
   inspection: (articles: readonly string[]) =>
     articles.length === 0 ? '/so-sach/ho-so' : `/so-sach/ho-so?bai=${articles.join(',')}`,

@@ -3,6 +3,7 @@ import {
   ChevronsUp,
   ExternalLink,
   FilePen,
+  GitCompare,
   Pause,
   PencilLine,
   Play,
@@ -96,6 +97,21 @@ export const retryJob: Command<JobView> = {
   run: async ({ tell }, job) => {
     await tell('publishing.retry', { job: job.id })
   },
+}
+
+/** What somebody changed on the portal, with the ways out of it. */
+export const showDrift: Command<JobView> = {
+  id: 'job.drift',
+  label: 'drift.show',
+  icon: GitCompare,
+  group: 'publish',
+  isEnabled: (_context, job) => !job.byHand && isDrifted(job),
+  run: ({ navigate }, job) => navigate(paths.drift(job.portal, job.article)),
+}
+
+function isDrifted({ problem, readBack }: JobView): boolean {
+  const text = readBack?.parts.find(({ part }) => part === 'text')
+  return problem?.code === 'portal-edited' || text?.verdict === 'different'
 }
 
 /** Sends what readers do not see as approved once more; whatever arrived is not sent twice. */

@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: 'twice' }
   | { readonly kind: 'stuck' }
   | { readonly kind: 'html'; readonly status: number }
+  /** Somebody changed the page on the portal itself. */
+  | { readonly kind: 'edited'; readonly edit: (page: string) => string }
   /** Says "done" about a decision that never reached the portal: of another article, or with another text. */
   | { readonly kind: 'lie'; readonly about: 'other-article' | 'other-text' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly code?: string }
@@ -116,6 +118,11 @@ export async function startFaultPortal(
       }
       case 'stuck':
         return
+      case 'edited': {
+        const page = await forward()
+        response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' })
+        return void response.end(fault.edit(await page.text()))
+      }
       case 'html':
         response.writeHead(fault.status, { 'content-type': 'text/html' })
         return void response.end('<h1>Wi-Fi miễn phí. Vui lòng đăng nhập.</h1>')

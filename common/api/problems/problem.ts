@@ -101,6 +101,8 @@ export const problemParameters = {
   'portal-altered': none,
   'portal-without-polls': none,
   'portal-rights-missing': z.strictObject({ rights: text }),
+  'drift-unreadable': z.strictObject({ url: text }),
+  'drift-moved-on': none,
   'hand-address-foreign': z.strictObject({ url: text }),
   'publish-folder-full': z.strictObject({ path: text }),
   'publish-folder-protected': z.strictObject({ path: text }),

@@ -48,6 +48,7 @@ export function createClipboardConnector(options: ClipboardOptions): Connector {
     trial: { write: async () => never, read: async () => never, remove: null },
     list: async () => ({ kind: 'done', value: [] }),
     state: async () => never,
+    theirs: null,
     pollResult: async () => nothing,
     hasBlob: async () => never,
     putBlob: async () => never,

@@ -13,7 +13,7 @@ import { defaultLimits, type HttpLimits } from '../http/client'
 import { diskOutcome } from './disk-outcome'
 import { createFolderSite, type FolderSite } from './folder-site'
 import { type FolderMarker, lookAt, readMarker, writeMarker } from './marker'
-import type { Site } from './pages'
+import { approvedOf, type Site } from './pages'
 import { heldOf, putArticle } from './put-article'
 import { createFolderReader } from './reader'
 
@@ -126,6 +126,12 @@ export function createFolderConnector(options: FolderOptions): Connector {
       inside(async site => {
         const record = await site.record(article)
         return { kind: 'done', value: record === null ? null : heldOf(record, await site.isWhole(record)) }
+      }),
+    theirs: ({ slug }) =>
+      inside(async site => {
+        const bytes = await site.read(`bai/${slug}.html`)
+        const page = bytes === null ? null : new TextDecoder().decode(bytes)
+        return { kind: 'done', value: page === null ? null : (approvedOf(page) ?? page) }
       }),
     pollResult: async () => ({ kind: 'done', value: null }),
     hasBlob: hash =>

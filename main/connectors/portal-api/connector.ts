@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
+  articleMarkers,
   heldCheckpoint,
   heldCheckpointList,
   pollResult,
@@ -110,6 +111,13 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       const outcome = outcomeOf(exchange, remoteArticle, options.now())
       return about(outcome, found => found.article === article)
     },
+    theirs: async ({ url }) => {
+      const reader = createAnonymousReader(base, limits)
+      const page = await reader.get(url, pageBytes).finally(reader.close)
+      if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unknown', status: null }
+      if (page.status !== 200) return { kind: 'done', value: null }
+      return { kind: 'done', value: betweenMarkers(new TextDecoder().decode(page.body)) }
+    },
     pollResult: async article => {
       const exchange = await client.exchange({
         method: 'GET',
@@ -194,6 +202,13 @@ function createReader(base: URL, limits: HttpLimits): PublicReader {
     blob: reader.get,
     close: reader.close,
   }
+}
+
+/** The whole page where somebody took our markers out. */
+function betweenMarkers(page: string): string {
+  const from = page.indexOf(articleMarkers.start)
+  const to = page.lastIndexOf(articleMarkers.end)
+  return from === -1 || to < from ? page : page.slice(from + articleMarkers.start.length, to)
 }
 
 /** An answer about something else (a wrong id in a 201) proves nothing. */

@@ -11,6 +11,7 @@ import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
 import { putPost } from './put-post'
 import { createRest } from './rest'
 import { createTerms } from './terms'
+import { theirHtml } from './their-html'
 import { createTrial } from './trial'
 
 /** Longer than any server lets a request run: a lost write may take effect until then. */
@@ -92,6 +93,12 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       if (found.kind !== 'done') return found
       if (found.value === null) return { kind: 'done', value: null }
       return trashed(found.value) ?? { kind: 'done', value: heldOf(found.value, sought.article) }
+    },
+    theirs: async ({ article, slug, blobs }) => {
+      const found = await findPost(rest, { article, slug })
+      if (found.kind !== 'done') return found
+      if (found.value === null || found.value.post.status === 'trash') return { kind: 'done', value: null }
+      return { kind: 'done', value: theirHtml(found.value.post, blobs) }
     },
     pollResult: async () => ({ kind: 'done', value: null }),
     hasBlob: async hash => {

@@ -103,7 +103,7 @@ export function createMediaLibrary(rest: Rest, reader: AnonymousReader): MediaLi
 }
 
 /** Unique enough to be found, short enough to stay whole. */
-function mediaName(hash: BlobHash): string {
+export function mediaName(hash: BlobHash): string {
   return `ts-${hash.slice(0, 24)}`
 }
 

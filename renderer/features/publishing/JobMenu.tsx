@@ -13,6 +13,7 @@ import {
   releaseJob,
   retryJob,
   sendFirst,
+  showDrift,
   takeDownArticle,
 } from '#renderer/commands/portal-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -56,6 +57,7 @@ export function JobMenu({ job, newest }: Props) {
       <MenuItem icon={<FileText size={16} />} onSelect={() => navigate(paths.edit(job.article))}>
         {t('articles.open')}
       </MenuItem>
+      <CommandMenuItem command={showDrift} target={job} />
       <CommandMenuItem command={readBackArticle} target={target} />
       <CommandMenuItem command={editForCorrection} target={target} />
       <CommandMenuItem command={takeDownArticle} target={target} />

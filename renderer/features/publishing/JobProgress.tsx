@@ -3,7 +3,7 @@ import type { LineState } from '#common/domain/portal'
 import { formatInstant, formatTime } from '#common/domain/vietnam-time'
 import { useSession } from '#renderer/api/session.tsx'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
-import { retryJob } from '#renderer/commands/portal-commands.ts'
+import { retryJob, showDrift } from '#renderer/commands/portal-commands.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -48,6 +48,9 @@ export function JobProgress({ job, line, onByHand }: Props) {
         <span className="publishing-refusal">
           <Badge tone="trouble">{t('chips.attention')}</Badge>
           <span title={why}>{why}</span>
+          {job.problem?.code === 'portal-edited' && (
+            <CommandButton command={showDrift} target={job} size="small" />
+          )}
           <CommandButton command={retryJob} target={job} size="small" />
         </span>
       )

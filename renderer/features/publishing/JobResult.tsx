@@ -2,7 +2,8 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { JobView } from '#common/api/views'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
-import { pushAgain } from '#renderer/commands/portal-commands.ts'
+import { useCommandContext } from '#renderer/commands/context.tsx'
+import { pushAgain, showDrift } from '#renderer/commands/portal-commands.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { faultsOf } from './faults.ts'
@@ -17,6 +18,7 @@ interface Props {
 /** "Đã thấy trên cổng lúc 10:32" with the way there, or what is wrong with the button that mends it. */
 export function JobResult({ job, newest }: Props) {
   const { t } = useText()
+  const context = useCommandContext()
   if (job.state === 'cancelled') {
     const why = job.problem === null ? '' : `. ${problemText(t, job.problem)}`
     return <span className="quiet">{`${t('publishing.wasCancelled')}${why}`}</span>
@@ -24,6 +26,9 @@ export function JobResult({ job, newest }: Props) {
   if (job.state === 'superseded') return <span className="quiet">{t('publishing.wasSuperseded')}</span>
   if (job.readBack === null) return <span className="quiet">{t('publishing.notSeenYet')}</span>
   const faults = faultsOf(job.readBack.parts)
+  if (job.theirs !== null && newest) {
+    return <span className="quiet">{t(`drift.${job.theirs}`)}</span>
+  }
   if (faults.length > 0 && newest) {
     const media = faults.every(fault => fault.part === 'picture' || fault.part === 'file')
     return (
@@ -32,6 +37,7 @@ export function JobResult({ job, newest }: Props) {
         <span>
           {faults.map(({ part, verdict, count }) => t(`faults.${part}.${verdict}`, { count })).join(', ')}
         </span>
+        {showDrift.isEnabled(context, job) && <CommandButton command={showDrift} target={job} size="small" />}
         <CommandButton command={pushAgain} target={job} size="small">
           {media ? t('publishing.sendMediaAgain') : undefined}
         </CommandButton>
