@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blobHash, instant } from '../domain/ids'
 import { publicationDecision } from '../domain/job'
+import { goneNotice } from '../domain/publication'
 
 /** A picture or file to be uploaded by hand, under a name by which it is found again on the public page. */
 export const handFile = z.strictObject({
@@ -34,5 +35,7 @@ export const handSheet = z.strictObject({
     })
     .nullable(),
   files: z.array(handFile),
+  /** What is to stand in the place of an article that is taken away. */
+  notice: goneNotice.nullable(),
 })
 export type HandSheet = z.infer<typeof handSheet>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signingKey } from '../domain/account'
 import { accountId, articleId, blobHash, instant, revisionHash } from '../domain/ids'
 import { journalCheckpoint } from '../domain/journal-checkpoint'
+import { goneNotice } from '../domain/publication'
 
 /**
  * The publishing API between a newsroom and a portal (docs/portal-api.md). The natural key of a write is
@@ -52,7 +53,13 @@ export const publishRequest = z.discriminatedUnion('decision', [
     seal: publishing.seal,
     earlier: publishing.earlier,
   }),
-  z.strictObject({ decision: z.literal('take-down'), reason: z.string().max(2_000), at: instant }),
+  z.strictObject({
+    decision: z.literal('take-down'),
+    reason: z.string().max(2_000),
+    at: instant,
+    /** What readers are told in the article's place; absent: only that it is gone. */
+    notice: goneNotice.optional(),
+  }),
   z.strictObject({ decision: z.literal('expire'), at: instant }),
 ])
 export type PublishRequest = z.infer<typeof publishRequest>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleId, blobHash, instant, jobId, portalId } from '../domain/ids'
 import { lineState, portal } from '../domain/portal'
-import { publication } from '../domain/publication'
+import { goneNotice, publication } from '../domain/publication'
 import { comparison } from './comparison'
 import { handSheet } from './hand-sheet'
 import { nothing, operation } from './operation'
@@ -33,7 +33,11 @@ export const publishingOperations = {
   'publishing.correct': operation('article.publish', onArticle.extend({ notice: note }), view.publishingView),
   'publishing.takeDown': operation(
     'article.publish',
-    onArticle.extend({ reason: note }),
+    /** `notice`: what readers are told in its place; absent: it is gone without a word. */
+    onArticle.extend({
+      reason: note,
+      notice: z.strictObject({ kind: goneNotice.shape.kind, text: note.min(1) }).optional(),
+    }),
     view.publishingView,
   ),
   'publishing.expire': operation('article.publish', onArticle, view.publishingView),

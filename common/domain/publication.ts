@@ -35,6 +35,18 @@ export function mayDecide(decision: PublicationDecision, state: PublicationState
   return from.includes(state)
 }
 
+/**
+ * What readers are told where an article was: that it was taken down, or that the newsroom retracts it. `number` counts such
+ * notices about the article on that portal.
+ */
+export const goneNotice = z.strictObject({
+  kind: z.enum(['takedown', 'retraction']),
+  number: z.int().positive(),
+  text: z.string().min(1).max(2_000),
+  at: instant,
+})
+export type GoneNotice = z.infer<typeof goneNotice>
+
 /** One article on one portal: what readers there see. `sequence` counts accepted decisions and only grows. */
 export const publication = z.strictObject({
   /** `${portal}.${article}` */
@@ -54,6 +66,9 @@ export const publication = z.strictObject({
   expiresAt: instant.nullable(),
   corrections: z.int().nonnegative(),
   readBack: readBack.nullable(),
+  /** The last notice in an article's place; it stands there while the state is `taken-down` and `goneShown` is set. */
+  gone: goneNotice.optional(),
+  goneShown: z.literal(true).optional(),
   /** Readers have it on an urgent decision; the portal still waits for its approval. */
   urgent: z.literal(true).optional(),
   /**

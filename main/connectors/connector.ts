@@ -66,7 +66,8 @@ export type PublicAnswer =
 /** A public page held against the approved HTML: `text` says whether readers get it, word for word. */
 export type PageReading =
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'absent' }
+  /** The article is not there; what the page says in its place. */
+  | { readonly kind: 'absent'; readonly words: string }
   | {
       readonly kind: 'shown'
       readonly text: 'right' | 'different'
@@ -103,7 +104,7 @@ export interface CheckpointShelf {
 export type HandCopy = (
   payload: Uint8Array,
   files: readonly Omit<HandFile, 'name'>[],
-) => Pick<HandSheet, 'text' | 'files'>
+) => Pick<HandSheet, 'text' | 'files' | 'notice'>
 
 /** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
 export interface Connector {

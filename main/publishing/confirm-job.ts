@@ -84,7 +84,7 @@ async function confirmation(
   remote: RemoteArticle,
 ): Promise<(before: Publication) => Publication> {
   const state = publicationTable[job.decision].to
-  const common = ({ urgent: _, theirs: __, ...before }: Publication): Publication => ({
+  const common = ({ urgent: _, theirs: __, goneShown: ___, ...before }: Publication): Publication => ({
     ...before,
     state,
     confirmedSequence: job.sequence,
@@ -92,7 +92,9 @@ async function confirmation(
   })
   const lookAt = firstLookAt(core.environment.now())
   if (request.decision === 'take-down' || request.decision === 'expire' || job.revision === null) {
-    return before => ({ ...common(before), expiresAt: null, lookAt })
+    const gone = request.decision === 'take-down' ? request.notice : undefined
+    const told = gone === undefined ? {} : { gone, goneShown: true as const }
+    return before => ({ ...common(before), ...told, expiresAt: null, lookAt })
   }
   if (request.decision === 'confirm') return common
   const { revision } = job

@@ -20,7 +20,7 @@ export type Wish =
   | { readonly decision: 'publish'; readonly scheduledFor: string | null }
   | { readonly decision: 'correct'; readonly notice: string }
   | { readonly decision: 'confirm' }
-  | { readonly decision: 'take-down'; readonly reason: string }
+  | Extract<Wanted, { decision: 'take-down' }>
   | { readonly decision: 'expire' }
 
 /** Everything that had to be read from the disk; deciding and committing then take one synchronous turn. */
@@ -132,6 +132,7 @@ export function commitOrder(
       payload,
       ...(scheduledFor === null ? {} : { scheduledFor }),
       ...(wanted.decision === 'take-down' ? { reason: wanted.reason } : {}),
+      ...(wanted.decision === 'take-down' && wanted.notice !== undefined ? { notice: wanted.notice } : {}),
       ...(wanted.decision === 'correct' ? { notice: wanted.notice } : {}),
     }),
     changes: [

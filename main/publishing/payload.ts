@@ -1,6 +1,6 @@
 import { type PublishRequest, publishRequest } from '#common/api/portal-api'
 import type { Approval, Article } from '#common/domain/article'
-import type { Publication } from '#common/domain/publication'
+import type { GoneNotice, Publication } from '#common/domain/publication'
 import { slug } from '#common/vietnamese/slug'
 
 /** Bytes that readers may have, as the seal names them: an approval's, or an urgent decision's. */
@@ -17,7 +17,11 @@ export type Wanted =
   | { readonly decision: 'publish'; readonly text: ApprovedText; readonly scheduledFor: string | null }
   | { readonly decision: 'correct'; readonly text: ApprovedText; readonly notice: string }
   | { readonly decision: 'confirm'; readonly text: ApprovedText }
-  | { readonly decision: 'take-down'; readonly reason: string }
+  | {
+      readonly decision: 'take-down'
+      readonly reason: string
+      readonly notice?: Pick<GoneNotice, 'kind' | 'text'> | undefined
+    }
   | { readonly decision: 'expire' }
 
 /**
@@ -69,7 +73,14 @@ function requestOf(
     case 'confirm':
       return { decision: 'confirm', ...seals(wanted.text) }
     case 'take-down':
-      return { decision: 'take-down', reason: wanted.reason, at }
+      return {
+        decision: 'take-down',
+        reason: wanted.reason,
+        at,
+        ...(wanted.notice !== undefined && {
+          notice: { ...wanted.notice, number: (publication?.gone?.number ?? 0) + 1, at },
+        }),
+      }
     case 'expire':
       return { decision: 'expire', at }
   }

@@ -133,7 +133,11 @@ export function createPublishingHandlers(
       decideEverywhere(input.article, { decision: 'correct', notice: input.notice }, caller.account),
 
     'publishing.takeDown': (input, caller) =>
-      decideEverywhere(input.article, { decision: 'take-down', reason: input.reason }, caller.account),
+      decideEverywhere(
+        input.article,
+        { decision: 'take-down', reason: input.reason, notice: input.notice },
+        caller.account,
+      ),
 
     'publishing.expire': (input, caller) =>
       decideEverywhere(input.article, { decision: 'expire' }, caller.account),

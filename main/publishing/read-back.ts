@@ -55,7 +55,11 @@ async function compareAbsence(reader: PublicReader, publication: Publication): P
   if (publication.url === null) return [gone]
   const page = await reader.page(publication.url, null)
   if (page.kind === 'unreadable') return null
-  return [page.kind === 'absent' ? gone : { ...gone, verdict: 'different' }]
+  if (page.kind !== 'absent') return [{ ...gone, verdict: 'different' }]
+  const notice = publication.goneShown === true ? publication.gone : undefined
+  if (notice === undefined) return [gone]
+  const told = page.words.includes(notice.text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  return [gone, { part: 'notice', label: '', verdict: told ? 'right' : 'missing' }]
 }
 
 async function compareParts(
@@ -67,7 +71,7 @@ async function compareParts(
   const headline = core.store.get('articles', publication.article)?.headline ?? ''
   const html = revision === undefined ? null : await readText(core, revision.html)
   const page: PageReading =
-    publication.url === null ? { kind: 'absent' } : await reader.page(publication.url, html)
+    publication.url === null ? { kind: 'absent', words: '' } : await reader.page(publication.url, html)
   if (page.kind === 'unreadable') return null
   // Another workstation, or this one before it was restored, put a text there that nobody approved here.
   const text = page.kind === 'absent' ? 'missing' : revision === undefined ? 'different' : page.text

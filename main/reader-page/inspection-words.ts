@@ -82,6 +82,7 @@ const words = {
   missing: ['THIẾU', 'MISSING'],
   text: ['Bài', 'Text'],
   absence: ['Đã gỡ khỏi trang công khai', 'Gone from the public page'],
+  notice: ['Có thông báo thay cho bài', 'A notice stands in its place'],
   file: ['Tệp', 'File'],
   image: ['Ảnh', 'Picture'],
   comments: ['Ý kiến trao đổi', 'Comments'],

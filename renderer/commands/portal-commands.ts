@@ -4,6 +4,7 @@ import {
   ExternalLink,
   FilePen,
   GitCompare,
+  MessageSquareX,
   Pause,
   PencilLine,
   Play,
@@ -76,6 +77,33 @@ export const takeDownArticle: Command<PortalTarget> = {
     if ((await tell('publishing.takeDown', { article, reason })) !== null) say(t('publishing.takeDownDone'))
   },
 }
+
+/** Taken away with a word to readers in its place: the newsroom took it down, or takes back what it said. */
+function takeDownTelling(kind: 'takedown' | 'retraction'): Command<PortalTarget> {
+  return {
+    id: `portal.takeDown.${kind}`,
+    label: `publishing.tell.${kind}`,
+    icon: MessageSquareX,
+    group: 'publish',
+    danger: true,
+    isEnabled: ({ session }, target) => target.shown && session.may('article.publish'),
+    run: async ({ t, asker, tell }, { article, headline }) => {
+      const text = await asker.text({
+        title: t(`publishing.tellTitle.${kind}`, { headline }),
+        description: t('publishing.tellText'),
+        label: t('publishing.tellLabel'),
+        action: t(`publishing.tellAction.${kind}`),
+        danger: true,
+      })
+      if (text === null) return
+      const done = await tell('publishing.takeDown', { article, reason: text, notice: { kind, text } })
+      if (done !== null) say(t('publishing.takeDownDone'))
+    },
+  }
+}
+
+export const takeDownWithNotice = takeDownTelling('takedown')
+export const retractArticle = takeDownTelling('retraction')
 
 export const readBackArticle: Command<PortalTarget> = {
   id: 'portal.readBack',

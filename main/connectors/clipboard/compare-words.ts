@@ -1,14 +1,8 @@
-import { defaultTreeAdapter, parse } from 'parse5'
+import { parse } from 'parse5'
 import type { BlobHash } from '#common/domain/ids'
 import type { PageReading } from '../connector'
 import { attributeOf, isElement, type PageNode, readApproved } from '../page/approved-page'
-
-const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg'])
-const blocks = new Set(
-  'p,h1,h2,h3,h4,h5,h6,li,ul,ol,table,thead,tbody,tr,td,th,caption,div,figure,figcaption,blockquote,article,section,header,footer,main,nav,aside,form,br,hr,dl,dt,dd,pre'.split(
-    ',',
-  ),
-)
+import { blocksOf } from '../page/words'
 
 /**
  * Whether a page of a portal we know nothing of shows the approved words: every block of them, whole, in their order. What
@@ -39,31 +33,6 @@ export function compareWords(page: string, html: string, base: string, nameLengt
       return found !== undefined && URL.canParse(found, base) ? new URL(found, base).href : null
     },
   }
-}
-
-/** The words of each block, blanks made one: what readers see, however the portal nests it. */
-export function blocksOf(nodes: readonly PageNode[]): string[] {
-  const found: string[] = []
-  let open = ''
-  const end = () => {
-    const words = open
-      .normalize('NFC')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim()
-    if (words !== '') found.push(words)
-    open = ''
-  }
-  const walk = (node: PageNode) => {
-    if (defaultTreeAdapter.isTextNode(node)) open += node.value
-    const isBlock = isElement(node) && blocks.has(node.tagName)
-    if (isElement(node) && unseen.has(node.tagName)) return
-    if (isBlock) end()
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child)
-    if (isBlock) end()
-  }
-  for (const node of nodes) walk(node)
-  end()
-  return found
 }
 
 function collectAddresses(node: PageNode, into: string[]): void {

@@ -5,6 +5,7 @@ import { isLoopback } from '../http/address'
 import { createAnonymousReader } from '../http/anonymous-reader'
 import { defaultLimits, type HttpLimits } from '../http/client'
 import { isElement, type PageNode, textOf } from '../page/approved-page'
+import { wordsOf } from '../page/words'
 import { compareWords } from './compare-words'
 import { handCopy, nameHashLength } from './hand-copy'
 
@@ -62,7 +63,7 @@ export function createClipboardConnector(options: ClipboardOptions): Connector {
         page: async (url, html) => {
           const page = await reader.get(url, pageBytes)
           if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unreadable' }
-          if (page.status !== 200) return { kind: 'absent' }
+          if (page.status !== 200) return { kind: 'absent', words: wordsOf(page.body) }
           if (html === null) return { kind: 'shown', text: 'right', addressOf: () => null }
           return compareWords(new TextDecoder().decode(page.body), html, url, nameHashLength)
         },

@@ -14,7 +14,7 @@ import {
   visit,
 } from '../page/approved-page'
 import { fileEnding } from '../page/file-ending'
-import { blocksOf } from './compare-words'
+import { blocksOf } from '../page/words'
 
 /** So much of a hash tells a file from all others of an article, and survives portals that add to names. */
 export const nameHashLength = 12
@@ -22,7 +22,10 @@ export const nameHashLength = 12
 /** What to paste into which field of a portal's own form. */
 export const handCopy: HandCopy = (payload, files) => {
   const request = publishRequest.parse(JSON.parse(new TextDecoder().decode(payload)))
-  if (!('html' in request)) return { text: null, files: [] }
+  if (!('html' in request)) {
+    const notice = request.decision === 'take-down' ? (request.notice ?? null) : null
+    return { text: null, files: [], notice }
+  }
   const { document } = revisionBody.parse(JSON.parse(request.revision))
   const attributes = Object(document.attrs)
   const page = readApproved(request.html)
@@ -32,6 +35,7 @@ export const handCopy: HandCopy = (payload, files) => {
   const fragment = defaultTreeAdapter.createDocumentFragment()
   for (const node of body) defaultTreeAdapter.appendChild(fragment, node)
   return {
+    notice: null,
     files: named,
     text: {
       headline: page.headline,

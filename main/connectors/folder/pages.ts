@@ -1,10 +1,9 @@
 import { html, raw } from 'hono/html'
 import { articleMarkers } from '#common/api/portal-api'
+import type { GoneNotice } from '#common/domain/publication'
 import { formatInstant } from '#common/domain/vietnam-time'
+import { goneMarker } from '../page/words'
 import type { FolderRecord } from './record'
-
-/** Names that a page of ours carries where an article was taken down with a notice. */
-export const goneMarker = '<!--toa-soan:gone-->'
 
 export interface Site {
   readonly name: string
@@ -43,6 +42,16 @@ ${corrections
       html`<p class="notice"><strong>Đính chính lần ${number}, ${formatInstant(at)}:</strong> ${text}</p>`,
   )}
 ${raw(`${articleMarkers.start}${approved}${articleMarkers.end}`)}`,
+  )
+}
+
+export function gonePage(site: Site, { kind, number, text, at }: GoneNotice): string {
+  const title = kind === 'retraction' ? 'Bài viết đã được rút' : 'Bài viết đã được gỡ'
+  return frame(
+    site,
+    title,
+    '../',
+    html`${raw(goneMarker)}<h1>${title}</h1><p class="meta">Thông báo số ${number}, ${formatInstant(at)}</p><p class="notice">${text}</p>`,
   )
 }
 

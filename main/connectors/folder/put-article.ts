@@ -7,7 +7,7 @@ import { unreachable } from '#common/domain/unreachable'
 import type { Delivery, Held, Outcome } from '../connector'
 import { hasPoll, readApproved } from '../page/approved-page'
 import type { FolderSite } from './folder-site'
-import { articlePage, type Site, withFiles } from './pages'
+import { articlePage, gonePage, type Site, withFiles } from './pages'
 import type { FolderRecord } from './record'
 
 type Request = ReturnType<typeof publishRequest.parse>
@@ -35,7 +35,7 @@ export async function putArticle(folder: FolderSite, site: Site, delivery: Deliv
     }
     case 'take-down':
     case 'expire':
-      return hide(folder, delivery, request, before)
+      return hide(folder, site, delivery, request, before)
     default:
       return unreachable(request)
   }
@@ -88,6 +88,7 @@ async function show(
 
 async function hide(
   folder: FolderSite,
+  site: Site,
   delivery: Delivery,
   request: Extract<Request, { decision: 'take-down' | 'expire' }>,
   before: FolderRecord | null,
@@ -98,6 +99,8 @@ async function hide(
     const nothing = { revision: null, html: null, path: null, acceptedAt: request.at }
     return { kind: 'done', value: { article, sequence, state, ...nothing, whole: true } }
   }
+  const notice = request.decision === 'take-down' ? request.notice : undefined
+  const page = notice === undefined ? null : gonePage(site, notice)
   return keep(
     folder,
     {
@@ -107,11 +110,11 @@ async function hide(
       revision: null,
       html: null,
       at: request.at,
-      page: null,
+      page: page === null ? null : sha256(page),
       before: before.page,
       corrections: [],
     },
-    null,
+    page,
   )
 }
 
@@ -129,7 +132,8 @@ export function heldOf(
   { article, sequence, state, revision, html, slug, page, at }: FolderRecord,
   whole: boolean,
 ): Held {
-  const path = page === null ? null : `/bai/${slug}.html`
+  const isShown = page !== null && (state === 'live' || state === 'corrected')
+  const path = isShown ? `/bai/${slug}.html` : null
   return { article, sequence, state, revision, html, path, acceptedAt: at, whole }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BlobHash } from '#common/domain/ids'
 import type { PageReading, PublicAnswer, PublicReader } from '../connector'
 import type { AnonymousReader } from '../http/anonymous-reader'
+import { goneMarker, wordsOf } from '../page/words'
 import type { FolderSite } from './folder-site'
 import { approvedOf } from './pages'
 
@@ -56,7 +57,8 @@ export function createFolderReader(
 
 function readingOf(answer: PublicAnswer, html: string | null): PageReading {
   if (answer.kind === 'unreadable' || answer.status >= 500) return { kind: 'unreadable' }
-  if (answer.status !== 200) return { kind: 'absent' }
+  const isGone = Buffer.from(answer.body).includes(goneMarker)
+  if (answer.status !== 200 || isGone) return { kind: 'absent', words: wordsOf(answer.body) }
   const shown = html === null || approvedOf(new TextDecoder().decode(answer.body)) === html
   return { kind: 'shown', text: shown ? 'right' : 'different', addressOf: () => null }
 }
@@ -68,7 +70,11 @@ function worst(readings: readonly PageReading[], addressOf: (hash: BlobHash) => 
   if (unread !== undefined) return unread
   const shown = readings.flatMap(reading => (reading.kind === 'shown' ? [reading] : []))
   const [first] = shown
-  if (first === undefined) return { kind: 'absent' }
+  if (first === undefined) {
+    // Only what stands in every place is told.
+    const absent = readings.flatMap(reading => (reading.kind === 'absent' ? [reading] : []))
+    return absent.toSorted((a, b) => a.words.length - b.words.length)[0] ?? { kind: 'absent', words: '' }
+  }
   if (shown.length < readings.length) return { kind: 'shown', text: 'different', addressOf }
   const text = shown.some(reading => reading.text === 'different') ? 'different' : first.text
   return { kind: 'shown', text, addressOf }

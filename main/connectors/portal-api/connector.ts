@@ -17,6 +17,7 @@ import type { Connector, Held, Outcome, PublicReader } from '../connector'
 import { publicAddress } from '../http/address'
 import { createAnonymousReader } from '../http/anonymous-reader'
 import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from '../http/client'
+import { wordsOf } from '../page/words'
 import { outcomeOf } from './mapping'
 
 const api = '/api/v1'
@@ -195,7 +196,7 @@ function createReader(base: URL, limits: HttpLimits): PublicReader {
     page: async (url, html) => {
       const page = await reader.get(url, pageBytes)
       if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unreadable' }
-      if (page.status !== 200) return { kind: 'absent' }
+      if (page.status !== 200) return { kind: 'absent', words: wordsOf(page.body) }
       const shown = html === null || Buffer.from(page.body).includes(Buffer.from(html))
       return { kind: 'shown', text: shown ? 'right' : 'different', addressOf: hash => `${root}/blob/${hash}` }
     },

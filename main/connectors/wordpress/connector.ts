@@ -4,6 +4,7 @@ import { isLoopback, publicAddress } from '../http/address'
 import { createAnonymousReader } from '../http/anonymous-reader'
 import { createHttpClient, defaultLimits, type HttpLimits } from '../http/client'
 import { readApproved } from '../page/approved-page'
+import { goneMarker, wordsOf } from '../page/words'
 import { comparePage } from './compare-page'
 import { me, site } from './mapping'
 import { createMediaLibrary } from './media-library'
@@ -127,7 +128,8 @@ function createReader(base: URL, limits: HttpLimits): PublicReader {
     page: async (url, html) => {
       const page = await reader.get(url, pageBytes)
       if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unreadable' }
-      if (page.status !== 200) return { kind: 'absent' }
+      const isGone = Buffer.from(page.body).includes(goneMarker)
+      if (page.status !== 200 || isGone) return { kind: 'absent', words: wordsOf(page.body) }
       if (html === null) return { kind: 'shown', text: 'right', addressOf: () => null }
       return comparePage(new TextDecoder().decode(page.body), readApproved(html))
     },

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { articleMarkers, type PublishRequest } from '#common/api/portal-api'
 import type { BlobHash } from '#common/domain/ids'
+import type { GoneNotice } from '#common/domain/publication'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { type ApprovedPage, blobOf } from '../page/approved-page'
+import { goneMarker } from '../page/words'
 import type { Post } from './mapping'
 import { readMarker } from './marker'
 import { writeHtml, writeText } from './write-html'
@@ -33,6 +35,16 @@ export function contentOf(request: Shown, page: ApprovedPage, addressOf: (hash: 
       ? `<p class="dinh-chinh"><strong>${writeText(`Đính chính lần ${request.notice.number}, ${formatInstant(request.notice.at)}:`)}</strong> ${writeText(request.notice.text)}</p>\n`
       : ''
   return `<!-- wp:html -->\n${notice}${articleMarkers.start}${html}${articleMarkers.end}\n<!-- /wp:html -->`
+}
+
+/** Title and content of a post that only says that the article is gone. */
+export function noticeOf({ kind, number, text, at }: GoneNotice): Pick<PostFields, 'title' | 'body'> {
+  const title = writeText(kind === 'retraction' ? 'Bài viết đã được rút' : 'Bài viết đã được gỡ')
+  const day = writeText(`Thông báo số ${number}, ${formatInstant(at)}`)
+  return {
+    title,
+    body: `<!-- wp:html -->\n${goneMarker}<p><strong>${day}</strong></p><p>${writeText(text)}</p>\n<!-- /wp:html -->`,
+  }
 }
 
 /** Seconds are all that WordPress keeps. */

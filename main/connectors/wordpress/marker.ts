@@ -11,6 +11,8 @@ export const marker = z.object({
   revision: remoteArticle.shape.revision,
   html: remoteArticle.shape.html,
   at: remoteArticle.shape.acceptedAt,
+  /** Readers have a notice here in the place of the text. */
+  notice: z.literal(true).optional(),
   fields: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type Marker = z.infer<typeof marker>

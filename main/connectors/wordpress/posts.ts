@@ -85,6 +85,7 @@ export async function listPosts(rest: Rest): Promise<Outcome<readonly OurPost[]>
 export function heldOf({ post: { status, link }, marker, whole }: OurPost, article: ArticleId): Held | null {
   const shown = marker.state === 'live' || marker.state === 'corrected'
   const isPublic = status === 'publish'
+  const isTold = marker.notice === true
   if (shown && (status === 'draft' || status === 'pending')) return null
   return {
     article,
@@ -92,9 +93,9 @@ export function heldOf({ post: { status, link }, marker, whole }: OurPost, artic
     state: marker.state,
     revision: marker.revision,
     html: marker.html,
-    path: isPublic ? pathOf(link) : null,
+    path: isPublic && shown ? pathOf(link) : null,
     acceptedAt: marker.at,
-    whole: whole && isPublic === shown,
+    whole: whole && isPublic === (shown || isTold),
   }
 }
 

@@ -2,10 +2,11 @@ import { publishRequest } from '#common/api/portal-api'
 import { problem } from '#common/api/problems/problem'
 import { revisionBody } from '#common/document/revision-body'
 import type { BlobHash } from '#common/domain/ids'
+import type { GoneNotice } from '#common/domain/publication'
 import { unreachable } from '#common/domain/unreachable'
 import type { Delivery, Held, Outcome } from '../connector'
 import { hasPoll, readApproved } from '../page/approved-page'
-import { contentOf, hashFields, type PostFields, wordpressDate } from './content'
+import { contentOf, fieldsOfPost, hashFields, noticeOf, type PostFields, wordpressDate } from './content'
 import { sha256 } from './hash'
 import { post } from './mapping'
 import { type Marker, readMarker, writeMarker } from './marker'
@@ -46,7 +47,9 @@ export async function putPost(site: SiteParts, delivery: Delivery): Promise<Outc
     case 'confirm':
       return confirm(site, delivery, before)
     case 'take-down':
-      return hide(site, delivery, 'taken-down', request.at, before)
+      return request.notice === undefined || before === null
+        ? hide(site, delivery, 'taken-down', request.at, before)
+        : tell(site, delivery, request.notice, before)
     case 'expire':
       return hide(site, delivery, 'expired', request.at, before)
     default:
@@ -152,8 +155,38 @@ async function hide(
       value: { article, sequence, state, ...nothing, path: null, acceptedAt: at, whole: true },
     }
   }
-  const said = { ...nothing, sequence: delivery.sequence, state, at }
+  const said = { ...nothing, notice: undefined, sequence: delivery.sequence, state, at }
   return remark(rest, delivery, before, said, { status: 'draft' })
+}
+
+/** A notice in the place of the text; the text stays among the post's revisions, and comes back with the next publication. */
+async function tell(
+  { rest }: SiteParts,
+  delivery: Delivery,
+  notice: GoneNotice,
+  before: OurPost,
+): Promise<Outcome<Held>> {
+  const { title, body } = noticeOf(notice)
+  const fields: PostFields = { ...fieldsOfPost(before.post), title, body, excerpt: '', featured_media: 0 }
+  const { notice: _, ...marker } = before.marker
+  const said: Marker = {
+    ...marker,
+    sequence: delivery.sequence,
+    state: 'taken-down',
+    revision: null,
+    html: null,
+    at: notice.at,
+    notice: true,
+    fields: hashFields(fields),
+  }
+  const content = writeMarker(delivery.article, said) + body
+  const { title: _title, excerpt, featured_media } = fields
+  const wanted = { title, content, excerpt, featured_media, status: 'publish' }
+  const written = await write(rest, `/wp/v2/posts/${before.post.id}`, wanted)
+  if (written.kind !== 'done') return written
+  return written.value.whole
+    ? held(written.value, delivery)
+    : { kind: 'refused', problem: problem('portal-altered') }
 }
 
 /** Another marker over the text that is there. */

@@ -69,6 +69,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       stored: await keep(requests, text),
       ...(content.value.text !== undefined && { text: content.value.text }),
       ...(content.value.urgentUntil !== undefined && { urgentUntil: content.value.urgentUntil }),
+      ...(request.decision === 'take-down' && request.notice !== undefined && { gone: request.notice }),
       at: new Date(options.now()).toISOString(),
       card,
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleId, blobHash, instant, revisionHash } from '#common/domain/ids'
 import { publicationDecision } from '#common/domain/job'
+import { goneNotice } from '#common/domain/publication'
 import { card } from './card'
 
 /** One accepted decision. The ledger of these is the portal's whole state; nothing in it is ever changed. */
@@ -19,6 +20,8 @@ export const ledgerEntry = z.strictObject({
   text: z.strictObject({ offset: z.int().nonnegative(), length: z.int().positive() }).optional(),
   /** Shown on an urgent decision, until when its approval is due. */
   urgentUntil: instant.optional(),
+  /** What readers are told in its place. */
+  gone: goneNotice.optional(),
   at: instant,
   card: card.nullable(),
 })

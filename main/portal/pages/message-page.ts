@@ -1,10 +1,24 @@
 import { html } from 'hono/html'
+import type { GoneNotice } from '#common/domain/publication'
 import { layout, type Markup } from './layout'
 import { time } from './listed'
 import type { SiteView } from './views'
 
 /** Where an article was: says so in plain words and shows nothing of it. */
-export function gonePage(site: SiteView, reason: 'taken-down' | 'expired', at: string): string {
+export function gonePage(
+  site: SiteView,
+  reason: 'taken-down' | 'expired',
+  at: string,
+  notice?: GoneNotice,
+): string {
+  if (notice !== undefined) {
+    const title = notice.kind === 'retraction' ? 'Bài viết đã được rút' : 'Bài viết đã được gỡ'
+    return message(
+      site,
+      title,
+      html`<strong>Thông báo số ${notice.number}, ${time(notice.at)}:</strong> ${notice.text}`,
+    )
+  }
   const [title, words] =
     reason === 'expired'
       ? ['Bài viết đã hết thời hạn đăng', html`Bài viết ở địa chỉ này đã hết thời hạn đăng từ ${time(at)}.`]

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { blobHash } from '#common/domain/ids'
+import type { LedgerEntry } from '../articles/ledger-entry'
 import { isLive } from '../articles/shelf'
 import { articlePage } from '../pages/article-page'
 import { categoryPage } from '../pages/category-page'
@@ -89,8 +90,9 @@ export function createSite(parts: PortalParts): Hono {
   })
   return app
 
-  function gone(c: Context, { decision, at }: { readonly decision: string; readonly at: string }) {
-    return c.html(gonePage(siteView(parts), decision === 'expire' ? 'expired' : 'taken-down', at), 410)
+  function gone(c: Context, { decision, at, gone: notice }: LedgerEntry) {
+    const reason = decision === 'expire' ? 'expired' : 'taken-down'
+    return c.html(gonePage(siteView(parts), reason, at, notice), 410)
   }
 }
 

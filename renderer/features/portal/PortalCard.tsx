@@ -37,7 +37,7 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
       <header>
         <h2>{portal.name}</h2>
         {portal.demo && <Badge tone="neutral">{t('portal.demo')}</Badge>}
-        {portal.kind !== 'portal-api' && <Badge tone="neutral">{t(`portal.kind_${portal.kind}`)}</Badge>}
+        {portal.kind !== 'portal-api' && <Badge tone="neutral">{t(`portal.kind.${portal.kind}`)}</Badge>}
         {portal.kind === 'folder' && <code>{decodeURI(new URL(portal.url).pathname)}</code>}
         {/^https?:/.test(portal.publicUrl) && (
           <a href={portal.publicUrl} target="_blank" rel="noopener noreferrer">

@@ -62,7 +62,7 @@ export function TokenStep({ found, onBack, onClose, onConnected }: Props) {
       }
     >
       <Band tone="good" title={t('portal.found', { name: found.name })}>
-        {t(`portal.found_${kind}`, { url })}
+        {t(`portal.foundAs.${kind}`, { url })}
       </Band>
       <Field label={t('portal.name')} required>
         <TextInput required maxLength={120} value={name} onChange={event => setName(event.target.value)} />

@@ -11,10 +11,12 @@ import {
   openOnPortal,
   readBackArticle,
   releaseJob,
+  retractArticle,
   retryJob,
   sendFirst,
   showDrift,
   takeDownArticle,
+  takeDownWithNotice,
 } from '#renderer/commands/portal-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -61,6 +63,8 @@ export function JobMenu({ job, newest }: Props) {
       <CommandMenuItem command={readBackArticle} target={target} />
       <CommandMenuItem command={editForCorrection} target={target} />
       <CommandMenuItem command={takeDownArticle} target={target} />
+      <CommandMenuItem command={takeDownWithNotice} target={target} />
+      <CommandMenuItem command={retractArticle} target={target} />
       <CommandMenuItem command={inspectArticles} target={[{ id: job.article }]} />
     </Menu>
   )

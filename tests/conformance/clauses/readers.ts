@@ -62,6 +62,21 @@ export const readerClauses: readonly Clause[] = [
     },
   },
   {
+    id: 'readers.told',
+    promise: 'a take-down with a notice shows the notice, its number and nothing of the text, with 410',
+    async holds(scene) {
+      const sealed = await scene.publish()
+      const path = (await scene.held(sealed.article))?.path ?? ''
+      const notice = { kind: 'retraction', number: 7, text: 'Bài đưa sai tên thôn', at } as const
+      const down = { decision: 'take-down', reason: 'x', at, notice } as const
+      await accepted(await scene.put(sealed.article, 2, down, 1))
+      await gone(scene, path)
+      const page = await (await scene.target.read(path)).text()
+      assert.ok(page.includes(notice.text), 'the notice is not shown')
+      assert.match(page, /\b7\b/, 'the number of the notice is not shown')
+    },
+  },
+  {
     id: 'readers.expired',
     promise: 'after an expiry readers get 410 without the text',
     async holds(scene) {

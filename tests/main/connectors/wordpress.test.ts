@@ -1,5 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
+import { workInThread } from '#main/background/perform'
+import { performImport } from '#main/import/perform-import'
+import { createDrift } from '#main/publishing/drift/drift'
+import { readBlocksWith } from '#main/publishing/drift/read-blocks'
 import { article, p } from '#tests/support/documents'
 import { manualClock } from '#tests/support/manual-clock'
 import { aNewsroom } from '#tests/support/newsroom'
@@ -196,6 +200,93 @@ describe('a real WordPress', () => {
       expect([refused?.state, refused?.problem?.code]).toEqual(['refused', 'portal-edited'])
       if (refused === undefined) throw new Error('no job')
       value(await handlers['publishing.retry']({ job: refused.id }, desk.operator))
+      await desk.settle(1)
+      expect(seen(desk, article)).toEqual({ state: 'live', right: true })
+    }),
+  )
+
+  it(
+    'leaves a notice in the place of a retracted article, and gives the text back afterwards',
+    withSite(async wordpress => {
+      const desk = await connected(wordpress)
+      const { article } = await desk.approve({
+        headline: 'Kết quả xét hỗ trợ',
+        body: [paragraph(typographic)],
+      })
+      await desk.push(article)
+      await desk.settle(1)
+      const url = desk.publication(article)?.url ?? ''
+      const notice = { kind: 'retraction', text: `Danh sách sai; "xin lỗi" bà con...` } as const
+      const retract = { article, reason: 'sai', notice }
+      value(await desk.publishing.handlers['publishing.takeDown'](retract, desk.operator))
+      await desk.settle(1)
+      const page = await (await fetch(url)).text()
+      expect(page).toContain('Bài viết đã được rút')
+      expect(page).toMatch(/Thông báo số 1/)
+      expect(desk.publication(article)?.readBack?.parts.map(({ part, verdict }) => [part, verdict])).toEqual([
+        ['absence', 'right'],
+        ['notice', 'right'],
+      ])
+      await desk.push(article)
+      await desk.settle(1)
+      expect(seen(desk, article)).toEqual({ state: 'live', right: true })
+      expect(await postsOf(wordpress, article)).toHaveLength(1)
+    }),
+  )
+
+  it(
+    'shows what somebody changed there, beside what nobody touched, and gives way only to who saw it',
+    withSite(async wordpress => {
+      const desk = await connected(wordpress)
+      const image = await desk.addBlob(await picture(7), 'image/jpeg')
+      const { article, document } = await desk.approve({
+        headline: 'Lịch cắt điện "thôn Thượng"',
+        body: [paragraph(typographic), figure(image, 'Trạm điện'), paragraph('Từ 8 giờ.')],
+      })
+      await desk.push(article)
+      await desk.settle(1)
+      const [portal] = desk.store.all('portals').keys()
+      const page = { article, portal: portal as never }
+      const [[id] = []] = await postsOf(wordpress, article)
+      const edit = async (from: string, to: string) => {
+        const authorization = `Basic ${Buffer.from(wordpress.editor).toString('base64')}`
+        const address = `${wordpress.url}/?rest_route=/wp/v2/posts/${id}&context=edit`
+        const post = (await (await fetch(address, { headers: { authorization } })).json()) as {
+          content: { raw: string }
+        }
+        expect(post.content.raw).toContain(from)
+        await fetch(address, {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify({ content: post.content.raw.replace(from, to) }),
+        })
+      }
+      await edit('Từ 8 giờ.', 'Từ 9 giờ.')
+      let after: unknown = null
+      const unused = async () => ({ ok: true, value: {} }) as never
+      const drift = createDrift(desk.publishing.parts, {
+        desk: undefined as never,
+        readBlocks: readBlocksWith(async task => performImport(task)),
+        compare: task => {
+          after = task.after
+          return workInThread.compare(task)
+        },
+        reopen: unused,
+        keep: unused,
+      })
+      const { seen: theirs } = value(await drift['publishing.drift'](page, desk.operator))
+      const changed = (after as { content: object[] }).content
+      const approved = document.toJSON().content as object[]
+      // Everything but the one sentence is the very text that was approved.
+      expect(changed.slice(0, -1)).toEqual(approved.slice(0, -1))
+      expect(JSON.stringify(changed.at(-1))).toContain('Từ 9 giờ.')
+
+      await edit('Từ 9 giờ.', 'Từ 10 giờ.')
+      expect(await drift['publishing.pushOurs']({ ...page, seen: theirs }, desk.operator)).toMatchObject({
+        problem: { code: 'drift-moved-on' },
+      })
+      const { seen: now } = value(await drift['publishing.drift'](page, desk.operator))
+      value(await drift['publishing.pushOurs']({ ...page, seen: now }, desk.operator))
       await desk.settle(1)
       expect(seen(desk, article)).toEqual({ state: 'live', right: true })
     }),

@@ -191,6 +191,15 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'swallows the notice of a take-down',
+    breaks: ['readers.told'],
+    async break(request, honest) {
+      const answer = await honest(request)
+      if (!readable.test(request.url) || answer.status !== 410) return answer
+      return new Response((await answer.text()).replaceAll('Bài đưa sai tên thôn', ''), { status: 410 })
+    },
+  },
+  {
     name: 'gives an address to whoever asks',
     breaks: ['readers.slug'],
     break: whereRefused('slug-taken', pretend),

@@ -6,7 +6,7 @@ import { bytesOf, openPublishingDesk, value } from '#tests/support/publishing-de
 import { figure, paragraph } from '#tests/support/sealed-article'
 import { whenFinished } from '#tests/support/when-finished'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 /** A site of somebody else: what stands at its addresses. */
 async function aSite() {
@@ -163,7 +163,7 @@ describe('a portal by hand', () => {
     const down = desk.jobs(sealed.article).at(-1)
     if (down === undefined) throw new Error('no job')
     const gone = value(await handlers['publishing.handSheet']({ job: down.id }, desk.operator))
-    expect(gone).toEqual({ decision: 'take-down', url, text: null, files: [] })
+    expect(gone).toEqual({ decision: 'take-down', url, text: null, files: [], notice: null })
     value(await handlers['publishing.handOver']({ job: down.id, url }, desk.operator))
     await desk.rest()
     expect(desk.jobs(sealed.article).at(-1)).toMatchObject({ state: 'unknown' })

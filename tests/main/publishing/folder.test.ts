@@ -9,7 +9,7 @@ import { attachment, figure, paragraph } from '#tests/support/sealed-article'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
 import { whenFinished } from '#tests/support/when-finished'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 async function published() {
   const made = await folderDesk()

@@ -79,6 +79,7 @@ export function HandSheetDialog({ job, onClose }: Props) {
       {sheet !== null && sheet.files.length > 0 && <HandFiles files={sheet.files} />}
       {takesAway && (
         <>
+          {sheet?.notice != null && <p>{t('hand.notice', { text: sheet.notice.text })}</p>}
           {sheet?.url != null && (
             <p>
               <a href={sheet.url} target="_blank" rel="noopener noreferrer">

@@ -5,6 +5,7 @@ import type { ArticleId, PortalId } from '#common/domain/ids'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import { paths } from '#renderer/commands/paths.ts'
+import { ComparisonView } from '#renderer/comparison/ComparisonView.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
@@ -12,7 +13,6 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { say } from '#renderer/ui/toasts.ts'
-import { ComparisonView } from '../comparison/ComparisonView.tsx'
 
 interface Props {
   readonly portal: PortalId
