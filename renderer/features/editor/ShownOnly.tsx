@@ -6,6 +6,7 @@ import { Band } from '#renderer/ui/Band.tsx'
 import { PageFrame } from '#renderer/ui/PageFrame.tsx'
 import type { ReadDraft } from './draft/read-draft.ts'
 import { previewPath } from './panel/preview-path.ts'
+import { unknownPart } from './unknown-part.ts'
 
 interface Props {
   readonly article: string
@@ -15,15 +16,19 @@ interface Props {
 /** A draft this program may not edit: it is never put into an editor, so nothing can overwrite it. */
 export function ShownOnly({ article, why }: Props) {
   const { t } = useText()
-  const problem =
-    why.kind === 'newer'
-      ? { code: 'document-newer', params: { version: schemaVersion + 1 } }
-      : { code: 'document-invalid', params: { reason: why.reason } }
+  const words = () => {
+    if (why.kind === 'newer')
+      return problemText(t, { code: 'document-newer', params: { version: schemaVersion + 1 } })
+    const part = unknownPart(why.reason)
+    return part === null
+      ? t('editor.shownOnly.broken', { reason: why.reason })
+      : t('editor.shownOnly.unknown', { part })
+  }
   return (
     <div className="editor-screen">
       <div className="editor-bands">
         <Band tone="trouble" title={t('editor.shownOnly')}>
-          {problemText(t, problem)}
+          {words()}
         </Band>
       </div>
       <PageFrame title={t('editor.preview.title')} path={previewPath(article, { version: '' })} />
