@@ -10,8 +10,14 @@ import {
   articleSchemaSpec,
 } from '#renderer/features/editor/extensions/article-extensions.ts'
 import { applyAll, applyFix } from '#renderer/features/editor/proofreading/apply-fix.ts'
-import type { PlacedFinding } from '#renderer/features/editor/proofreading/proofread-marks.ts'
-import { ProofreadMarks, placedFindings } from '#renderer/features/editor/proofreading/proofread-marks.ts'
+import {
+  openedFinding,
+  openFinding,
+  type PlacedFinding,
+  ProofreadMarks,
+  placedFindings,
+  showFindings,
+} from '#renderer/features/editor/proofreading/proofread-marks.ts'
 import { createProofreader } from '#renderer/features/editor/proofreading/proofreader.ts'
 
 const figure = {
@@ -68,6 +74,17 @@ describe('words that are no running text', () => {
       'Ảnh: Minh',
       'Họp về bổ sung vốn',
     ])
+  })
+
+  it('keep their card open when they are read again', async () => {
+    const editor = open(figure)
+    const [first] = await marked(editor)
+    if (first === undefined) throw new Error('nothing was marked')
+    editor.view.dispatch(openFinding(editor.state.tr, first))
+    editor.view.dispatch(showFindings(editor.state.tr, [{ ...first }]))
+    expect(openedFinding(editor.state)).toEqual(first)
+    editor.view.dispatch(showFindings(editor.state.tr, []))
+    expect(openedFinding(editor.state)).toBeNull()
   })
 
   it('are left alone when somebody has changed them meanwhile', async () => {

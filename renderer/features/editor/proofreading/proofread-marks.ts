@@ -56,12 +56,25 @@ export const ProofreadMarks = Extension.create({
 function apply(tr: Transaction, before: MarksState): MarksState {
   const message: Message | undefined = tr.getMeta(key)
   if (message?.kind === 'findings') {
-    return { decorations: draw(tr.doc, message.placed), reading: before.reading + 1, open: null }
+    // The card somebody is reading stays, as long as what it speaks of was found again.
+    const open = message.placed.find(placed => isSamePlace(placed, before.open)) ?? null
+    return { decorations: draw(tr.doc, message.placed), reading: before.reading + 1, open }
   }
   const decorations = tr.docChanged ? before.decorations.map(tr.mapping, tr.doc) : before.decorations
   if (message?.kind === 'open') return { ...before, decorations, open: message.placed }
   if (!tr.docChanged) return before
   return { ...before, decorations, open: null }
+}
+
+/** Whether two readings found the same words in the same place. */
+export function isSamePlace(a: PlacedFinding, b: PlacedFinding | null): boolean {
+  return (
+    a.from === b?.from &&
+    a.to === b.to &&
+    a.words === b.words &&
+    a.finding.rule === b.finding.rule &&
+    a.finding.from === b.finding.from
+  )
 }
 
 function draw(document: Node, placed: readonly PlacedFinding[]): DecorationSet {

@@ -7,7 +7,7 @@ import type { Finding } from '#common/vietnamese/proofreading/finding'
 import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
 import { ruleOf } from '#common/vietnamese/proofreading/rule-table'
 import { readInput } from '../read-input.ts'
-import { type PlacedFinding, showFindings } from './proofread-marks.ts'
+import { isSamePlace, openedFinding, type PlacedFinding, showFindings } from './proofread-marks.ts'
 
 /** The two sides of the worker, so that tests can stand in for it. */
 export interface ProofreadingWorker {
@@ -77,6 +77,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
     }
     held = findings
     const caret = editor.view.hasFocus() && editor.state.selection.empty ? editor.state.selection.from : null
+    const opened = openedFinding(editor.state)
     const placed = findings.flatMap((finding): PlacedFinding[] => {
       if (read === null || ruleOf(finding.rule).class === 'headline') return []
       const block = read.blocks[finding.block]
@@ -85,7 +86,9 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
       if (isIgnored(finding, words)) return []
       const [from, to] = [block.start + finding.from, block.start + finding.to]
       const isAtCaret = caret !== null && to - from <= 60 && from <= caret && caret <= to
-      return isAtCaret || to > editor.state.doc.content.size ? [] : [{ finding, words, from, to }]
+      const one = { finding, words, from, to }
+      const isHidden = isAtCaret && !isSamePlace(one, opened)
+      return isHidden || to > editor.state.doc.content.size ? [] : [one]
     })
     editor.view.dispatch(showFindings(editor.state.tr, placed))
   }
