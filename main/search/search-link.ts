@@ -24,7 +24,8 @@ export type StartSearch = (data: SearchWorkerData) => StartedWorker
 /** Starts the built `search.js` as a thread. */
 export function searchInWorker(file: string): StartSearch {
   return data => {
-    const worker = new Worker(file, { workerData: data })
+    // The words of an index live long, a question's lists a moment: a large nursery would only take memory.
+    const worker = new Worker(file, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 12 } })
     // A dead worker is started anew with the next question, whatever it died of.
     worker.on('error', () => {})
     return {
