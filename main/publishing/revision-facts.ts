@@ -52,6 +52,9 @@ export function hashOf(bytes: Uint8Array | string): BlobHash {
   return blobHash.parse(createHash('sha256').update(bytes).digest('hex'))
 }
 
+/** More than a portal ever waits for: fewer than one screen asks for would all be read again each time. */
+const mostKnown = 20_000
+
 /** Facts of immutable bytes, kept for the screens that ask for them again and again. */
 export function cachedRevisionFacts(core: Core): (revision: RevisionHash) => Promise<RevisionFacts> {
   const known = new Map<RevisionHash, RevisionFacts>()
@@ -59,7 +62,7 @@ export function cachedRevisionFacts(core: Core): (revision: RevisionHash) => Pro
     const before = known.get(revision)
     if (before !== undefined) return before
     const facts = await readRevisionFacts(core, revision)
-    if (known.size >= 2_000) known.clear()
+    if (known.size >= mostKnown) known.clear()
     known.set(revision, facts)
     return facts
   }

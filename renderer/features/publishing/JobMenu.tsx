@@ -1,4 +1,4 @@
-import { Ellipsis, FileText } from 'lucide-react'
+import { FileText } from 'lucide-react'
 import type { JobView } from '#common/api/views'
 import { inspectArticles } from '#renderer/commands/article-commands.ts'
 import { CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
@@ -19,8 +19,8 @@ import {
   takeDownWithNotice,
 } from '#renderer/commands/portal-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
+import { MenuItem } from '#renderer/ui/Menu.tsx'
+import { RowMenu } from '#renderer/ui/RowMenu.tsx'
 import { isShown } from './is-shown.ts'
 
 interface Props {
@@ -40,16 +40,7 @@ export function JobMenu({ job, newest }: Props) {
     correctable: false,
   }
   return (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton
-          size="small"
-          label={t('articles.actionsOn', { headline: job.headline })}
-          icon={<Ellipsis size={17} />}
-        />
-      }
-    >
+    <RowMenu label={t('articles.actionsOn', { headline: job.headline })}>
       <CommandMenuItem command={retryJob} target={job} />
       <CommandMenuItem command={sendFirst} target={job} />
       <CommandMenuItem command={holdJob} target={job} />
@@ -66,6 +57,6 @@ export function JobMenu({ job, newest }: Props) {
       <CommandMenuItem command={takeDownWithNotice} target={target} />
       <CommandMenuItem command={retractArticle} target={target} />
       <CommandMenuItem command={inspectArticles} target={[{ id: job.article }]} />
-    </Menu>
+    </RowMenu>
   )
 }

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { PublishingView } from '#common/api/views'
@@ -11,18 +10,25 @@ import { useText } from '#renderer/text/use-text.ts'
 import { formatBytes } from '#renderer/ui/bytes.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Badge } from '#renderer/ui/Chip.tsx'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { Menu } from '#renderer/ui/Menu.tsx'
+import { Pages } from '#renderer/ui/Pages.tsx'
+import { RowMenu } from '#renderer/ui/RowMenu.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
 import { Group } from './Group.tsx'
 
 type ReadyRow = PublishingView['ready'][number]
 
+/** Thousands may wait after an import; a window that draws them all answers no key for seconds. */
+const pageSize = 100
+
 /** Approved and not yet on the portal in this version; what is ticked can go alone or at an hour. */
 export function ReadyArticles({ rows }: { readonly rows: readonly ReadyRow[] }) {
   const { t } = useText()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [wanted, setOffset] = useState(0)
+  // Rows that went meanwhile may have been all of the last page.
+  const offset = wanted < rows.length ? wanted : 0
+  const shown = rows.slice(offset, offset + pageSize)
   const chosen = rows.filter(row => ticked.has(row.id))
   const toggle = (id: string, on: boolean) => {
     const next = new Set(ticked)
@@ -48,11 +54,18 @@ export function ReadyArticles({ rows }: { readonly rows: readonly ReadyRow[] }) 
     >
       <Table label={t('publishing.ready')}>
         <tbody>
-          {rows.map(row => (
+          {shown.map(row => (
             <Row key={row.id} row={row} ticked={ticked.has(row.id)} onTick={on => toggle(row.id, on)} />
           ))}
         </tbody>
       </Table>
+      <Pages
+        offset={offset}
+        shown={shown.length}
+        total={rows.length}
+        pageSize={pageSize}
+        onChange={setOffset}
+      />
     </Group>
   )
 }
@@ -97,20 +110,11 @@ function Row({ row, ticked, onTick }: RowProps) {
         {row.decision === 'correct' && <Badge tone="amber">{t('publishing.newVersion')}</Badge>}
       </td>
       <td className="table-actions">
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              size="small"
-              label={t('articles.actionsOn', { headline: row.headline })}
-              icon={<Ellipsis size={17} />}
-            />
-          }
-        >
+        <RowMenu label={t('articles.actionsOn', { headline: row.headline })}>
           <CommandMenuItem command={pushArticles} target={[row]} />
           <CommandMenuItem command={scheduleArticles} target={[row]} />
           <CommandMenuItem command={correctArticle} target={target} />
-        </Menu>
+        </RowMenu>
       </td>
     </TableRow>
   )

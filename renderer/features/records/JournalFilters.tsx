@@ -51,8 +51,10 @@ export function JournalFilters({ filter, onChange, children }: Props) {
         ]}
         onChange={person => onChange({ person })}
       />
-      <DayInput label={t('records.from')} value={filter.from} onChange={from => onChange({ from })} />
-      <DayInput label={t('records.to')} value={filter.to} onChange={to => onChange({ to })} />
+      <div className="records-days">
+        <DayInput label={t('records.from')} value={filter.from} onChange={from => onChange({ from })} />
+        <DayInput label={t('records.to')} value={filter.to} onChange={to => onChange({ to })} />
+      </div>
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
+import './pages.css'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useText } from '#renderer/text/use-text.ts'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { IconButton } from './IconButton.tsx'
 
 interface Props {
   readonly offset: number
@@ -10,7 +11,7 @@ interface Props {
   readonly onChange: (offset: number) => void
 }
 
-/** "101–200 trong 2.345" with the way to the next hundred; nothing where everything fits. */
+/** "101–200 trong 2.345" with the way to the next page; nothing where everything fits. */
 export function Pages({ offset, shown, total, pageSize, onChange }: Props) {
   const { t, number } = useText()
   if (total <= pageSize) return null
