@@ -54,19 +54,12 @@ export function DriftScreen({ portal, article }: Props) {
       <div className="drift">
         <p className="quiet">
           {t('drift.text', { portal: value.portalName })}{' '}
-          {value.url !== null && (
+          {value.url?.startsWith('http') === true && (
             <a href={value.url} target="_blank" rel="noopener noreferrer">
               {t('drift.openPage')}
             </a>
           )}
         </p>
-        {error !== null && <Band tone="trouble">{error}</Band>}
-        {value.lostPictures > 0 && <Band tone="amber">{t('drift.lost', { count: value.lostPictures })}</Band>}
-        {value.comparison.blocks.every(({ change }) => change === 'same') ? (
-          <Band tone="good">{t('drift.same')}</Band>
-        ) : (
-          <ComparisonView comparison={value.comparison} layout="columns" />
-        )}
         <div className="drift-actions">
           {publishes && (
             <Button
@@ -90,6 +83,13 @@ export function DriftScreen({ portal, article }: Props) {
             </Button>
           )}
         </div>
+        {error !== null && <Band tone="trouble">{error}</Band>}
+        {value.lostPictures > 0 && <Band tone="amber">{t('drift.lost', { count: value.lostPictures })}</Band>}
+        {value.comparison.blocks.every(({ change }) => change === 'same') ? (
+          <Band tone="good">{t('drift.same')}</Band>
+        ) : (
+          <ComparisonView comparison={value.comparison} layout="columns" />
+        )}
       </div>
     </Screen>
   )
