@@ -63,6 +63,8 @@ describe('portals.connect', () => {
     ['http://example.com', 'insecure-address'],
     ['https://user:secret@example.com', 'insecure-address'],
     ['http://127.0.0.1:1', 'portal-unreachable'],
+    ['file://may-chu/chung', 'portal-not-recognised'],
+    ['file:///a%2Fb', 'portal-not-recognised'],
   ])('refuses %s as %s', async (url, code) => {
     const { desk, connect, handlers, operator } = await unconnected()
     expect(await connect({ url })).toMatchObject({ problem: { code } })
