@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 import { electronRuntime, fetchElectronCommand, hasDisplay } from './electron-runtime.mjs'
+import { nodeFlags } from './node-flags.mjs'
 import { ready, say, stop } from './ready.mjs'
 import { root } from './root.mjs'
 import { runBuilt } from './run-built.mjs'
@@ -22,7 +23,10 @@ function startElectron() {
   if (!runtime) stop(`Chưa có Electron trên máy này. Tải về bằng lệnh: ${fetchElectronCommand}`)
   if (!display) stop('Máy này không có màn hình cho cửa sổ Electron. Hãy chạy: npm start -- --host browser')
   const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env
-  const child = spawn(runtime, [root, ...hostArguments], { stdio: 'inherit', env: environment })
+  const child = spawn(runtime, [`--js-flags=${nodeFlags.join(' ')}`, root, ...hostArguments], {
+    stdio: 'inherit',
+    env: environment,
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.on(signal, () => child.kill(signal))
   child.on('error', error =>

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { nodeFlags } from '../node-flags.mjs'
 
 /**
  * @typedef {{
@@ -20,7 +21,17 @@ const startTimeoutMs = 45_000
  * @returns {Promise<Host>}
  */
 export async function startHost(program, workspace) {
-  const args = [program, '--no-open', '--port', '0', '--portal-port', '0', '--workspace', workspace]
+  const args = [
+    ...nodeFlags,
+    program,
+    '--no-open',
+    '--port',
+    '0',
+    '--portal-port',
+    '0',
+    '--workspace',
+    workspace,
+  ]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise(resolve => child.once('exit', resolve))
   const lines = createInterface({ input: child.stdout })

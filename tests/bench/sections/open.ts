@@ -1,3 +1,4 @@
+import { nodeFlags } from '../../../main/launch/node-flags.mjs'
 import type { NewsroomDriver } from '../drivers/newsroom'
 import type { OpenStoreDriver } from '../drivers/open-store'
 import type { BenchContext, Measure, Section } from '../section'
@@ -26,7 +27,7 @@ async function measure(context: BenchContext, articles: number): Promise<readonl
   for (let round = 0; round < (context.quick ? 2 : 9); round++) {
     const driver = await context.drive<NewsroomDriver>('newsroom', {
       arguments: [directory],
-      nodeOptions: ['--expose-gc'],
+      nodeOptions: ['--expose-gc', ...nodeFlags],
     })
     openings.push(await driver.ask('open', undefined as never))
     memory = await driver.ask('memory', undefined as never)

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
 import { sourceStamp } from '../../../main/launch/build.mjs'
 import { electronRuntime, hasDisplay } from '../../../main/launch/electron-runtime.mjs'
 import { isInstalled } from '../../../main/launch/install.mjs'
+import { nodeFlags } from '../../../main/launch/node-flags.mjs'
 import { startOptions } from '../../../main/launch/start-options.mjs'
 
 function write(root: string, path: string, text: string): string {
@@ -96,4 +97,9 @@ describe('the stamp of the sources', () => {
     write(root, 'renderer/b.css', '')
     expect(sourceStamp(root)).not.toBe(stamp)
   })
+})
+
+it('gives `npm start` the flags that every other start gives', () => {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
+  expect(scripts.start).toBe(['node', ...nodeFlags, 'main/launch/start.mjs'].join(' '))
 })
