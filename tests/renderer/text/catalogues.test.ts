@@ -27,7 +27,7 @@ describe('the catalogues', () => {
   })
 
   it('fill in the same parameters', () => {
-    const parameters = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
+    const parameters = (text: string) => [...new Set(text.match(/\{\{\w+(, \w+)?\}\}/g))].sort()
     for (const [key, text] of Object.entries(vi)) {
       const english = (en as Record<string, string>)[key]
       if (english !== undefined) expect(parameters(english), key).toEqual(parameters(text))
