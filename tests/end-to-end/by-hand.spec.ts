@@ -40,12 +40,17 @@ test('an article goes by hand to a site without any interface, and a reader’s 
   const row = page.getByRole('row', { name: approved }).filter({ hasText: 'chép tay' })
   await row.getByRole('button', { name: 'Phiếu chép tay…' }).click()
   await screens.dialog.getByRole('button', { name: 'Chép ô Tiêu đề' }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(approved)
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(approved)
   await screens.dialog.getByRole('button', { name: 'Chép ô Nội dung' }).click()
-  const html = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    return (await item?.getType('text/html'))?.text()
-  })
+  // Between two writings the clipboard's item is void.
+  let html = ''
+  await expect(async () => {
+    html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : ''
+    })
+    expect(html).toContain('<p>')
+  }).toPass()
   expect(html).not.toContain('/blob/')
 
   const { rows } = await workstation.ask('tuan', 'articles.list', { stages: ['approved'] })
@@ -53,7 +58,7 @@ test('an article goes by hand to a site without any interface, and a reader’s 
   const { active } = await workstation.ask('tuan', 'publishing.read', {})
   const job = active.find(candidate => candidate.article === id && candidate.byHand)
   const sheet = await workstation.ask('tuan', 'publishing.handSheet', { job: job?.id ?? '' })
-  let body = html ?? ''
+  let body = html
   for (const { hash, name } of sheet.files) {
     const link = screens.dialog.getByRole('link', { name: new RegExp(name) })
     const bytes = await page.evaluate(
