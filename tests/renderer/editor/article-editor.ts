@@ -1,21 +1,29 @@
-import { Editor } from '@tiptap/core'
+import { type AnyExtension, Editor } from '@tiptap/core'
 import { TextSelection } from 'prosemirror-state'
 import {
   articleExtensions,
   articleSchemaSpec,
 } from '#renderer/features/editor/extensions/article-extensions.ts'
+import { whenFinished } from '#tests/support/when-finished'
 
 type Json = Record<string, unknown>
 
 /** An editor of articles without a screen; `press` sends one key through its key maps. */
 export function articleEditor(...content: readonly Json[]): Editor {
-  return new Editor({
-    extensions: articleExtensions(),
+  return editorWith([], ...content)
+}
+
+/** The same with more extensions. It ends with its test: the view has timers that ask for a document when that is gone. */
+export function editorWith(extensions: readonly AnyExtension[], ...content: readonly Json[]): Editor {
+  const editor = new Editor({
+    extensions: [...articleExtensions(), ...extensions],
     schemaSpec: articleSchemaSpec,
     injectCSS: false,
     element: document.body.appendChild(document.createElement('div')),
     content: { type: 'doc', content: [...content] },
   })
+  whenFinished(() => editor.destroy())
+  return editor
 }
 
 /** Puts the cursor `offset` characters into the n-th textblock. */

@@ -1,14 +1,10 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import { attributeTexts } from '#common/document/attribute-texts'
 import { emptyRow } from '#common/domain/schedule'
 import { emptyNamesTable } from '#common/vietnamese/proofreading/names-table'
 import { proofread } from '#common/vietnamese/proofreading/proofread'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { applyAll, applyFix } from '#renderer/features/editor/proofreading/apply-fix.ts'
 import {
   openedFinding,
@@ -19,6 +15,7 @@ import {
   showFindings,
 } from '#renderer/features/editor/proofreading/proofread-marks.ts'
 import { createProofreader } from '#renderer/features/editor/proofreading/proofreader.ts'
+import { editorWith, headline, lead } from './article-editor'
 
 const figure = {
   type: 'figure',
@@ -28,14 +25,8 @@ const schedule = {
   type: 'schedule',
   attrs: { rows: [{ ...emptyRow, work: 'Họp về bổ xung vốn' }] },
 }
-const open = (...content: readonly object[]): Editor =>
-  new Editor({
-    extensions: [...articleExtensions(), ProofreadMarks],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: { type: 'doc', content: [{ type: 'headline' }, { type: 'lead' }, ...content] },
-  })
+const open = (...content: readonly Record<string, unknown>[]): Editor =>
+  editorWith([ProofreadMarks], headline(), lead(), ...content)
 
 /** What the proofreader marks once its worker has answered. */
 async function marked(editor: Editor): Promise<readonly PlacedFinding[]> {

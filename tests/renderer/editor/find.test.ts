@@ -1,12 +1,8 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { accepted } from '#common/document/suggestions/suggested-content'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { type FindQuery, findMatches } from '#renderer/features/editor/find/find-matches.ts'
 import {
   FindText,
@@ -18,7 +14,7 @@ import {
 } from '#renderer/features/editor/find/find-text.ts'
 import { SuggestingMode, setSuggesting } from '#renderer/features/editor/suggestions/suggesting.ts'
 import { idOf } from '#tests/support/articles'
-import { cursorAt, headline, lead, paragraph } from './article-editor'
+import { cursorAt, editorWith, headline, lead, paragraph } from './article-editor'
 
 const loose = { exactMarks: false, exactCase: false, wholeWords: false }
 const exact = { ...loose, exactMarks: true }
@@ -135,19 +131,10 @@ describe('replacing', () => {
 })
 
 function open(...body: readonly Record<string, unknown>[]): Editor {
-  return new Editor({
-    extensions: [
-      ...articleExtensions(),
-      FindText,
-      SuggestingMode.configure({
-        stamp: () => ({ id: 's', by: idOf('lan'), at: '2026-11-23T00:00:00.000Z' }),
-      }),
-    ],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: { type: 'doc', content: [headline(), lead(), ...body] },
+  const suggesting = SuggestingMode.configure({
+    stamp: () => ({ id: 's', by: idOf('lan'), at: '2026-11-23T00:00:00.000Z' }),
   })
+  return editorWith([FindText, suggesting], headline(), lead(), ...body)
 }
 
 function found(editor: Editor, query: FindQuery): string[] {

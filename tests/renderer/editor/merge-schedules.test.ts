@@ -1,18 +1,14 @@
 // @vitest-environment jsdom
 
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab'
 import { Step } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
 import { emptyRow, type ScheduleRow } from '#common/domain/schedule'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { Collaboration } from '#renderer/features/editor/extensions/collaboration.ts'
 import { mergeRows } from '#renderer/features/editor/schedule/merge-rows.ts'
 import { MergeSchedules } from '#renderer/features/editor/schedule/merge-schedules.ts'
-import { headline, lead, paragraph } from './article-editor'
+import { editorWith, headline, lead, paragraph } from './article-editor'
 
 const row = (work: string, more: Partial<ScheduleRow> = {}): ScheduleRow => ({
   ...emptyRow,
@@ -106,19 +102,12 @@ type Sent = readonly { readonly step: Record<string, unknown>; readonly client: 
 
 function open(clientId: string) {
   const lost: string[] = []
-  const editor = new Editor({
-    extensions: [
-      ...articleExtensions(),
-      Collaboration.configure({ version: 0, clientId }),
-      MergeSchedules.configure({ onLost: texts => lost.push(...texts) }),
-    ],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    content: {
-      type: 'doc',
-      content: [headline(), lead(), { type: 'schedule', attrs: { rows: [a, b] } }, paragraph()],
-    },
-  })
+  const extensions = [
+    Collaboration.configure({ version: 0, clientId }),
+    MergeSchedules.configure({ onLost: texts => lost.push(...texts) }),
+  ]
+  const schedule = { type: 'schedule', attrs: { rows: [a, b] } }
+  const editor = editorWith(extensions, headline(), lead(), schedule, paragraph())
   return { editor, lost }
 }
 

@@ -1,14 +1,10 @@
 // @vitest-environment jsdom
 
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { describe, expect, it, vi } from 'vitest'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { CleanPaste, type PasteNotice } from '#renderer/features/editor/extensions/clean-paste.ts'
 import { cleanHtml } from '#renderer/features/editor/paste/clean-html.ts'
-import { block, cursorAt, headline, lead, outline, paragraph } from './article-editor'
+import { block, cursorAt, editorWith, headline, lead, outline, paragraph } from './article-editor'
 
 // jsdom has none, and ProseMirror makes one for a paste without an event.
 vi.stubGlobal('ClipboardEvent', class extends Event {})
@@ -152,19 +148,9 @@ describe('pasting', () => {
 
 function open(...content: readonly Record<string, unknown>[]) {
   const notices: PasteNotice[] = []
-  const editor = new Editor({
-    extensions: [
-      ...articleExtensions(),
-      CleanPaste.configure({ onNotice: notice => notices.push(notice), onFiles: () => undefined }),
-    ],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: {
-      type: 'doc',
-      content: [headline(), lead(), ...(content.length === 0 ? [paragraph()] : content)],
-    },
-  })
+  const clean = CleanPaste.configure({ onNotice: notice => notices.push(notice), onFiles: () => undefined })
+  const body = content.length === 0 ? [paragraph()] : content
+  const editor = editorWith([clean], headline(), lead(), ...body)
   cursorAt(editor, 2, 0)
   return { editor, notices }
 }

@@ -2,19 +2,15 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { describe, expect, it, vi } from 'vitest'
 import type { Media } from '#common/api/views'
 import { blobHash } from '#common/domain/ids'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { CleanPaste, type PasteNotice } from '#renderer/features/editor/extensions/clean-paste.ts'
 import type { StoredPictures } from '#renderer/features/editor/paste/place-pictures.ts'
 import { rtfPictures } from '#renderer/features/editor/paste/rtf-pictures.ts'
-import { cursorAt, headline, lead, paragraph } from './article-editor'
+import { cursorAt, editorWith, headline, lead, paragraph } from './article-editor'
 
 // jsdom has none, and ProseMirror makes one for a paste without an event.
 vi.stubGlobal(
@@ -244,23 +240,15 @@ function open(
   const notices: PasteNotice[] = []
   const files: File[] = []
   const dropped: File[] = []
-  const editor = new Editor({
-    extensions: [
-      ...articleExtensions(),
-      CleanPaste.configure({
-        onNotice: notice => notices.push(notice),
-        onFiles: given => dropped.push(...given),
-        onPictures: given => {
-          files.push(...given)
-          return store(given)
-        },
-      }),
-    ],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: { type: 'doc', content: [headline(), lead(), paragraph()] },
+  const clean = CleanPaste.configure({
+    onNotice: notice => notices.push(notice),
+    onFiles: given => dropped.push(...given),
+    onPictures: given => {
+      files.push(...given)
+      return store(given)
+    },
   })
+  const editor = editorWith([clean], headline(), lead(), paragraph())
   cursorAt(editor, 2, 0)
   /** The paste as the browser tells of it; the answer waits until the pictures are in. */
   const paste = (data: Record<string, string>, items: readonly File[] = []) => {

@@ -1,16 +1,12 @@
 // @vitest-environment jsdom
 
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { redo, undo } from '@tiptap/pm/history'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decodeAs } from '#common/vietnamese/encodings/decode-as'
 import { detectLegacy } from '#common/vietnamese/encodings/detect-legacy'
 import { type FontSpan, withFonts } from '#renderer/features/editor/encoding/font-spans.ts'
 import { blocksBetween, placeChanges } from '#renderer/features/editor/encoding/placed-blocks.ts'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { CleanPaste } from '#renderer/features/editor/extensions/clean-paste.ts'
 import {
   encodingRepair,
@@ -20,7 +16,7 @@ import {
   takeBackRepair,
 } from '#renderer/features/editor/extensions/repair-encoding.ts'
 import { cleanHtml } from '#renderer/features/editor/paste/clean-html.ts'
-import { cursorAt, headline, lead, outline, paragraph } from './article-editor'
+import { cursorAt, editorWith, headline, lead, outline, paragraph } from './article-editor'
 
 // jsdom has none, and ProseMirror makes one for a paste without an event.
 vi.stubGlobal('ClipboardEvent', class extends Event {})
@@ -148,24 +144,14 @@ describe('the command', () => {
 
 function open(...content: readonly Record<string, unknown>[]): Editor {
   let fonts: readonly FontSpan[] = []
-  const editor = new Editor({
-    extensions: [
-      ...articleExtensions(),
-      CleanPaste.configure({
-        onFonts: pasted => {
-          fonts = pasted
-        },
-      }),
-      RepairEncoding.configure({ pastedFonts: () => fonts }),
-    ],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: {
-      type: 'doc',
-      content: [headline(), lead(), ...(content.length === 0 ? [paragraph()] : content)],
+  const clean = CleanPaste.configure({
+    onFonts: pasted => {
+      fonts = pasted
     },
   })
+  const repair = RepairEncoding.configure({ pastedFonts: () => fonts })
+  const body = content.length === 0 ? [paragraph()] : content
+  const editor = editorWith([clean, repair], headline(), lead(), ...body)
   cursorAt(editor, 2, 0)
   return editor
 }

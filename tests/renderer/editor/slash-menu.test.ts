@@ -1,14 +1,10 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
 import { SlashMenu, slashState } from '#renderer/features/editor/extensions/slash-menu.ts'
 import { insertBlock } from '#renderer/features/editor/insert-block.ts'
 import { linkAddress } from '#renderer/features/editor/toolbar/link-address.ts'
-import { block, cursorAt, headline, lead, outline, paragraph, press } from './article-editor'
+import { block, cursorAt, editorWith, headline, lead, outline, paragraph, press } from './article-editor'
 
 describe('the menu', () => {
   it('opens on "/" in an empty line and filters by what follows', () => {
@@ -109,13 +105,7 @@ it.each([
 })
 
 function open(...body: readonly Record<string, unknown>[]): Editor {
-  return new Editor({
-    extensions: [...articleExtensions(), SlashMenu],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: { type: 'doc', content: [headline(), lead(), ...(body.length === 0 ? [paragraph()] : body)] },
-  })
+  return editorWith([SlashMenu], headline(), lead(), ...(body.length === 0 ? [paragraph()] : body))
 }
 
 function type(editor: Editor, text: string): void {

@@ -1,14 +1,10 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { undoNoScroll } from '@tiptap/pm/history'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyNamesTable } from '#common/vietnamese/proofreading/names-table'
 import { aidsState, WritingAids } from '#renderer/features/editor/aids/writing-aids.ts'
-import {
-  articleExtensions,
-  articleSchemaSpec,
-} from '#renderer/features/editor/extensions/article-extensions.ts'
-import { cursorAt, headline, lead, paragraph, press } from './article-editor'
+import { cursorAt, editorWith, headline, lead, paragraph, press } from './article-editor'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -85,13 +81,7 @@ it('Escape closes it, and only it', () => {
 })
 
 function open(text: string): Editor {
-  const editor = new Editor({
-    extensions: [...articleExtensions(), WritingAids],
-    schemaSpec: articleSchemaSpec,
-    injectCSS: false,
-    element: document.body.appendChild(document.createElement('div')),
-    content: { type: 'doc', content: [headline(), lead(), paragraph(text)] },
-  })
+  const editor = editorWith([WritingAids], headline(), lead(), paragraph(text))
   editor.extensionStorage.writingAids.sources = () => ({ names: emptyNamesTable, today: '2026-11-23' })
   editor.view.hasFocus = () => true
   cursorAt(editor, 2, text.length)
