@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The people of the sample commune, by what they do. */
 export const people = {
@@ -18,6 +18,13 @@ export function newsroomScreens(page: Page) {
   return {
     enterAsWriter: page.getByRole('button', { name: /^Vào thẳng với vai người viết/ }),
     sitDownAs: (name: string) => button(new RegExp(`^Đổi sang: ${name}`)),
+    /** Waits until the administrator sits there: sitting down leads to that person's first screen. */
+    async openPortalSettings() {
+      const administrator = button(new RegExp(`^Đổi sang: ${people.administrator}`))
+      await administrator.click()
+      await expect(administrator).toHaveAttribute('aria-pressed', 'true')
+      await page.goto(`${new URL(page.url()).origin}/#/cai-dat/cong`)
+    },
     goTo: (name: string) =>
       page.getByRole('navigation', { name: 'Điều hướng' }).getByRole('link', { name, exact: true }),
     toast: (text: string | RegExp) => page.getByRole('region', { name: 'Notifications' }).getByText(text),
