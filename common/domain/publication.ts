@@ -47,6 +47,12 @@ export const goneNotice = z.strictObject({
 })
 export type GoneNotice = z.infer<typeof goneNotice>
 
+/** Over such a notice, in the language of the portals. */
+export const goneTitles: Readonly<Record<GoneNotice['kind'], string>> = {
+  takedown: 'Bài viết đã được gỡ',
+  retraction: 'Bài viết đã được rút',
+}
+
 /** One article on one portal: what readers there see. `sequence` counts accepted decisions and only grows. */
 export const publication = z.strictObject({
   /** `${portal}.${article}` */

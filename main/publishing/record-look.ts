@@ -17,7 +17,7 @@ export async function recordLook(
   readBack: ReadBack,
   actor: AccountId | null,
   patch: (now: Publication) => Partial<Publication> = () => ({}),
-): Promise<boolean> {
+): Promise<void> {
   const { core } = parts
   const portal = core.store.get('portals', looked.portal)
   const text = readBack.parts.find(({ part }) => part === 'text')?.verdict
@@ -27,7 +27,7 @@ export async function recordLook(
     isAnswered = !now.ok || now.value.seen === looked.theirs.seen
   }
   const now = core.store.get('publications', looked.id)
-  if (now === undefined || now.confirmedSequence !== looked.confirmedSequence) return false
+  if (now === undefined || now.confirmedSequence !== looked.confirmedSequence) return
   const { theirs, ...rest } = now
   const put = { ...rest, ...(isAnswered && theirs !== undefined && { theirs }), readBack, ...patch(now) }
   const event = auditEvent(core, 'publication.read-back', actor, looked.article, {
@@ -37,5 +37,4 @@ export async function recordLook(
   })
   await core.store.commit({ event, changes: [{ collection: 'publications', put }] })
   announceJobs(parts, [looked.article])
-  return true
 }

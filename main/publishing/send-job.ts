@@ -16,6 +16,7 @@ import { parsePayload } from './payload'
 import { type JobProgress, type PublishingParts, toNote } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
 import { type Hindrance, settleSending } from './settle-job'
+import { soughtPage } from './their-text'
 
 /** Sends one waiting job: seal again, media before text, then the message; ends in a settled state, whatever happens. */
 export async function sendJob(
@@ -124,10 +125,7 @@ async function isAsSeen(parts: PublishingParts, connector: Connector, job: Job):
   if (job.seen === undefined || connector.theirs === null || publication?.url == null) {
     return { kind: 'done', value: true }
   }
-  const { article, slug, url, revision } = publication
-  const facts = revision === null ? null : await readRevisionFacts(parts.core, revision)
-  const blobs = facts?.blobs.map(({ hash }) => hash) ?? []
-  const now = await connector.theirs({ article, slug, url, blobs })
+  const now = await connector.theirs(await soughtPage(parts.core, publication, publication.url))
   if (now.kind !== 'done') return now
   return { kind: 'done', value: now.value !== null && hashOf(now.value) === job.seen }
 }

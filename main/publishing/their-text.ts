@@ -3,7 +3,8 @@ import type { BlobHash } from '#common/domain/ids'
 import type { Portal } from '#common/domain/portal'
 import type { Publication } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
-import type { Connector } from '#main/connectors/connector'
+import type { SoughtPage } from '#main/connectors/connector'
+import type { Core } from '#main/core/capability'
 import type { PublishingParts } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
 import { problemOf } from './settle-job'
@@ -16,33 +17,32 @@ export interface TheirText {
 
 /** What the portal holds now of an article that readers see. */
 export async function askTheirs(
-  parts: PublishingParts,
+  { core, line, secrets, connectorFor }: PublishingParts,
   portal: Portal,
   publication: Publication,
 ): Promise<Result<TheirText, Problem>> {
-  const token = parts.secrets.read(portal.id)
+  const token = secrets.read(portal.id)
   if (token === null) return refuse(problem('secrets-locked'))
-  const connector = parts.connectorFor(portal, token)
-  return theirText(parts, connector, portal, publication).finally(connector.close)
+  const connector = connectorFor(portal, token)
+  try {
+    const url = publication.url ?? portal.url
+    if (connector.theirs === null) return refuse(problem('drift-unreadable', { url }))
+    if (line.offline) return refuse(problem('portal-unreachable', { url: portal.url }))
+    const found = await connector.theirs(await soughtPage(core, publication, url))
+    if (found.kind !== 'done') return refuse(problemOf(portal, found))
+    if (found.value === null) return refuse(problem('drift-unreadable', { url }))
+    return ok({ html: found.value, seen: hashOf(found.value) })
+  } finally {
+    await connector.close()
+  }
 }
 
-export async function theirText(
-  { core, line }: PublishingParts,
-  connector: Connector,
-  portal: Portal,
-  publication: Publication,
-): Promise<Result<TheirText, Problem>> {
-  const url = publication.url ?? portal.url
-  if (connector.theirs === null) return refuse(problem('drift-unreadable', { url }))
-  if (line.offline) return refuse(problem('portal-unreachable', { url: portal.url }))
-  const facts = publication.revision === null ? null : await readRevisionFacts(core, publication.revision)
-  const found = await connector.theirs({
-    article: publication.article,
-    slug: publication.slug,
-    url,
-    blobs: facts?.blobs.map(({ hash }) => hash) ?? [],
-  })
-  if (found.kind !== 'done') return refuse(problemOf(portal, found))
-  if (found.value === null) return refuse(problem('drift-unreadable', { url }))
-  return ok({ html: found.value, seen: hashOf(found.value) })
+/** The published page, with the pictures and files that went with it. */
+export async function soughtPage(
+  core: Core,
+  { article, slug, revision }: Publication,
+  url: string,
+): Promise<SoughtPage> {
+  const facts = revision === null ? null : await readRevisionFacts(core, revision)
+  return { article, slug, url, blobs: facts?.blobs.map(({ hash }) => hash) ?? [] }
 }

@@ -1,7 +1,7 @@
 import { parse } from 'parse5'
 import type { BlobHash } from '#common/domain/ids'
 import type { PageReading } from '../connector'
-import { attributeOf, isElement, type PageNode, readApproved } from '../page/approved-page'
+import { attributeOf, readApproved, visit } from '../page/approved-page'
 import { blocksOf } from '../page/words'
 
 /**
@@ -24,7 +24,9 @@ export function compareWords(page: string, html: string, base: string, nameLengt
     from = at + block.length
   }
   const addresses: string[] = []
-  collectAddresses(seen, addresses)
+  visit(seen.childNodes, element => {
+    for (const name of ['href', 'src', 'data-src']) addresses.push(attributeOf(element, name) ?? '')
+  })
   return {
     kind: 'shown',
     text: right ? 'right' : 'different',
@@ -33,14 +35,4 @@ export function compareWords(page: string, html: string, base: string, nameLengt
       return found !== undefined && URL.canParse(found, base) ? new URL(found, base).href : null
     },
   }
-}
-
-function collectAddresses(node: PageNode, into: string[]): void {
-  if (isElement(node)) {
-    for (const name of ['href', 'src', 'data-src']) {
-      const address = attributeOf(node, name)
-      if (address !== null) into.push(address)
-    }
-  }
-  if ('childNodes' in node) for (const child of node.childNodes) collectAddresses(child, into)
 }

@@ -2,14 +2,12 @@ import { parse } from 'parse5'
 import { firstCategories } from '#common/domain/first-categories'
 import type { Connector, Outcome, PortalFacts, Setback } from '../connector'
 import { isLoopback } from '../http/address'
-import { createAnonymousReader } from '../http/anonymous-reader'
+import { createAnonymousReader, pageBytes } from '../http/anonymous-reader'
 import { defaultLimits, type HttpLimits } from '../http/client'
-import { isElement, type PageNode, textOf } from '../page/approved-page'
+import { textOf, visit } from '../page/approved-page'
 import { wordsOf } from '../page/words'
 import { compareWords } from './compare-words'
 import { handCopy, nameHashLength } from './hand-copy'
-
-const pageBytes = 24_000_000
 
 export interface ClipboardOptions {
   /** Address of the site's first page. */
@@ -36,7 +34,7 @@ export function createClipboardConnector(options: ClipboardOptions): Connector {
       if (answer.kind === 'unreadable') return { kind: 'unreachable' }
       if (answer.status >= 400)
         return { kind: 'unknown', status: answer.status >= 500 ? answer.status : null }
-      const name = titleOf(parse(new TextDecoder().decode(answer.body)))
+      const name = titleOf(new TextDecoder().decode(answer.body))
       // Sample texts may not be copied to where the world reads.
       const value = {
         name: name || base.hostname,
@@ -75,12 +73,10 @@ export function createClipboardConnector(options: ClipboardOptions): Connector {
   }
 }
 
-function titleOf(page: PageNode): string {
+function titleOf(page: string): string {
   let title = ''
-  const walk = (node: PageNode) => {
-    if (title === '' && isElement(node) && node.tagName === 'title') title = textOf(node).trim().slice(0, 120)
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child)
-  }
-  walk(page)
+  visit(parse(page).childNodes, element => {
+    if (title === '' && element.tagName === 'title') title = textOf(element).trim().slice(0, 120)
+  })
   return title
 }

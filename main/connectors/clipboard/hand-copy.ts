@@ -6,6 +6,7 @@ import type { HandCopy } from '../connector'
 import {
   attributeOf,
   blobOf,
+  hasClass,
   isElement,
   type PageElement,
   type PageNode,
@@ -55,7 +56,7 @@ function nameOf(slug: string, { hash, mediaType }: Omit<HandFile, 'name'>, index
 }
 
 function isLead(node: PageNode): boolean {
-  return isElement(node) && (attributeOf(node, 'class') ?? '').split(' ').includes('lead')
+  return isElement(node) && hasClass(node, 'lead')
 }
 
 /** Our addresses mean nothing on another site: words stand where a person puts the picture or the link. */

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { problem } from '#common/api/problems/problem'
 import { firstCategories } from '#common/domain/first-categories'
-import { blobHash } from '#common/domain/ids'
 import type { Files } from '#main/store/files/files'
 import { replaceFile } from '#main/store/files/replace-file'
 import type { Connector, Outcome, PortalFacts } from '../connector'
 import { isLoopback } from '../http/address'
 import { createAnonymousReader } from '../http/anonymous-reader'
 import { defaultLimits, type HttpLimits } from '../http/client'
+import { sha256 } from '../page/sha256'
 import { diskOutcome } from './disk-outcome'
 import { createFolderSite, type FolderSite } from './folder-site'
 import { type FolderMarker, lookAt, readMarker, writeMarker } from './marker'
@@ -167,8 +166,4 @@ export function createFolderConnector(options: FolderOptions): Connector {
       ),
     close: async () => {},
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return blobHash.parse(createHash('sha256').update(bytes).digest('hex'))
 }

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { ArticleId, BlobHash } from '#common/domain/ids'
 import type { Files } from '#main/store/files/files'
 import { replaceFile } from '#main/store/files/replace-file'
 import { fileEnding } from '../page/file-ending'
+import { sha256 } from '../page/sha256'
 import { atomFeed, type FeedEntry } from './feed'
-import { approvedOf, indexPage, type Site } from './pages'
+import { approvedOf, blobAddress, indexPage, type Site } from './pages'
 import { type FolderRecord, readRecord, readRecords, writeRecord } from './record'
 
 const mostListed = 500
 const mostInFeed = 20
-const blobInPage = /"\/blob\/([0-9a-f]{64})"/g
 
 /** The files of a folder that is a web site: each is replaced whole, and synced before anything says so. */
 export interface FolderSite {
@@ -47,7 +46,7 @@ export function createFolderSite(
 
   async function pageHash(record: FolderRecord): Promise<string | null> {
     const bytes = await files.read(at(pagePath(record)))
-    return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+    return bytes === null ? null : sha256(bytes)
   }
 
   async function all(): Promise<Map<ArticleId, FolderRecord>> {
@@ -70,10 +69,10 @@ export function createFolderSite(
     const bytes = await files.read(at(pagePath(record)))
     const approved = bytes === null ? '' : (approvedOf(new TextDecoder().decode(bytes)) ?? '')
     const paths = new Map<string, string>()
-    for (const [, hash = ''] of approved.matchAll(blobInPage)) {
+    for (const [, hash = ''] of approved.matchAll(blobAddress)) {
       paths.set(hash, (await folder.blobPath(hash as BlobHash)) ?? '')
     }
-    const content = approved.replace(blobInPage, (_whole, hash: string) => `"${paths.get(hash)}"`)
+    const content = approved.replace(blobAddress, (_whole, hash: string) => `"${paths.get(hash)}"`)
     return { record, content }
   }
 

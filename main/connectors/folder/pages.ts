@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
 import { articleMarkers } from '#common/api/portal-api'
-import type { GoneNotice } from '#common/domain/publication'
+import { type GoneNotice, goneTitles } from '#common/domain/publication'
 import { formatInstant } from '#common/domain/vietnam-time'
+import { betweenMarkers } from '../page/between-markers'
 import { goneMarker } from '../page/words'
 import type { FolderRecord } from './record'
 
@@ -12,7 +13,8 @@ export interface Site {
 
 type Markup = ReturnType<typeof html>
 
-const blobAddress = /"\/blob\/([0-9a-f]{64})"/g
+/** An address of ours, as it stands in the approved HTML. */
+export const blobAddress = /"\/blob\/([0-9a-f]{64})"/g
 const fileAddress = /"\.\.\/tep\/[0-9a-f]{2}\/([0-9a-f]{64})\.[a-z0-9]+"/g
 
 /** Where pages lead to pictures and files beside them; `pathOf` names a blob's file from the folder's root. */
@@ -22,10 +24,7 @@ export function withFiles(approved: string, pathOf: (hash: string) => string): s
 
 /** The approved HTML in a page of ours, byte for byte as it was approved; null where there is none. */
 export function approvedOf(page: string): string | null {
-  const from = page.indexOf(articleMarkers.start)
-  const to = page.lastIndexOf(articleMarkers.end)
-  if (from === -1 || to < from) return null
-  return page.slice(from + articleMarkers.start.length, to).replace(fileAddress, '"/blob/$1"')
+  return betweenMarkers(page)?.replace(fileAddress, '"/blob/$1"') ?? null
 }
 
 export function articlePage(site: Site, record: FolderRecord, approved: string): string {
@@ -46,7 +45,7 @@ ${raw(`${articleMarkers.start}${approved}${articleMarkers.end}`)}`,
 }
 
 export function gonePage(site: Site, { kind, number, text, at }: GoneNotice): string {
-  const title = kind === 'retraction' ? 'Bài viết đã được rút' : 'Bài viết đã được gỡ'
+  const title = goneTitles[kind]
   return frame(
     site,
     title,

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { publishRequest } from '#common/api/portal-api'
 import { problem } from '#common/api/problems/problem'
 import { revisionBody } from '#common/document/revision-body'
-import { blobHash, revisionHash } from '#common/domain/ids'
 import { unreachable } from '#common/domain/unreachable'
 import type { Delivery, Held, Outcome } from '../connector'
 import { hasPoll, readApproved } from '../page/approved-page'
+import { sha256 } from '../page/sha256'
 import type { FolderSite } from './folder-site'
 import { articlePage, gonePage, type Site, withFiles } from './pages'
 import type { FolderRecord } from './record'
@@ -66,8 +65,8 @@ async function show(
     article: delivery.article,
     sequence: delivery.sequence,
     state: request.decision === 'correct' ? 'corrected' : 'live',
-    revision: revisionHash.parse(sha256(request.revision)),
-    html: blobHash.parse(sha256(request.html)),
+    revision: sha256(request.revision),
+    html: sha256(request.html),
     at: request.decision === 'correct' ? request.notice.at : request.publishedAt,
     slug: request.slug,
     page: null,
@@ -135,8 +134,4 @@ export function heldOf(
   const isShown = page !== null && (state === 'live' || state === 'corrected')
   const path = isShown ? `/bai/${slug}.html` : null
   return { article, sequence, state, revision, html, path, acceptedAt: at, whole }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

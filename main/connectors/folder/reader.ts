@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { BlobHash } from '#common/domain/ids'
 import type { PageReading, PublicAnswer, PublicReader } from '../connector'
-import type { AnonymousReader } from '../http/anonymous-reader'
+import { type AnonymousReader, pageBytes } from '../http/anonymous-reader'
+import { sha256 } from '../page/sha256'
 import { goneMarker, wordsOf } from '../page/words'
 import type { FolderSite } from './folder-site'
-import { approvedOf } from './pages'
-
-const pageBytes = 24_000_000
+import { approvedOf, blobAddress } from './pages'
 
 /** Reads the folder as a browser would, and where it has a public address, the same page there. */
 export function createFolderReader(
@@ -35,7 +33,7 @@ export function createFolderReader(
       const readings = (await read(relative(url), pageBytes)).map(answer => readingOf(answer, html))
       const addresses = new Map<BlobHash, string>()
       const site = await folder()
-      for (const [, hash = ''] of (html ?? '').matchAll(/"\/blob\/([0-9a-f]{64})"/g)) {
+      for (const [, hash = ''] of (html ?? '').matchAll(blobAddress)) {
         const path = await site?.blobPath(hash as BlobHash)
         if (path != null) addresses.set(hash as BlobHash, url.slice(0, url.lastIndexOf('/bai/') + 1) + path)
       }
@@ -81,5 +79,5 @@ function worst(readings: readonly PageReading[], addressOf: (hash: BlobHash) => 
 }
 
 function hashOf(answer: PublicAnswer): string {
-  return answer.kind === 'unreadable' ? '' : createHash('sha256').update(answer.body).digest('hex')
+  return answer.kind === 'unreadable' ? '' : sha256(answer.body)
 }

@@ -1,6 +1,9 @@
 import type { PublicAnswer } from '../connector'
 import { createHttpClient, type HttpLimits } from './client'
 
+/** Longer pages are not read. */
+export const pageBytes = 24_000_000
+
 /** Gets pages and files of one origin without token or cookie, over connections that no credentials ever used. */
 export interface AnonymousReader {
   /** `unreadable` when the address leads away from the portal, or no whole answer of at most `maxBytes` came. */

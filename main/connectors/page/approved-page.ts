@@ -83,6 +83,6 @@ export function visit(nodes: readonly PageNode[], see: (element: PageElement) =>
   }
 }
 
-function hasClass(element: PageElement, name: string): boolean {
+export function hasClass(element: PageElement, name: string): boolean {
   return (attributeOf(element, 'class') ?? '').split(' ').includes(name)
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
-  articleMarkers,
   heldCheckpoint,
   heldCheckpointList,
   pollResult,
@@ -15,14 +13,15 @@ import {
 import { blobHash } from '#common/domain/ids'
 import type { Connector, Held, Outcome, PublicReader } from '../connector'
 import { publicAddress } from '../http/address'
-import { createAnonymousReader } from '../http/anonymous-reader'
+import { createAnonymousReader, pageBytes } from '../http/anonymous-reader'
 import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from '../http/client'
+import { betweenMarkers } from '../page/between-markers'
+import { sha256 } from '../page/sha256'
 import { wordsOf } from '../page/words'
 import { outcomeOf } from './mapping'
 
 const api = '/api/v1'
 const answerBytes = 1_000_000
-const pageBytes = 24_000_000
 
 export interface PortalApiOptions {
   readonly url: string
@@ -79,7 +78,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
     },
     trial: {
       write: async item => {
-        const hash = blobHash.parse(createHash('sha256').update(item).digest('hex'))
+        const hash = sha256(item)
         const sent = await connector.putBlob(hash, item, 'application/octet-stream')
         return sent.kind === 'done' ? { kind: 'done', value: hash } : sent
       },
@@ -117,7 +116,8 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       const page = await reader.get(url, pageBytes).finally(reader.close)
       if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unknown', status: null }
       if (page.status !== 200) return { kind: 'done', value: null }
-      return { kind: 'done', value: betweenMarkers(new TextDecoder().decode(page.body)) }
+      const html = new TextDecoder().decode(page.body)
+      return { kind: 'done', value: betweenMarkers(html) ?? html }
     },
     pollResult: async article => {
       const exchange = await client.exchange({
@@ -203,13 +203,6 @@ function createReader(base: URL, limits: HttpLimits): PublicReader {
     blob: reader.get,
     close: reader.close,
   }
-}
-
-/** The whole page where somebody took our markers out. */
-function betweenMarkers(page: string): string {
-  const from = page.indexOf(articleMarkers.start)
-  const to = page.lastIndexOf(articleMarkers.end)
-  return from === -1 || to < from ? page : page.slice(from + articleMarkers.start.length, to)
 }
 
 /** An answer about something else (a wrong id in a 201) proves nothing. */

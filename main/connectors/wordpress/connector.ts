@@ -1,7 +1,7 @@
 import { problem } from '#common/api/problems/problem'
 import type { Connector, Outcome, PortalFacts, PublicReader } from '../connector'
 import { isLoopback, publicAddress } from '../http/address'
-import { createAnonymousReader } from '../http/anonymous-reader'
+import { createAnonymousReader, pageBytes } from '../http/anonymous-reader'
 import { createHttpClient, defaultLimits, type HttpLimits } from '../http/client'
 import { readApproved } from '../page/approved-page'
 import { goneMarker, wordsOf } from '../page/words'
@@ -17,7 +17,6 @@ import { createTrial } from './trial'
 
 /** Longer than any server lets a request run: a lost write may take effect until then. */
 const settleMs = 120_000
-const pageBytes = 24_000_000
 const needed = [
   'publish_posts',
   'edit_published_posts',

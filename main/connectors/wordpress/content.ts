@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { articleMarkers, type PublishRequest } from '#common/api/portal-api'
 import type { BlobHash } from '#common/domain/ids'
-import type { GoneNotice } from '#common/domain/publication'
+import { type GoneNotice, goneTitles } from '#common/domain/publication'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { type ApprovedPage, blobOf } from '../page/approved-page'
 import { goneMarker } from '../page/words'
@@ -39,7 +39,7 @@ export function contentOf(request: Shown, page: ApprovedPage, addressOf: (hash: 
 
 /** Title and content of a post that only says that the article is gone. */
 export function noticeOf({ kind, number, text, at }: GoneNotice): Pick<PostFields, 'title' | 'body'> {
-  const title = writeText(kind === 'retraction' ? 'Bài viết đã được rút' : 'Bài viết đã được gỡ')
+  const title = writeText(goneTitles[kind])
   const day = writeText(`Thông báo số ${number}, ${formatInstant(at)}`)
   return {
     title,

@@ -4,6 +4,7 @@ import type { BlobHash } from '#common/domain/ids'
 import type { Outcome } from '../connector'
 import type { AnonymousReader } from '../http/anonymous-reader'
 import { fileEnding } from '../page/file-ending'
+import { sha256 } from '../page/sha256'
 import { type Media, media } from './mapping'
 import type { Rest } from './rest'
 
@@ -37,7 +38,7 @@ export function createMediaLibrary(rest: Rest, reader: AnonymousReader): MediaLi
   async function holdsBytes(stored: StoredMedia, hash: BlobHash): Promise<boolean | null> {
     const answer = await reader.get(stored.url, mostBytes)
     if (answer.kind === 'unreadable' || answer.status >= 500) return null
-    return answer.status === 200 && createHash('sha256').update(answer.body).digest('hex') === hash
+    return answer.status === 200 && sha256(answer.body) === hash
   }
 
   const library: MediaLibrary = {

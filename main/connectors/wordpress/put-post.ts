@@ -6,8 +6,8 @@ import type { GoneNotice } from '#common/domain/publication'
 import { unreachable } from '#common/domain/unreachable'
 import type { Delivery, Held, Outcome } from '../connector'
 import { hasPoll, readApproved } from '../page/approved-page'
+import { sha256 } from '../page/sha256'
 import { contentOf, fieldsOfPost, hashFields, noticeOf, type PostFields, wordpressDate } from './content'
-import { sha256 } from './hash'
 import { post } from './mapping'
 import { type Marker, readMarker, writeMarker } from './marker'
 import type { MediaLibrary } from './media-library'
@@ -180,7 +180,7 @@ async function tell(
     fields: hashFields(fields),
   }
   const content = writeMarker(delivery.article, said) + body
-  const { title: _title, excerpt, featured_media } = fields
+  const { excerpt, featured_media } = fields
   const wanted = { title, content, excerpt, featured_media, status: 'publish' }
   const written = await write(rest, `/wp/v2/posts/${before.post.id}`, wanted)
   if (written.kind !== 'done') return written

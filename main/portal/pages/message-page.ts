@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { GoneNotice } from '#common/domain/publication'
+import { type GoneNotice, goneTitles } from '#common/domain/publication'
 import { layout, type Markup } from './layout'
 import { time } from './listed'
 import type { SiteView } from './views'
@@ -12,7 +12,7 @@ export function gonePage(
   notice?: GoneNotice,
 ): string {
   if (notice !== undefined) {
-    const title = notice.kind === 'retraction' ? 'Bài viết đã được rút' : 'Bài viết đã được gỡ'
+    const title = goneTitles[notice.kind]
     return message(
       site,
       title,
@@ -22,10 +22,7 @@ export function gonePage(
   const [title, words] =
     reason === 'expired'
       ? ['Bài viết đã hết thời hạn đăng', html`Bài viết ở địa chỉ này đã hết thời hạn đăng từ ${time(at)}.`]
-      : [
-          'Bài viết đã được gỡ',
-          html`Bài viết ở địa chỉ này đã được cơ quan đăng bài gỡ xuống lúc ${time(at)}.`,
-        ]
+      : [goneTitles.takedown, html`Bài viết ở địa chỉ này đã được cơ quan đăng bài gỡ xuống lúc ${time(at)}.`]
   return message(site, title, words)
 }
 

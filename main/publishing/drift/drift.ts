@@ -114,8 +114,15 @@ export function createDrift(parts: PublishingParts, tools: DriftTools): Handlers
       if (!drift.ok) return drift
       const opened = await openForWriting(input.article, caller)
       if (!opened.ok) return opened
-      const { article, document } = { article: input.article, document: drift.value.document }
-      const replaced = await replaceDraft(core, tools.desk, article, document, caller.account, 'outside')
+      const { document } = drift.value
+      const replaced = await replaceDraft(
+        core,
+        tools.desk,
+        input.article,
+        document,
+        caller.account,
+        'outside',
+      )
       if (!replaced.ok) return replaced
       await record(drift.value, 'taken', caller.account, [])
       return ok({})

@@ -1,4 +1,4 @@
-import { parseFragment, serialize } from 'parse5'
+import { parseFragment, serializeOuter } from 'parse5'
 import { Fragment, type Node } from 'prosemirror-model'
 import { checkDocument } from '#common/document/check'
 import { schema } from '#common/document/schema'
@@ -6,6 +6,7 @@ import { toHtml } from '#common/document/to-html'
 import {
   attributeOf,
   blobOf,
+  hasClass,
   isElement,
   type PageElement,
   type PageNode,
@@ -47,9 +48,7 @@ export async function theirDocument(
     const changed = strange
     strange = []
     if (changed.length === 0) return
-    const found = await readBlocks(
-      `<h1>x</h1>${changed.map(element => `${serializeOuter(element)}`).join('')}`,
-    )
+    const found = await readBlocks(`<h1>x</h1>${changed.map(element => serializeOuter(element)).join('')}`)
     blocks.push(...(found ?? []))
   }
   for (const element of elements) {
@@ -153,13 +152,4 @@ function line(before: Node, element: PageElement | undefined): Node {
   const words = element === undefined ? '' : textOf(element).replace(/\s+/g, ' ').trim()
   if (words === before.textContent.replace(/\s+/g, ' ').trim()) return before
   return before.copy(words === '' ? Fragment.empty : Fragment.from(schema.text(words)))
-}
-
-function serializeOuter(element: PageElement): string {
-  const fragment = parseFragment('')
-  return serialize({ ...fragment, childNodes: [element] })
-}
-
-function hasClass(element: PageElement, name: string): boolean {
-  return (attributeOf(element, 'class') ?? '').split(' ').includes(name)
 }
