@@ -74,26 +74,25 @@ export interface PackRevision {
   readonly changes: string | null
 }
 
-export interface PackApproval {
+/** What somebody signed about a version: who, when, which text. */
+interface PackDecision {
   readonly number: number
   readonly by: string
   readonly at: string
   readonly revision: string
   readonly html: string
+  /** Compact JWS. */
   readonly seal: string
+}
+
+/** Its seal has `typ` `toa-soan-seal+jws`. */
+export interface PackApproval extends PackDecision {
   /** Came back in an approval file. */
   readonly byFile: boolean
 }
 
-/** A decision to put a text before readers ahead of its approval. */
-export interface PackUrgent {
-  readonly number: number
-  readonly by: string
-  readonly at: string
-  readonly revision: string
-  readonly html: string
-  /** Compact JWS with `typ` `toa-soan-urgent+jws`. */
-  readonly seal: string
+/** A decision to put a text before readers ahead of its approval; its seal has `typ` `toa-soan-urgent+jws`. */
+export interface PackUrgent extends PackDecision {
   readonly reason: string
   /** The approval was due until then. */
   readonly until: string

@@ -1,11 +1,16 @@
 import type { PackApproval, PackArticle, PackFacts, PackUrgent } from '#common/domain/inspection-pack'
 import { digest, verifyJws } from './verify-jws'
 
-/** What a seal says, as far as a pack looks at it. */
-export interface Sealed {
+/** What every decision signs about the text it is about. */
+interface SignedText {
   readonly article: string
   readonly revision: string
   readonly html: string
+  readonly iat: number
+}
+
+/** What a seal says, as far as a pack looks at it. */
+export interface Sealed extends SignedText {
   readonly authors: readonly string[]
   readonly reviewer: string
   readonly policy: string
@@ -16,29 +21,47 @@ export interface Sealed {
     readonly before: string | null
     readonly sameSigner: boolean
   }
-  readonly iat: number
 }
 
-/** The seal's payload, when its key is one of the register's, in force then, and it names exactly this revision. */
-export function sealedBy(
-  article: Pick<PackArticle, 'id' | 'revisions'>,
-  { seal, revision, html }: PackApproval,
-  facts: Pick<PackFacts, 'keys'>,
-): { readonly payload: Sealed; readonly key: PackFacts['keys'][number] } | null {
-  for (const key of facts.keys) {
-    const payload = verifyJws(seal, 'toa-soan-seal+jws', () => key.publicJwk.x, key.kid) as Sealed | null
+interface SignedUrgent extends SignedText {
+  readonly decidedBy: string
+  readonly reason: string
+}
+
+type Key = PackFacts['keys'][number]
+type Article = Pick<PackArticle, 'id' | 'revisions'>
+
+/** The payload, when its key is one of the register's, in force then, it names exactly this revision, and `holds`. */
+function signedBy<Payload extends SignedText>(
+  article: Article,
+  { seal, revision, html }: Pick<PackApproval, 'seal' | 'revision' | 'html'>,
+  { keys }: Pick<PackFacts, 'keys'>,
+  type: string,
+  holds: (payload: Payload, key: Key) => boolean,
+): { readonly payload: Payload; readonly key: Key } | null {
+  for (const key of keys) {
+    const payload = verifyJws(seal, type, () => key.publicJwk.x, key.kid) as Payload | null
     if (payload === null) continue
-    const holds =
+    const isOfText =
       payload.article === article.id &&
       payload.revision === revision &&
       payload.html === html &&
-      payload.reviewer === key.owner &&
-      !payload.authors.includes(payload.reviewer) &&
       (key.retiredAt === null || payload.iat * 1_000 <= Date.parse(key.retiredAt)) &&
       article.revisions.some(known => known.hash === revision && known.html === html)
-    return holds ? { payload, key } : null
+    return isOfText && holds(payload, key) ? { payload, key } : null
   }
   return null
+}
+
+/** What an approval's seal says; null when it does not stand for this text, or its signer wrote the text. */
+export function sealedBy(article: Article, approval: PackApproval, facts: Pick<PackFacts, 'keys'>) {
+  return signedBy<Sealed>(
+    article,
+    approval,
+    facts,
+    'toa-soan-seal+jws',
+    ({ reviewer, authors }, key) => reviewer === key.owner && !authors.includes(reviewer),
+  )
 }
 
 /** Signed by who is said to have approved, and no level before it is missing. */
@@ -66,35 +89,15 @@ function followsLevels(article: PackArticle, { chain, revision, html, reviewer }
   )
 }
 
-interface SignedUrgent extends Omit<Sealed, 'reviewer' | 'policy' | 'chain'> {
-  readonly decidedBy: string
-  readonly reason: string
-}
-
 /** Who signed an urgent decision, when it names exactly this text, reason and person; null when it does not. */
-export function urgentBy(
-  article: Pick<PackArticle, 'id' | 'revisions'>,
-  { seal, revision, html, by, reason }: PackUrgent,
-  facts: Pick<PackFacts, 'keys'>,
-): PackFacts['keys'][number] | null {
-  for (const key of facts.keys) {
-    const payload = verifyJws(
-      seal,
-      'toa-soan-urgent+jws',
-      () => key.publicJwk.x,
-      key.kid,
-    ) as SignedUrgent | null
-    if (payload === null) continue
-    const holds =
-      payload.article === article.id &&
-      payload.revision === revision &&
-      payload.html === html &&
-      payload.decidedBy === key.owner &&
-      payload.decidedBy === by &&
-      payload.reason === reason &&
-      (key.retiredAt === null || payload.iat * 1_000 <= Date.parse(key.retiredAt)) &&
-      article.revisions.some(known => known.hash === revision && known.html === html)
-    return holds ? key : null
-  }
-  return null
+export function urgentBy(article: Article, urgent: PackUrgent, facts: Pick<PackFacts, 'keys'>): Key | null {
+  const signed = signedBy<SignedUrgent>(
+    article,
+    urgent,
+    facts,
+    'toa-soan-urgent+jws',
+    ({ decidedBy, reason }, key) =>
+      decidedBy === key.owner && decidedBy === urgent.by && reason === urgent.reason,
+  )
+  return signed?.key ?? null
 }
