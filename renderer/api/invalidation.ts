@@ -42,6 +42,11 @@ export function staleAfter(event: Event): readonly string[] {
   }
 }
 
+/** Asked of a portal, over the line: what is on the screen stays, and is asked anew when it is opened again. */
+export function isAskedOfPortal(operation: string): boolean {
+  return operation === 'publishing.drift'
+}
+
 /** True when the query of this operation has to be asked again. */
 export function isStale(operation: string, prefixes: readonly string[]): boolean {
   return !operation.startsWith('drafts.') && prefixes.some(prefix => operation.startsWith(prefix))

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   type QueryClient,
   useMutation,
   useQuery,
@@ -9,7 +10,7 @@ import { useEffect } from 'react'
 import type { Input, OperationName, Output } from '#common/api/contract'
 import type { Answer } from '#common/api/operation'
 import { type Problem, problem } from '#common/api/problems/problem'
-import { isStale, staleAfter } from './invalidation.ts'
+import { isAskedOfPortal, isStale, staleAfter } from './invalidation.ts'
 import { useConnection, useWire } from './wire-context.tsx'
 import type { Wire } from './wire-interface.ts'
 
@@ -95,9 +96,14 @@ export function useInvalidation(): void {
   useEffect(() => wire.subscribe(event => void invalidate(queries, staleAfter(event))), [wire, queries])
 }
 
-/** Makes the answers of operations with these prefixes old; those on screen are asked again. */
-export function invalidate(queries: QueryClient, prefixes: readonly string[]): Promise<void> {
-  return queries.invalidateQueries({ predicate: query => isStale(String(query.queryKey[0]), prefixes) })
+/** Makes the answers of operations with these prefixes old; those on screen are asked again, those of portals are not. */
+export async function invalidate(queries: QueryClient, prefixes: readonly string[]): Promise<void> {
+  const stale = (ofPortals: boolean) => ({
+    predicate: ({ queryKey: [name] }: Query) =>
+      isStale(String(name), prefixes) && isAskedOfPortal(String(name)) === ofPortals,
+  })
+  await queries.invalidateQueries({ ...stale(true), refetchType: 'none' })
+  await queries.invalidateQueries(stale(false))
 }
 
 class Refused extends Error {

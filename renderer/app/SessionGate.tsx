@@ -7,10 +7,8 @@ import { RestoreOffer } from '#renderer/features/session/RestoreOffer.tsx'
 import { SetUpScreen } from '#renderer/features/session/SetUpScreen.tsx'
 import { SignInScreen } from '#renderer/features/session/SignInScreen.tsx'
 import { WelcomeScreen } from '#renderer/features/session/WelcomeScreen.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { Workplace } from './Workplace.tsx'
 
@@ -24,11 +22,7 @@ export function SessionGate() {
     return <RecoveryScreen recoveryFile={recoveryFile} onDone={() => setRecoveryFile(null)} />
   }
   if (problem !== null) {
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+    return <ProblemBand problem={problem} again={again} />
   }
   if (view === undefined) return <ScreenSpinner label={t('app.opening')} />
   const { readOnly } = view.workspace

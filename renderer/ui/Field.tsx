@@ -41,6 +41,11 @@ export function TextInput(props: ComponentProps<'input'>) {
   return <Base.Control {...props} className={['input', props.className].filter(Boolean).join(' ')} />
 }
 
+/** For a web address, or a path of this machine: nothing in it is a word to correct or to begin with a capital. */
+export function AddressInput(props: ComponentProps<'input'>) {
+  return <TextInput {...props} inputMode="url" spellCheck={false} autoCapitalize="none" />
+}
+
 export function TextArea(props: ComponentProps<'textarea'>) {
   return (
     <Base.Control

@@ -5,13 +5,13 @@ import type { Person } from '#common/api/views'
 import { comparePeople } from '#common/vietnamese/compare'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useRolesText } from '#renderer/text/use-roles-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Avatar } from '#renderer/ui/Avatar.tsx'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Badge } from '#renderer/ui/Chip.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { ChangeAccountDialog } from './ChangeAccountDialog.tsx'
@@ -27,11 +27,7 @@ export function AccountSettings() {
   const [shown, setShown] = useState<Shown>(null)
   const manages = may('account.manage')
   if (problem !== null) {
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+    return <ProblemBand problem={problem} again={again} />
   }
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   return (

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import type { Snippet } from '#common/api/search'
 import type { ArticleRow } from '#common/api/views'
 import type { Asked } from '#renderer/api/queries.ts'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { Pages } from '#renderer/ui/Pages.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ArticleTable } from './ArticleTable.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -32,11 +30,7 @@ export function ArticlePage(props: Props) {
   const { t } = useText()
   const selection = useSelection(rows)
   if (asked.problem !== null) {
-    return (
-      <Band tone="trouble" actions={<Button onClick={asked.again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, asked.problem)}
-      </Band>
-    )
+    return <ProblemBand problem={asked.problem} again={asked.again} />
   }
   if (props.rows === undefined) return <ScreenSpinner label={t('ui.loading')} />
   if (rows.length === 0 && offset === 0) return empty

@@ -1,7 +1,7 @@
-import { dayInVietnam } from '#common/domain/vietnam-time'
 import './editor.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleView, Check } from '#common/api/views'
+import { dayInVietnam } from '#common/domain/vietnam-time'
 import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'

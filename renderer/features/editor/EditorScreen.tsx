@@ -26,7 +26,7 @@ export function EditorScreen({ articleId }: { readonly articleId: string }) {
         tone="trouble"
         actions={
           <>
-            <Button onClick={reopen}>{t('editor.tryAgain')}</Button>
+            <Button onClick={reopen}>{t('ui.tryAgain')}</Button>
             <Button onClick={() => navigate(paths.articles)}>{t('editor.toArticles')}</Button>
           </>
         }

@@ -6,10 +6,9 @@ import { type ReviewRules, signingRoles } from '#common/domain/review-policy'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import { say } from '#renderer/ui/toasts.ts'
@@ -20,12 +19,7 @@ import { LevelFields } from './LevelFields.tsx'
 export function PolicySettings() {
   const { t } = useText()
   const { value, problem, again } = useAsk('review.policy', {})
-  if (problem !== null)
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+  if (problem !== null) return <ProblemBand problem={problem} again={again} />
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   return <PolicyPage key={value.history.length} policy={value} />
 }

@@ -6,7 +6,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { AddressInput, Field } from '#renderer/ui/Field.tsx'
 import { completeAddress } from './complete-address.ts'
 
 interface Props {
@@ -54,14 +54,7 @@ export function AddressStep({ url, onClose, onFound }: Props) {
       }
     >
       <Field label={t('portal.address')} hint={t('portal.addressHint')} error={error} required>
-        <TextInput
-          autoFocus
-          inputMode="url"
-          spellCheck={false}
-          autoCapitalize="none"
-          value={address}
-          onChange={event => setAddress(event.target.value)}
-        />
+        <AddressInput autoFocus value={address} onChange={event => setAddress(event.target.value)} />
       </Field>
       {unknown && (
         <Band tone="info" title={t('portal.noInterface')}>

@@ -3,11 +3,11 @@ import { Globe, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { LineCap } from './LineCap.tsx'
@@ -26,11 +26,7 @@ export function PortalSettings() {
     </Button>
   )
   if (problem !== null) {
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+    return <ProblemBand problem={problem} again={again} />
   }
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   return (

@@ -7,7 +7,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { AddressInput, Field, TextInput } from '#renderer/ui/Field.tsx'
 import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx'
 import { completeAddress } from './complete-address.ts'
 
@@ -82,13 +82,7 @@ export function TokenStep({ found, onBack, onClose, onConnected }: Props) {
       )}
       {kind === 'folder' && (
         <Field label={t('portal.publicUrl')} hint={t('portal.publicUrlHint')} error={error}>
-          <TextInput
-            inputMode="url"
-            spellCheck={false}
-            autoCapitalize="none"
-            value={publicUrl}
-            onChange={event => setPublicUrl(event.target.value)}
-          />
+          <AddressInput value={publicUrl} onChange={event => setPublicUrl(event.target.value)} />
         </Field>
       )}
       {kind === 'clipboard' && error !== null && <Band tone="trouble">{error}</Band>}

@@ -10,8 +10,8 @@ import { problemText } from '#renderer/text/problem-text.ts'
 import { useLineText } from '#renderer/text/use-line-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ActiveJobs } from './ActiveJobs.tsx'
@@ -30,9 +30,7 @@ export function PublishingScreen() {
   if (problem !== null) {
     return (
       <Screen title={t('frame.publishing')}>
-        <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-          {problemText(t, problem)}
-        </Band>
+        <ProblemBand problem={problem} again={again} />
       </Screen>
     )
   }

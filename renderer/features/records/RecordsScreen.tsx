@@ -6,11 +6,10 @@ import type { AuditEntry } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { AuditTable } from './AuditTable.tsx'
@@ -47,9 +46,7 @@ export function RecordsScreen() {
   if (problem !== null) {
     return (
       <Screen title={t('frame.records')}>
-        <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-          {problemText(t, problem)}
-        </Band>
+        <ProblemBand problem={problem} again={again} />
       </Screen>
     )
   }

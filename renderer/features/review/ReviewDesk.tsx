@@ -3,10 +3,8 @@ import type { ReviewView } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ExportDialog } from './files/ExportDialog.tsx'
 import { Decision } from './footer/Decision.tsx'
@@ -30,9 +28,7 @@ export function ReviewDesk({ article, onDone }: Props) {
   if (problem !== null) {
     return (
       <div className="review-desk">
-        <Band tone="trouble" actions={<Button onClick={again}>{t('review.tryAgain')}</Button>}>
-          {problemText(t, problem)}
-        </Band>
+        <ProblemBand problem={problem} again={again} />
       </div>
     )
   }

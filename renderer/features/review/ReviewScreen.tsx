@@ -3,11 +3,10 @@ import { SquareCheckBig } from 'lucide-react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { Queue } from './queue/Queue.tsx'
 import { nextInQueue, startOfQueue } from './queue/queue-order.ts'
@@ -23,11 +22,7 @@ export function ReviewScreen({ articleId }: { readonly articleId: string | null 
   const current = articleId ?? startOfQueue(rows, session.account.id)
   useQueueKeys(rows, current, id => navigate(paths.review(id)))
   if (problem !== null) {
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('review.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+    return <ProblemBand problem={problem} again={again} />
   }
   if (queue === undefined) return <ScreenSpinner label={t('review.opening')} />
   if (current === null) return <NothingWaits />

@@ -1,10 +1,8 @@
 import './safekeeping.css'
 import { useAsk } from '#renderer/api/queries.ts'
 import { TaskProgress } from '#renderer/commands/TaskProgress.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { BackupSection } from './BackupSection.tsx'
 import { ExportSection } from './ExportSection.tsx'
@@ -16,12 +14,7 @@ import { VerifySection } from './VerifySection.tsx'
 export function StoreSettings() {
   const { t } = useText()
   const { value, problem, again } = useAsk('safekeeping.read', {})
-  if (problem !== null)
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+  if (problem !== null) return <ProblemBand problem={problem} again={again} />
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   return (
     <div className="store-settings">

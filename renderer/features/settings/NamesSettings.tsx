@@ -4,10 +4,9 @@ import { useState } from 'react'
 import type { NamesTable } from '#common/domain/names-table'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import { NameDialog } from './NameDialog.tsx'
@@ -19,12 +18,7 @@ import { ProfileSection } from './ProfileSection.tsx'
 export function NamesSettings() {
   const { t } = useText()
   const { value, problem, again } = useAsk('names.read', {})
-  if (problem !== null)
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+  if (problem !== null) return <ProblemBand problem={problem} again={again} />
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   return <NamesPage table={value.names} />
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, QueryObserver } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -10,7 +10,7 @@ import type { Answer } from '#common/api/operation'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { articleId } from '#common/domain/ids'
 import { isStale, staleAfter } from '#renderer/api/invalidation.ts'
-import { type CommandRun, useAsk, useCommand, useInvalidation } from '#renderer/api/queries.ts'
+import { type CommandRun, invalidate, useAsk, useCommand, useInvalidation } from '#renderer/api/queries.ts'
 import { createQueryClient } from '#renderer/api/query-client.ts'
 import { WireProvider } from '#renderer/api/wire-context.tsx'
 
@@ -79,6 +79,25 @@ describe('useAsk', () => {
     screen.announce({ kind: 'line-changed' })
     await vi.waitFor(() => expect(screen.text()).toBe('offline'))
     expect(ask).toHaveBeenCalledTimes(2)
+  })
+
+  it('does not ask a portal again behind a screen, only when that is opened again', async () => {
+    const queries = createQueryClient()
+    const asked = { 'publishing.drift': 0, 'publishing.read': 0 }
+    const open = (name: keyof typeof asked) =>
+      new QueryObserver(queries, { queryKey: [name, {}], queryFn: () => (asked[name] += 1) }).subscribe(
+        () => {},
+      )
+    const close = open('publishing.drift')
+    open('publishing.read')
+    await vi.waitFor(() => expect(queries.getQueryData(['publishing.drift', {}])).toBe(1))
+    await vi.waitFor(() => expect(queries.getQueryData(['publishing.read', {}])).toBe(1))
+    await invalidate(queries, ['publishing.'])
+    expect(asked).toEqual({ 'publishing.drift': 1, 'publishing.read': 2 })
+    close()
+    open('publishing.drift')
+    await vi.waitFor(() => expect(asked['publishing.drift']).toBe(2))
+    queries.clear()
   })
 
   it('shows a refusal as a problem', async () => {

@@ -9,7 +9,7 @@ import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Field, TextInput } from '#renderer/ui/Field.tsx'
+import { AddressInput, Field } from '#renderer/ui/Field.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { HandFiles } from './HandFiles.tsx'
 import { HandTexts } from './HandTexts.tsx'
@@ -95,13 +95,7 @@ export function HandSheetDialog({ job, onClose }: Props) {
       )}
       {sheet?.text != null && (
         <Field label={t('hand.address')} hint={t('hand.addressHint')} error={wrong} required>
-          <TextInput
-            inputMode="url"
-            spellCheck={false}
-            autoCapitalize="none"
-            value={address}
-            onChange={event => setAddress(event.target.value)}
-          />
+          <AddressInput value={address} onChange={event => setAddress(event.target.value)} />
         </Field>
       )}
     </Dialog>

@@ -10,6 +10,7 @@ import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { say } from '#renderer/ui/toasts.ts'
@@ -41,11 +42,7 @@ export function DriftScreen({ portal, article }: Props) {
     navigate(to)
   }
   if (problem !== null) {
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+    return <ProblemBand problem={problem} again={again} />
   }
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   const publishes = may('article.publish')

@@ -2,10 +2,8 @@ import '../settings.css'
 import type { TemplateBook } from '#common/domain/template-book'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
-import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { Band } from '#renderer/ui/Band.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import { SnippetSection } from './SnippetSection.tsx'
@@ -18,12 +16,7 @@ export function TemplatesSettings() {
   const mayChange = useSession().may('article.edit-others')
   const { value, problem, again } = useAsk('templates.read', {})
   const { run } = useCommand('templates.change')
-  if (problem !== null)
-    return (
-      <Band tone="trouble" actions={<Button onClick={again}>{t('ui.tryAgain')}</Button>}>
-        {problemText(t, problem)}
-      </Band>
-    )
+  if (problem !== null) return <ProblemBand problem={problem} again={again} />
   if (value === undefined) return <ScreenSpinner label={t('ui.loading')} />
   const save = async (book: TemplateBook): Promise<boolean> => {
     const answer = await run({ book })
