@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { packPaths } from '#common/domain/inspection-pack'
 import { verifyFiles } from '#main/reader-page/verify-pack'
-import { approvedTwice, makePack, signedInLevels } from '#tests/support/inspection-pack'
+import { approvedTwice, makePack, publishedUrgently, signedInLevels } from '#tests/support/inspection-pack'
 import { aNewsroom } from '#tests/support/newsroom'
 import type { Random } from '#tests/support/power-cut-disk'
-import { below, oneOf, tampered } from './tampered-bytes'
+import { below, misspelt, oneOf, tampered } from './tampered-bytes'
 
 type Files = ReadonlyMap<string, Uint8Array>
 
@@ -29,6 +29,16 @@ const hands: readonly Hand[] = [
   function alterPage(random, files) {
     const page = tampered(random, files.get(packPaths.page) ?? new Uint8Array())
     return { files: new Map(files).set(packPaths.page, page), named: null }
+  },
+  /** A character of one level's signature or of an urgent decision, where the page itself carries them. */
+  function forge(random, files) {
+    const page = Buffer.from(files.get(packPaths.page) ?? []).toString('utf8')
+    const { start, end } = oneOf(random, sealsIn(page))
+    const article = page.lastIndexOf('"headline":"', start) + '"headline":"'.length
+    return {
+      files: new Map(files).set(packPaths.page, Buffer.from(misspelt(random, page, start, end))),
+      named: page.slice(article, page.indexOf('"', article)),
+    }
   },
   function remove(random, files) {
     const path = oneOf(random, [...files.keys()])
@@ -56,15 +66,32 @@ const hands: readonly Hand[] = [
   },
 ]
 
+function sealsIn(page: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...page.matchAll(/(?<="seal":")[\w.-]+(?=")/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
+
 let pack: Promise<Files> | null = null
 
 /** One pack with something done to its files; the verifier inside refuses it and names what. */
 export async function tamperPack(random: Random): Promise<void> {
   pack ??= (async () => {
     const room = await aNewsroom()
-    const { files } = await makePack(room, [...(await approvedTwice(room)), await signedInLevels(room)], true)
+    const twice = await approvedTwice(room)
+    const articles = [...twice, await signedInLevels(room), await publishedUrgently(room)]
+    const { files } = await makePack(room, articles, true)
     await room.close()
-    assert.equal(verifyFiles(files).fault, null)
+    const { fault, facts } = verifyFiles(files)
+    assert.equal(fault, null)
+    const seals = facts?.articles.map(({ approvals, urgent }) => [approvals.length, urgent !== null])
+    assert.deepEqual(seals, [
+      [2, false],
+      [1, false],
+      [2, false],
+      [0, true],
+    ])
     return files
   })()
   const hand = oneOf(random, hands)

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { ArticleId } from '#common/domain/ids'
+import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { article, figure, p } from './documents'
+import { startFaultPortal } from './fault-portal'
 import type { TestNewsroom } from './newsroom'
 import { plainPixel } from './plain-pixel'
 import { temporaryFolder } from './temporary-workspace'
@@ -64,6 +66,30 @@ export async function signedInLevels(room: TestNewsroom): Promise<ArticleId> {
   if (card.revision === null) throw new Error('nothing submitted')
   for (const signer of ['binh', 'hoa'])
     await room.ask(signer, 'review.approve', { article: card.id, revision: card.revision })
+  return card.id
+}
+
+export const urgentReason = 'Bão đổ bộ đêm nay, không chờ được sáng mai.'
+
+/** An article that went to readers ahead of its approval; the portal it went to is gone again. */
+export async function publishedUrgently(room: TestNewsroom): Promise<ArticleId> {
+  const { url, portal, down } = await startFaultPortal(hostEnvironment)
+  const { publishToken, adminToken } = portal.credentials
+  await room.ask('tri', 'portals.connect', { url, name: 'Cổng thử', publishToken, adminToken })
+  const document = article(
+    { headline: 'Bão số 9', lead: 'Sapo.', attrs: { category: 'tin-tuc-su-kien' } },
+    p('Di dời ngay.'),
+  )
+  const created = await room.ask('lan', 'articles.create', { kind: 'news', document })
+  const { article: card } = await room.ask('lan', 'articles.submit', { article: created.article.id })
+  if (card.revision === null) throw new Error('nothing submitted')
+  await room.ask('nam', 'review.publishUrgently', {
+    article: card.id,
+    revision: card.revision,
+    reason: urgentReason,
+  })
+  await room.ask('nam', 'publishing.drain', { timeoutMs: 10_000 })
+  await down()
   return card.id
 }
 

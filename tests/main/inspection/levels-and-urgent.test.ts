@@ -12,16 +12,19 @@ import { sayIn } from '#main/reader-page/inspection-words'
 import { verifyFiles } from '#main/reader-page/verify-pack'
 import { taskRunner } from '#main/safekeeping/perform-task'
 import { nodeFiles } from '#main/store/files/node-files'
-import { article, p } from '#tests/support/documents'
-import { startFaultPortal } from '#tests/support/fault-portal'
-import { type MadeTestPack, makePack, signedInLevels } from '#tests/support/inspection-pack'
+import {
+  type MadeTestPack,
+  makePack,
+  publishedUrgently,
+  signedInLevels,
+  urgentReason,
+} from '#tests/support/inspection-pack'
 import { aNewsroom } from '#tests/support/newsroom'
 import { temporaryFolder } from '#tests/support/temporary-workspace'
 
 // Real HTTP and real syncs, on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 60_000 })
 
-const reason = 'Bão đổ bộ đêm nay, không chờ được sáng mai.'
 interface Made {
   readonly pack: MadeTestPack
   readonly facts: PackFacts
@@ -30,21 +33,8 @@ let made: Promise<Made> | null = null
 
 /** A text that two levels signed, and one that went to readers urgently; one pack for all tests that only read it. */
 async function make(): Promise<Made> {
-  const portal = await startFaultPortal(hostEnvironment)
   const room = await aNewsroom()
-  const { publishToken, adminToken } = portal.portal.credentials
-  await room.ask('tri', 'portals.connect', { url: portal.url, name: 'Cổng thử', publishToken, adminToken })
-  const levels = await signedInLevels(room)
-  const document = article(
-    { headline: 'Bão số 9', lead: 'Sapo.', attrs: { category: 'tin-tuc-su-kien' } },
-    p('Di dời ngay.'),
-  )
-  const created = await room.ask('lan', 'articles.create', { kind: 'news', document })
-  const { article: card } = await room.ask('lan', 'articles.submit', { article: created.article.id })
-  if (card.revision === null) throw new Error('not submitted')
-  await room.ask('nam', 'review.publishUrgently', { article: card.id, revision: card.revision, reason })
-  await room.ask('nam', 'publishing.drain', { timeoutMs: 10_000 })
-  const pack = await makePack(room, [levels, card.id])
+  const pack = await makePack(room, [await signedInLevels(room), await publishedUrgently(room)])
   await room.close()
   const { fault, facts } = verifyFiles(pack.files)
   if (fault !== null || facts === null) throw new Error(fault?.vi ?? 'no facts')
@@ -88,12 +78,12 @@ describe('an inspection pack', () => {
   it('says who decided to publish urgently and why, signed, and names it when the reason was changed', async () => {
     const all = await packed()
     const { facts } = all
-    expect(facts.articles[1]?.urgent).toMatchObject({ number: 1, reason })
+    expect(facts.articles[1]?.urgent).toMatchObject({ number: 1, reason: urgentReason })
     expect(shown(all, 1)).toContain('Đỗ Văn Nam quyết định đăng khẩn phiên bản 1')
-    expect(shown(all, 1)).toContain(reason)
+    expect(shown(all, 1)).toContain(urgentReason)
     expect(shown(all, 1)).toContain('Hạn phê duyệt: ')
     expect(shown(all, 1)).not.toContain('✗')
-    const rewritten = pageOf(all).replaceAll(`"reason":"${reason}"`, '"reason":"Tiện thì đăng."')
+    const rewritten = pageOf(all).replaceAll(`"reason":"${urgentReason}"`, '"reason":"Tiện thì đăng."')
     expect(faultOf(all, rewritten)).toBe('quyết định đăng khẩn bài “Bão số 9”')
   })
 
