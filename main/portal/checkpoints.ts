@@ -38,7 +38,7 @@ export async function openCheckpoints(files: Files, directory: string): Promise<
   const path = join(directory, 'checkpoints.ndjson')
   const kept = new Map<WorkspaceId, { readonly x: string; readonly held: HeldCheckpoint[] }>()
   const inTurn = createTurns()
-  for (const entry of await readLines(files, path, line)) add(entry)
+  for await (const { record } of readLines(files, path, line)) add(record)
   const log = await openAppendLog(files, path)
 
   function add({ workspace, x, held }: z.infer<typeof line>): void {

@@ -34,7 +34,7 @@ export async function openVotes(files: Files, directory: string): Promise<Votes>
   const path = join(directory, 'votes.ndjson')
   const ballots = new Map<ArticleId, Ballot>()
   const inTurn = createTurns()
-  for (const entry of await readLines(files, path, vote)) add(entry)
+  for await (const { record } of readLines(files, path, vote)) add(record)
   const log = await openAppendLog(files, path)
 
   function add({ article, choice, voter }: z.infer<typeof vote>): void {

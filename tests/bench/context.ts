@@ -15,6 +15,7 @@ export interface BenchOptions {
   /** Kept between runs: peers, the compiled shim. */
   readonly cache: string
   readonly sizes: readonly number[]
+  readonly count: number | null
   readonly quick: boolean
   /** Where generated workspaces stay for the next run; null: they go when this one ends. */
   readonly keep: string | null
@@ -24,7 +25,7 @@ export interface BenchOptions {
 export async function createContext(
   options: BenchOptions,
 ): Promise<BenchContext & { remove(): Promise<void> }> {
-  const { projectFolder, scripts, cache, sizes, quick } = options
+  const { projectFolder, scripts, cache, sizes, count, quick } = options
   const home = await mkdtemp(join(tmpdir(), 'toa-soan-bench-'))
   await mkdir(cache, { recursive: true })
   const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -52,6 +53,7 @@ export async function createContext(
   const folder = (): Promise<string> => mkdtemp(join(home, 'part-'))
   return {
     sizes,
+    count,
     quick,
     folder,
     workspace: template,

@@ -6,13 +6,14 @@ import { printReport } from './print-report'
 import { sections } from './sections'
 
 /*
- * npm run bench -- [--only save,open] [--articles 100000] [--quick] [--keep <folder for generated workspaces>]
+ * npm run bench -- [--only save,open] [--articles 100000] [--count 617936] [--quick] [--keep <folder for generated workspaces>]
  * Prints every section's figures beside the bars of docs/performance.md. A missed bar fails nothing.
  */
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     articles: { type: 'string', default: '10000' },
+    count: { type: 'string' },
     quick: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
@@ -31,6 +32,7 @@ const context = await createContext({
   scripts: process.env.TOA_SOAN_BENCH_SCRIPTS ?? join(projectFolder, 'node_modules/.cache/toa-soan-bench'),
   cache: join(projectFolder, '.cache/toa-soan-bench'),
   sizes,
+  count: values.count === undefined ? null : Number(values.count),
   quick: values.quick,
   keep: values.keep ?? null,
 })

@@ -39,6 +39,8 @@ export type Peer =
 export interface BenchContext {
   /** Numbers of articles to measure at, rising: 1,000 and 10,000; `--articles 100000` adds that. */
   readonly sizes: readonly number[]
+  /** How much of what a section sends or does, where somebody asked for a number of their own (`--count`). */
+  readonly count: number | null
   /** Shortens every section to a look whether it runs at all (`--quick`). */
   readonly quick: boolean
   /** An empty folder that is removed when the run ends. */

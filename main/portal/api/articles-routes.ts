@@ -35,32 +35,28 @@ export function articlesRoutes(
 ): void {
   const { articleBytes } = description.limits
 
-  app.get('/articles', publisher, c => {
+  app.get('/articles', publisher, async c => {
     const query = check(c.req.query(), listQuery)
     if (!query.ok) return sendProblem(c, query.problem)
     const { after, limit } = query.value
-    const held = desk.shelf.all().filter(entry => after === undefined || entry.article > after)
-    const articles = held.slice(0, limit).map(remoteArticleOf)
-    const list: RemoteArticleList = {
-      articles,
-      next: held.length > limit ? (articles.at(-1)?.article ?? null) : null,
-    }
+    const { entries, next } = await desk.shelf.page(after, limit)
+    const list: RemoteArticleList = { articles: entries.map(remoteArticleOf), next }
     return c.json(list)
   })
 
-  app.get('/articles/:article', publisher, c => {
+  app.get('/articles/:article', publisher, async c => {
     const id = check(c.req.param('article'), articleId)
     if (!id.ok) return sendProblem(c, id.problem)
-    const held = desk.shelf.get(id.value)
+    const held = await desk.shelf.get(id.value)
     const found =
       held === undefined ? refused('not-found', 'Cổng chưa có bài này.') : ok(remoteArticleOf(held))
     return sendArticle(c, found)
   })
 
-  app.get('/articles/:article/poll', publisher, c => {
+  app.get('/articles/:article/poll', publisher, async c => {
     const id = check(c.req.param('article'), articleId)
     if (!id.ok) return sendProblem(c, id.problem)
-    const held = desk.shelf.get(id.value)
+    const held = await desk.shelf.get(id.value)
     const poll = held?.card?.poll ?? null
     if (poll === null) return send(c, refused('not-found', 'Bài này không có thăm dò ý kiến trên cổng.'))
     const counts = votes.count(id.value)

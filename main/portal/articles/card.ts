@@ -65,7 +65,10 @@ export function pollsOf(document: Node): CardPoll[] {
 }
 
 /** Votes count while the poll is open; a poll without dates always is. */
-export function pollState(poll: CardPoll, nowMs: number): 'not-yet' | 'open' | 'closed' {
+export function pollState(
+  poll: Pick<CardPoll, 'opensAt' | 'closesAt'>,
+  nowMs: number,
+): 'not-yet' | 'open' | 'closed' {
   if (poll.opensAt !== null && nowMs < Date.parse(poll.opensAt)) return 'not-yet'
   return poll.closesAt !== null && nowMs >= Date.parse(poll.closesAt) ? 'closed' : 'open'
 }

@@ -10,11 +10,11 @@ import { blobHash } from '#common/domain/ids'
 import { ok, type Result } from '#common/domain/result'
 import type { Files } from '#main/store/files/files'
 import { type AppendLog, openAppendLog } from '../storage/append-log'
-import { readLines } from '../storage/read-lines'
 import { sha256 } from '../storage/sha256'
 import { createTurns } from '../storage/turns'
 import { checkOrder, type Delivery } from './check-order'
-import { type LedgerEntry, ledgerEntry } from './ledger-entry'
+import { openLedger } from './ledger'
+import type { LedgerEntry } from './ledger-entry'
 import { refused } from './refusal'
 import { createShelf, isLive, type LiveArticle, remoteArticleOf, type Shelf } from './shelf'
 import { type Verification, type VerifiedContent, verifyContent } from './verify-content'
@@ -37,17 +37,15 @@ export interface DeskOptions extends Verification {
 
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { files, directory } = options
-  const shelf = createShelf()
-  const ledgerPath = join(directory, 'ledger.ndjson')
+  const shelf = createShelf(() => ledger)
   const requestsPath = join(directory, 'requests.log')
-  for (const entry of await readLines(files, ledgerPath, ledgerEntry)) shelf.apply(entry)
-  const ledger = await openAppendLog(files, ledgerPath)
+  const ledger = await openLedger(files, join(directory, 'ledger.ndjson'), shelf.apply)
   const requests = await openAppendLog(files, requestsPath)
   const inTurn = createTurns()
 
   async function decide(delivery: Delivery, request: PublishRequest, text: string): Promise<Answer> {
     const { article, sequence } = delivery
-    const held = shelf.get(article)
+    const held = await shelf.get(article)
     const requestHash = blobHash.parse(sha256(text))
     const order = checkOrder(held, delivery, requestHash)
     if (order === 'repeat' && held !== undefined) return ok(remoteArticleOf(held))
@@ -73,8 +71,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       at: new Date(options.now()).toISOString(),
       card,
     }
-    await ledger.append(Buffer.from(`${JSON.stringify(entry)}\n`))
-    shelf.apply(entry)
+    shelf.apply(entry, await ledger.append(entry))
     return ok(remoteArticleOf(entry))
   }
 

@@ -4,72 +4,119 @@ import type { ArticleId, BlobHash } from '#common/domain/ids'
 import { publicationTable } from '#common/domain/publication'
 import { articlePath } from '../paths'
 import type { Card } from './card'
+import type { Ledger, Place } from './ledger'
 import type { LedgerEntry } from './ledger-entry'
+import { type Listing, type NewestFirst, OrderedListings } from './newest-first'
 
 /** An article readers can see. */
 export interface LiveArticle extends LedgerEntry {
   readonly card: Card
 }
 
-/** What the ledger amounts to, in memory: the newest decision of each article, and what readers may see. */
+/** All that readers see, only what was hot, only what has a poll, or one category. */
+export type ListName = 'all' | 'hot' | 'polls' | { readonly category: string }
+
+/** What the ledger amounts to: the newest decision of each article, and what readers may see. */
 export interface Shelf {
-  get(article: ArticleId): LedgerEntry | undefined
-  /** By article id, for the API's listing. */
-  all(): readonly LedgerEntry[]
-  /** Newest first. */
-  live(): readonly LiveArticle[]
+  get(article: ArticleId): Promise<LedgerEntry | undefined>
+  /** Up to `limit` newest decisions by article id, and where the next page begins. */
+  page(
+    after: ArticleId | undefined,
+    limit: number,
+  ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: ArticleId | null }>
+  list(name: ListName): NewestFirst
+  /** What of a list is to be shown, in its order. */
+  read(listings: readonly Listing[]): Promise<LiveArticle[]>
   /** The article an address was ever given to; false when it belongs to another one. */
   claimSlug(slug: string, article: ArticleId): boolean
-  bySlug(slug: string): LedgerEntry | undefined
+  bySlug(slug: string): Promise<LedgerEntry | undefined>
   /** How a visible article shows this blob; undefined when none does. */
   visibleBlob(hash: BlobHash): BlobReference | undefined
-  apply(entry: LedgerEntry): void
+  apply(entry: LedgerEntry, place: Place): void
 }
 
-export function createShelf(): Shelf {
-  const newest = new Map<ArticleId, LedgerEntry>()
+/** All that stays in memory of an article. */
+interface Held {
+  readonly place: Place
+  readonly listing: Listing | null
+  readonly blobs: readonly BlobReference[]
+}
+
+const none: readonly BlobReference[] = []
+
+/** `ledger` is asked only after everything was replayed. */
+export function createShelf(ledger: () => Ledger): Shelf {
+  const newest = new Map<ArticleId, Held>()
   const slugs = new Map<string, ArticleId>()
   const blobs = new Map<BlobHash, BlobReference[]>()
-  const live: LiveArticle[] = []
+  const lists = new Map<string, OrderedListings>()
+  let byId: ArticleId[] | null = null
 
-  function withdraw(entry: LiveArticle): void {
-    live.splice(placeOf(live, entry), 1)
-    for (const { hash } of entry.card.blobs) {
-      const shown = blobs.get(hash)?.slice(1) ?? []
-      if (shown.length === 0) blobs.delete(hash)
-      else blobs.set(hash, shown)
+  function listOf(name: ListName): OrderedListings {
+    const key = typeof name === 'string' ? name : `in ${name.category}`
+    const list = lists.get(key) ?? new OrderedListings()
+    lists.set(key, list)
+    return list
+  }
+
+  function withdraw(listing: Listing, shown: readonly BlobReference[]): void {
+    for (const name of namesOf(listing)) listOf(name).remove(listing)
+    for (const { hash } of shown) {
+      const left = blobs.get(hash)?.slice(1) ?? []
+      if (left.length === 0) blobs.delete(hash)
+      else blobs.set(hash, left)
     }
   }
 
-  function show(entry: LiveArticle): void {
-    live.splice(placeOf(live, entry), 0, entry)
-    for (const reference of entry.card.blobs) {
+  function show(listing: Listing, shown: readonly BlobReference[]): void {
+    for (const name of namesOf(listing)) listOf(name).add(listing)
+    for (const reference of shown)
       blobs.set(reference.hash, [...(blobs.get(reference.hash) ?? []), reference])
-    }
+  }
+
+  async function get(article: ArticleId): Promise<LedgerEntry | undefined> {
+    const held = newest.get(article)
+    return held === undefined ? undefined : ledger().read(held.place)
   }
 
   return {
-    get: article => newest.get(article),
-    all: () => [...newest.values()].sort((a, b) => (a.article < b.article ? -1 : 1)),
-    live: () => live,
+    get,
+    async page(after, limit) {
+      byId ??= [...newest.keys()].sort()
+      const from = after === undefined ? 0 : placeAfter(byId, after)
+      const ids = byId.slice(from, from + limit)
+      const entries = await Promise.all(ids.map(get))
+      return {
+        entries: entries.filter(entry => entry !== undefined),
+        next: from + limit < byId.length ? (ids.at(-1) ?? null) : null,
+      }
+    },
+    list: listOf,
+    async read(listings) {
+      const entries = await Promise.all(listings.map(({ article }) => get(article)))
+      return entries.filter(entry => entry !== undefined).filter(isLive)
+    },
     claimSlug(slug, article) {
       const holder = slugs.get(slug)
       if (holder !== undefined && holder !== article) return false
       slugs.set(slug, article)
       return true
     },
-    bySlug(slug) {
+    async bySlug(slug) {
       const article = slugs.get(slug)
-      return article === undefined ? undefined : newest.get(article)
+      return article === undefined ? undefined : get(article)
     },
     visibleBlob: hash => blobs.get(hash)?.at(-1),
-    apply(entry) {
+    apply(entry, place) {
       const former = newest.get(entry.article)
-      if (former !== undefined && isLive(former)) withdraw(former)
-      newest.set(entry.article, entry)
-      if (!isLive(entry)) return
-      slugs.set(entry.card.slug, entry.article)
-      show(entry)
+      if (former === undefined) byId = null
+      else if (former.listing !== null) withdraw(former.listing, former.blobs)
+      const listing = isLive(entry) ? listingOf(entry) : null
+      const shown = entry.card === null || entry.card.blobs.length === 0 ? none : entry.card.blobs
+      newest.set(entry.article, { place, listing, blobs: shown })
+      if (listing === null) return
+      slugs.set(listing.slug, entry.article)
+      show(listing, shown)
     },
   }
 }
@@ -92,20 +139,34 @@ export function remoteArticleOf(entry: LedgerEntry): RemoteArticle {
   }
 }
 
-/** Where the entry stands or belongs, by binary search: newest publication first, then by article id. */
-function placeOf(live: readonly LiveArticle[], entry: LiveArticle): number {
+function listingOf({ article, at, card }: LiveArticle): Listing {
+  const { slug, category, publishedAt, hotUntil, poll } = card
+  return {
+    article,
+    slug,
+    category,
+    publishedAtMs: Date.parse(publishedAt),
+    acceptedAtMs: Date.parse(at),
+    hotUntilMs: hotUntil === null ? null : Date.parse(hotUntil),
+    poll: poll === null ? null : { opensAt: poll.opensAt, closesAt: poll.closesAt },
+  }
+}
+
+function namesOf({ category, hotUntilMs, poll }: Listing): ListName[] {
+  const names: ListName[] = ['all', { category }]
+  if (hotUntilMs !== null) names.push('hot')
+  if (poll !== null) names.push('polls')
+  return names
+}
+
+/** Index of the first id behind this one. */
+function placeAfter(sorted: readonly ArticleId[], id: ArticleId): number {
   let low = 0
-  let high = live.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const other = live[middle]
-    if (other !== undefined && isBefore(other, entry)) low = middle + 1
+    if ((sorted[middle] ?? '') <= id) low = middle + 1
     else high = middle
   }
   return low
-}
-
-function isBefore(a: LiveArticle, b: LiveArticle): boolean {
-  if (a.card.publishedAt !== b.card.publishedAt) return a.card.publishedAt > b.card.publishedAt
-  return a.article < b.article
 }

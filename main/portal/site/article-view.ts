@@ -1,4 +1,5 @@
 import { pollState } from '../articles/card'
+import { isNewer, type Listing } from '../articles/newest-first'
 import type { LiveArticle } from '../articles/shelf'
 import type { ArticleView, ListedView, PollView } from '../pages/views'
 import { articlePath } from '../paths'
@@ -25,19 +26,27 @@ export async function articleView(
     canonical: card.original ?? `${origin}${articlePath(card.slug)}`,
     notices: card.notices.toReversed(),
     poll: pollView(parts, entry, voter),
-    sameCategory: neighbours(parts, entry, true).map(withoutCategory),
-    others: neighbours(parts, entry, false),
+    sameCategory: (await shownOf(parts, sameCategory(parts, entry))).map(withoutCategory),
+    others: await shownOf(parts, otherCategories(parts, entry)),
   }
 }
 
-function neighbours(parts: PortalParts, entry: LiveArticle, sameCategory: boolean): ListedView[] {
-  const found: ListedView[] = []
-  for (const other of parts.desk.shelf.live()) {
-    if (found.length === mostNeighbours) break
-    const same = other.card.category === entry.card.category
-    if (other !== entry && same === sameCategory) found.push(listedView(parts, other))
-  }
-  return found
+function sameCategory({ desk }: PortalParts, { article, card }: LiveArticle): Listing[] {
+  const newest = desk.shelf.list({ category: card.category }).slice(0, mostNeighbours + 1)
+  return newest.filter(other => other.article !== article).slice(0, mostNeighbours)
+}
+
+/** The newest of each other category hold the newest of them all. */
+function otherCategories({ desk, description }: PortalParts, { card }: LiveArticle): Listing[] {
+  return description.categories
+    .filter(({ id }) => id !== card.category)
+    .flatMap(({ id }) => desk.shelf.list({ category: id }).slice(0, mostNeighbours))
+    .sort((a, b) => (isNewer(a, b) ? -1 : 1))
+    .slice(0, mostNeighbours)
+}
+
+async function shownOf(parts: PortalParts, listings: readonly Listing[]): Promise<ListedView[]> {
+  return (await parts.desk.shelf.read(listings)).map(entry => listedView(parts, entry))
 }
 
 function pollView(

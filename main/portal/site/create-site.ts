@@ -33,15 +33,15 @@ export function createSite(parts: PortalParts): Hono {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
   })
-  app.get('/', c => c.html(homePage(homeView(parts))))
+  app.get('/', async c => c.html(homePage(await homeView(parts))))
 
-  app.get('/chuyen-muc/:id', (c, next) => {
+  app.get('/chuyen-muc/:id', async (c, next) => {
     const id = c.req.param('id')
     const category = categoryLink(parts, id)
     if (category === null) return next()
     const page = pageNumber.parse(c.req.query('trang'))
-    const all = shelf.live().filter(({ card }) => card.category === id)
-    const articles = all.slice((page - 1) * pageSize, page * pageSize)
+    const all = shelf.list({ category: id })
+    const articles = await shelf.read(all.slice((page - 1) * pageSize, page * pageSize))
     if (articles.length === 0 && page > 1) return next()
     return c.html(
       categoryPage({
@@ -50,14 +50,14 @@ export function createSite(parts: PortalParts): Hono {
         articles: articles.map(entry => withoutCategory(listedView(parts, entry))),
         page,
         newer: page > 1 ? categoryPath(id, page - 1) : null,
-        older: all.length > page * pageSize ? categoryPath(id, page + 1) : null,
+        older: all.size > page * pageSize ? categoryPath(id, page + 1) : null,
       }),
     )
   })
 
   app.get('/bai/:slug', async (c, next) => {
     const slug = c.req.param('slug')
-    const entry = shelf.bySlug(slug)
+    const entry = await shelf.bySlug(slug)
     if (entry === undefined) return next()
     if (!isLive(entry)) return gone(c, entry)
     if (entry.card.slug !== slug) return c.redirect(articlePath(entry.card.slug), 301)
@@ -74,7 +74,7 @@ export function createSite(parts: PortalParts): Hono {
   })
 
   staticFiles(app)
-  app.get('/rss.xml', c => xml(c, rss(parts, originOf(parts, c)), 'application/rss+xml'))
+  app.get('/rss.xml', async c => xml(c, await rss(parts, originOf(parts, c)), 'application/rss+xml'))
   app.get('/sitemap.xml', c => xml(c, sitemap(parts, originOf(parts, c)), 'application/xml'))
   app.get('/robots.txt', c => c.text(`User-agent: *\nAllow: /\nSitemap: ${originOf(parts, c)}/sitemap.xml\n`))
 

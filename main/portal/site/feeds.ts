@@ -8,8 +8,8 @@ const mostInFeed = 30
 /** A sitemap may hold 50,000 addresses (sitemaps.org). */
 const mostInSitemap = 49_000
 
-export function rss({ desk, description }: PortalParts, origin: string): string {
-  const items = desk.shelf.live().slice(0, mostInFeed)
+export async function rss({ desk, description }: PortalParts, origin: string): Promise<string> {
+  const items = await desk.shelf.read(desk.shelf.list('all').slice(0, mostInFeed))
   return String(html`${declaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>${description.name}</title><link>${origin}/</link><description>${`Tin bài mới của ${description.name}`}</description><language>vi</language>
 <atom:link href="${origin}/rss.xml" rel="self" type="application/rss+xml"/>
@@ -24,10 +24,11 @@ function rssItem({ article, card }: LiveArticle, origin: string) {
 
 export function sitemap({ desk, description }: PortalParts, origin: string): string {
   const pages = ['/', ...description.categories.map(({ id }) => categoryPath(id))]
-  const articles = desk.shelf.live().slice(0, mostInSitemap)
+  const articles = desk.shelf.list('all').slice(0, mostInSitemap)
   return String(html`${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${pages.map(page => html`<url><loc>${origin}${page}</loc></url>\n`)}${articles.map(
-  ({ at, card }) => html`<url><loc>${origin}${articlePath(card.slug)}</loc><lastmod>${at}</lastmod></url>\n`,
+  ({ acceptedAtMs, slug }) =>
+    html`<url><loc>${origin}${articlePath(slug)}</loc><lastmod>${new Date(acceptedAtMs).toISOString()}</lastmod></url>\n`,
 )}</urlset>
 `)
 }

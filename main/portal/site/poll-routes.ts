@@ -18,7 +18,7 @@ const voterKept = { days: 365, bytes: 2_048 } as const
 export function pollRoutes(app: Hono, parts: PortalParts): void {
   const sameSite = csrf({ origin: (origin, c) => origin === originOf(parts, c) })
   app.post('/bai/:slug', sameSite, bodyLimit({ maxSize: voterKept.bytes }), async (c, next) => {
-    const entry = parts.desk.shelf.bySlug(c.req.param('slug'))
+    const entry = await parts.desk.shelf.bySlug(c.req.param('slug'))
     if (entry === undefined || !isLive(entry)) return next()
     const { poll, slug } = entry.card
     if (poll === null) return refuse(c, 'Bài này không có thăm dò ý kiến.', 404)

@@ -5,27 +5,37 @@ import { createQuarantine } from '#main/store/quarantine'
 
 const newline = 0x0a
 
+/** A record and where its line lies, newline included. */
+export interface LineRecord<T> {
+  readonly record: T
+  readonly offset: number
+  readonly length: number
+}
+
 /**
- * Every record of a file with one JSON object a line, oldest first. A torn end (never acknowledged) is copied to
- * quarantine/ and cut; a bad line with a good one after it is damage, which rejects naming the line's offset.
+ * Every record of a file with one JSON object a line, oldest first. When all were taken, a torn end (never acknowledged)
+ * is copied to quarantine/ and cut; a bad line with a good one after it is damage, which throws naming the line's offset.
  */
-export async function readLines<T>(files: Files, path: string, schema: z.ZodType<T>): Promise<T[]> {
-  const records: T[] = []
+export async function* readLines<T>(
+  files: Files,
+  path: string,
+  schema: z.ZodType<T>,
+): AsyncGenerator<LineRecord<T>> {
   let tornAt: number | null = null
-  for await (const { text, offset, whole } of lines(files, path)) {
+  for await (const { text, offset, length, whole } of lines(files, path)) {
     const record = whole ? parse(schema, text) : null
     if (record === null) tornAt ??= offset
     else if (tornAt !== null)
       throw new Error(`Tệp ${path} hỏng ở byte ${tornAt}. Khôi phục thư mục dữ liệu từ bản sao lưu.`)
-    else records.push(record)
+    else yield { record, offset, length }
   }
   if (tornAt !== null) await cut(files, path, tornAt)
-  return records
 }
 
 interface Line {
   readonly text: string
   readonly offset: number
+  readonly length: number
   /** Ends in a newline. */
   readonly whole: boolean
 }
@@ -38,13 +48,18 @@ async function* lines(files: Files, path: string): AsyncIterable<Line> {
     rest = Buffer.concat([rest, chunk])
     let start = 0
     for (let end = rest.indexOf(newline); end !== -1; end = rest.indexOf(newline, start)) {
-      yield { text: rest.toString('utf8', start, end), offset: offset + start, whole: true }
+      yield {
+        text: rest.toString('utf8', start, end),
+        offset: offset + start,
+        length: end + 1 - start,
+        whole: true,
+      }
       start = end + 1
     }
     offset += start
     rest = rest.subarray(start)
   }
-  if (rest.length > 0) yield { text: '', offset, whole: false }
+  if (rest.length > 0) yield { text: '', offset, length: rest.length, whole: false }
 }
 
 function parse<T>(schema: z.ZodType<T>, text: string): T | null {

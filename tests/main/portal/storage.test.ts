@@ -12,6 +12,12 @@ import { type Fault, type FileOperation, watchedFiles } from '#tests/support/wat
 
 const numbered = z.object({ n: z.number() })
 
+async function read(path: string): Promise<z.infer<typeof numbered>[]> {
+  const records: z.infer<typeof numbered>[] = []
+  for await (const { record } of readLines(nodeFiles(), path, numbered)) records.push(record)
+  return records
+}
+
 describe('an append log', () => {
   it('gives every record its own place and shares syncs among those that wait', async () => {
     const path = join(await temporaryFolder(), 'log')
@@ -58,7 +64,7 @@ describe('reading lines', () => {
       const folder = await temporaryFolder()
       const path = join(folder, 'x.ndjson')
       await writeFile(path, whole.slice(0, length))
-      expect(await readLines(nodeFiles(), path, numbered)).toEqual([{ n: 1 }])
+      expect(await read(path)).toEqual([{ n: 1 }])
       expect(await readFile(path, 'utf8')).toBe('{"n":1}\n')
       const [kept] = await readdir(join(folder, 'quarantine'))
       expect(await readFile(join(folder, 'quarantine', kept ?? ''), 'utf8')).toBe(whole.slice(8, length))
@@ -68,22 +74,34 @@ describe('reading lines', () => {
   it('cuts zeros that a power cut left', async () => {
     const path = join(await temporaryFolder(), 'x.ndjson')
     await writeFile(path, Buffer.concat([Buffer.from('{"n":1}\n'), Buffer.alloc(500)]))
-    expect(await readLines(nodeFiles(), path, numbered)).toEqual([{ n: 1 }])
+    expect(await read(path)).toEqual([{ n: 1 }])
   })
 
   it('refuses damage in the middle and changes nothing', async () => {
     const path = join(await temporaryFolder(), 'x.ndjson')
     const damaged = '{"n":1}\n{"n":oops}\n{"n":3}\n'
     await writeFile(path, damaged)
-    await expect(readLines(nodeFiles(), path, numbered)).rejects.toThrow('hỏng ở byte 8')
+    await expect(read(path)).rejects.toThrow('hỏng ở byte 8')
     expect(await readFile(path, 'utf8')).toBe(damaged)
+  })
+
+  it('says where each line lies', async () => {
+    const path = join(await temporaryFolder(), 'x.ndjson')
+    await writeFile(path, '{"n":1}\n{"n":22}\n')
+    const places: unknown[] = []
+    for await (const { offset, length } of readLines(nodeFiles(), path, numbered))
+      places.push([offset, length])
+    expect(places).toEqual([
+      [0, 8],
+      [8, 9],
+    ])
   })
 
   it('finds lines across the pieces a big file is read in', async () => {
     const path = join(await temporaryFolder(), 'x.ndjson')
     const records = Array.from({ length: 60_000 }, (_, n) => ({ n }))
     await writeFile(path, records.map(record => `${JSON.stringify(record)}\n`).join(''))
-    expect(await readLines(nodeFiles(), path, numbered)).toEqual(records)
+    expect(await read(path)).toEqual(records)
   })
 })
 
