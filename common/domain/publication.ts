@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountId, articleId, blobHash, instant, portalId, revisionHash } from './ids'
 import { type PublicationDecision, readBack } from './job'
+import { formatInstant } from './vietnam-time'
 
 export const publicationStates = ['none', 'scheduled', 'live', 'corrected', 'taken-down', 'expired'] as const
 export const publicationState = z.enum(publicationStates)
@@ -51,6 +52,15 @@ export type GoneNotice = z.infer<typeof goneNotice>
 export const goneTitles: Readonly<Record<GoneNotice['kind'], string>> = {
   takedown: 'Bài viết đã được gỡ',
   retraction: 'Bài viết đã được rút',
+}
+
+/** Before the words of such a notice, and before those of a correction, wherever readers get them. */
+export function goneHeading({ number, at }: Pick<GoneNotice, 'number' | 'at'>): string {
+  return `Thông báo số ${number}, ${formatInstant(at)}`
+}
+
+export function correctionHeading({ number, at }: { readonly number: number; readonly at: string }): string {
+  return `Đính chính lần ${number}, ${formatInstant(at)}`
 }
 
 /** One article on one portal: what readers there see. `sequence` counts accepted decisions and only grows. */

@@ -49,8 +49,11 @@ export interface FaultPortal {
   /** Nothing listens: connections are refused. */
   down(): Promise<void>
   up(): Promise<void>
-  /** The portal comes back from a backup without articles and keys; its tokens are the same. */
-  forget(): Promise<void>
+  /**
+   * The portal comes back from a backup without articles and keys; its tokens are the same. Resolves to what it had
+   * accepted until its last moment.
+   */
+  forget(): Promise<LedgerLine[]>
   /** Delivers what `late` held back, as a slow network would. */
   deliverLate(): Promise<void>
   /** Ground truth: decisions the portal accepted, oldest first. */
@@ -160,8 +163,10 @@ export async function startFaultPortal(
     async forget() {
       const { credentials } = portal
       await portal.close()
+      const forgotten = await faultPortal.ledger()
       dataDir = await temporaryFolder()
       portal = await open(credentials)
+      return forgotten
     },
     async deliverLate() {
       for (const forward of late.splice(0)) await forward()

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { articleMarkers } from '#common/api/portal-api'
-import { type GoneNotice, goneTitles } from '#common/domain/publication'
+import { correctionHeading, type GoneNotice, goneHeading, goneTitles } from '#common/domain/publication'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { betweenMarkers } from '../page/between-markers'
 import { goneMarker } from '../page/words'
@@ -37,20 +37,20 @@ export function articlePage(site: Site, record: FolderRecord, approved: string):
 ${corrections
   .toReversed()
   .map(
-    ({ number, text, at }) =>
-      html`<p class="notice"><strong>Đính chính lần ${number}, ${formatInstant(at)}:</strong> ${text}</p>`,
+    correction =>
+      html`<p class="notice"><strong>${correctionHeading(correction)}:</strong> ${correction.text}</p>`,
   )}
 ${raw(`${articleMarkers.start}${approved}${articleMarkers.end}`)}`,
   )
 }
 
-export function gonePage(site: Site, { kind, number, text, at }: GoneNotice): string {
-  const title = goneTitles[kind]
+export function gonePage(site: Site, notice: GoneNotice): string {
+  const title = goneTitles[notice.kind]
   return frame(
     site,
     title,
     '../',
-    html`${raw(goneMarker)}<h1>${title}</h1><p class="meta">Thông báo số ${number}, ${formatInstant(at)}</p><p class="notice">${text}</p>`,
+    html`${raw(goneMarker)}<h1>${title}</h1><p class="meta">${goneHeading(notice)}</p><p class="notice">${notice.text}</p>`,
   )
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { articleMarkers, type PublishRequest } from '#common/api/portal-api'
 import type { BlobHash } from '#common/domain/ids'
-import { type GoneNotice, goneTitles } from '#common/domain/publication'
-import { formatInstant } from '#common/domain/vietnam-time'
+import { correctionHeading, type GoneNotice, goneHeading, goneTitles } from '#common/domain/publication'
 import { type ApprovedPage, blobOf } from '../page/approved-page'
 import { goneMarker } from '../page/words'
 import type { Post } from './mapping'
@@ -32,18 +31,18 @@ export function contentOf(request: Shown, page: ApprovedPage, addressOf: (hash: 
   })
   const notice =
     request.decision === 'correct'
-      ? `<p class="dinh-chinh"><strong>${writeText(`Đính chính lần ${request.notice.number}, ${formatInstant(request.notice.at)}:`)}</strong> ${writeText(request.notice.text)}</p>\n`
+      ? `<p class="dinh-chinh"><strong>${writeText(`${correctionHeading(request.notice)}:`)}</strong> ${writeText(request.notice.text)}</p>\n`
       : ''
   return `<!-- wp:html -->\n${notice}${articleMarkers.start}${html}${articleMarkers.end}\n<!-- /wp:html -->`
 }
 
 /** Title and content of a post that only says that the article is gone. */
-export function noticeOf({ kind, number, text, at }: GoneNotice): Pick<PostFields, 'title' | 'body'> {
-  const title = writeText(goneTitles[kind])
-  const day = writeText(`Thông báo số ${number}, ${formatInstant(at)}`)
+export function noticeOf(notice: GoneNotice): Pick<PostFields, 'title' | 'body'> {
+  const title = writeText(goneTitles[notice.kind])
+  const day = writeText(goneHeading(notice))
   return {
     title,
-    body: `<!-- wp:html -->\n${goneMarker}<p><strong>${day}</strong></p><p>${writeText(text)}</p>\n<!-- /wp:html -->`,
+    body: `<!-- wp:html -->\n${goneMarker}<p><strong>${day}</strong></p><p>${writeText(notice.text)}</p>\n<!-- /wp:html -->`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BlobReference } from '#common/document/revision-body'
+import { withoutMarks } from '#common/vietnamese/fold'
 import type { PortalParts } from '../portal-parts'
 
 const day = 86_400
@@ -23,12 +24,7 @@ export async function sendBlob({ blobs }: PortalParts, reference: BlobReference)
 
 /** RFC 6266 with RFC 8187: the name without accents for old clients, the real one in UTF-8. */
 export function contentDisposition(fileName: string): string {
-  const ascii = fileName
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/[^ -~]|["\\%]/g, '_')
+  const ascii = withoutMarks(fileName).replace(/[^ -~]|["\\%]/g, '_')
   const encoded = encodeURIComponent(Buffer.from(fileName).toString()).replace(
     /['()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

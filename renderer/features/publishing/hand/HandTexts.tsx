@@ -1,8 +1,10 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { HandSheet } from '#common/api/hand-sheet'
+import { correctionHeading } from '#common/domain/publication'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 
 type Text = NonNullable<HandSheet['text']>
@@ -18,6 +20,7 @@ interface Row {
 export function HandTexts({ text }: { readonly text: Text }) {
   const { t } = useText()
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set())
+  const [failed, setFailed] = useState<string | null>(null)
   const { correction } = text
   const rows: Row[] = [
     { label: t('hand.headline'), words: text.headline },
@@ -27,7 +30,7 @@ export function HandTexts({ text }: { readonly text: Text }) {
       : [
           {
             label: t('hand.correction'),
-            words: `Đính chính lần ${correction.number}, ${formatInstant(correction.at)}: ${correction.text}`,
+            words: `${correctionHeading(correction)}: ${correction.text}`,
           },
         ]),
     { label: t('hand.body'), words: text.bodyText, html: text.bodyHtml },
@@ -41,7 +44,14 @@ export function HandTexts({ text }: { readonly text: Text }) {
       html === undefined
         ? { 'text/plain': plain }
         : { 'text/plain': plain, 'text/html': new Blob([html], { type: 'text/html' }) }
-    await navigator.clipboard.write([new ClipboardItem(item)])
+    try {
+      await navigator.clipboard.write([new ClipboardItem(item)])
+    } catch {
+      // The browser or another program keeps the clipboard to itself; the words can still be marked and copied by hand.
+      setFailed(label)
+      return
+    }
+    setFailed(null)
     setCopied(before => new Set(before).add(label))
   }
   return (
@@ -49,7 +59,7 @@ export function HandTexts({ text }: { readonly text: Text }) {
       {rows.map(row => (
         <div key={row.label}>
           <dt>{row.label}</dt>
-          <dd>{row.words}</dd>
+          <dd data-whole={failed === row.label || undefined}>{row.words}</dd>
           <Button
             size="small"
             icon={copied.has(row.label) ? <Check size={15} /> : <Copy size={15} />}
@@ -58,6 +68,7 @@ export function HandTexts({ text }: { readonly text: Text }) {
           >
             {t(copied.has(row.label) ? 'hand.copied' : 'hand.copy')}
           </Button>
+          {failed === row.label && <Band tone="trouble">{t('hand.copyFailed')}</Band>}
         </div>
       ))}
     </dl>
