@@ -108,6 +108,7 @@ export const portalErrorCodes = [
   'document-invalid',
   'blob-missing',
   'blob-mismatch',
+  'upload-offset',
   'too-large',
   'unknown-category',
   'seal-invalid',

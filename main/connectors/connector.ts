@@ -106,6 +106,12 @@ export type HandCopy = (
   files: readonly Omit<HandFile, 'name'>[],
 ) => Pick<HandSheet, 'text' | 'files' | 'notice'>
 
+/** How an upload comes along: bytes more that have left, and those that need not leave because they are there. */
+export interface UploadProgress {
+  readonly sent: (bytes: number) => void
+  readonly held: (bytes: number) => void
+}
+
 /** One kind of portal, as the publishing queue sees it. Nothing here throws for what a network or portal does. */
 export interface Connector {
   /** How long a request may still take effect after its answer was lost: "nothing there" proves nothing before. */
@@ -132,12 +138,12 @@ export interface Connector {
   /** Null where the portal has no votes on it: another kind of portal, no poll, or no such article. */
   pollResult(article: ArticleId): Promise<Outcome<PollResult | null>>
   hasBlob(hash: BlobHash): Promise<Outcome<boolean>>
-  /** `onSent` is told how many bytes more have left. */
+  /** Goes on where a former try was cut, where the portal can. */
   putBlob(
     hash: BlobHash,
     bytes: Uint8Array,
     mediaType: string,
-    onSent?: (bytes: number) => void,
+    progress?: UploadProgress,
   ): Promise<Outcome<null>>
   /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
   put(delivery: Delivery): Promise<Outcome<Held>>

@@ -13,6 +13,7 @@ import { type Credentials, openCredentials } from './credentials'
 import type { PortalParts } from './portal-parts'
 import { openReviewerKeys } from './reviewer-keys'
 import { createSite } from './site/create-site'
+import { openUploads } from './uploads'
 import { createVoteLimit } from './vote-limit'
 import { openVotes } from './votes'
 
@@ -58,6 +59,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
     const credentials = await openCredentials(files, directory, environment, options.credentials ?? {})
     const keys = await openReviewerKeys({ files, directory, acceptDemoKeys })
     const blobs = await openBlobs(files, environment, directory)
+    const uploads = await openUploads(files, directory)
     const known = new Set(categories.map(({ id }) => id))
     const desk = await openDesk({
       files,
@@ -82,6 +84,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       credentials,
       keys,
       blobs,
+      uploads,
       desk,
       votes,
       voteLimit: createVoteLimit(environment.now),

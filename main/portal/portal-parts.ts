@@ -5,6 +5,7 @@ import type { Blobs } from './blobs'
 import type { Checkpoints } from './checkpoints'
 import type { Credentials } from './credentials'
 import type { ReviewerKeys } from './reviewer-keys'
+import type { Uploads } from './uploads'
 import type { VoteLimit } from './vote-limit'
 import type { Votes } from './votes'
 
@@ -15,6 +16,7 @@ export interface PortalParts {
   readonly credentials: Credentials
   readonly keys: ReviewerKeys
   readonly blobs: Blobs
+  readonly uploads: Uploads
   readonly desk: Desk
   readonly votes: Votes
   readonly voteLimit: VoteLimit

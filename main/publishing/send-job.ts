@@ -150,10 +150,16 @@ async function sendMissing(
       const type = blob?.mediaType ?? 'application/octet-stream'
       const before = bytes
       let left = 0
-      const sent = await connector.putBlob(hash, body, type, more => {
+      const show = (more: number) => {
         left += more
-        parts.throughput.add(more)
         tell(parts, job, { blobs: index, bytes: before + left })
+      }
+      const sent = await connector.putBlob(hash, body, type, {
+        sent: more => {
+          parts.throughput.add(more)
+          show(more)
+        },
+        held: show,
       })
       if (sent.kind !== 'done') return sent
     }

@@ -139,10 +139,10 @@ export function createFolderConnector(options: FolderOptions): Connector {
         const bytes = path === null ? null : await site.read(path)
         return { kind: 'done', value: bytes !== null && sha256(bytes) === hash }
       }),
-    putBlob: (hash, bytes, mediaType, onSent) =>
+    putBlob: (hash, bytes, mediaType, progress) =>
       inside(async site => {
         await site.putBlob(hash, bytes, mediaType)
-        onSent?.(bytes.length)
+        progress?.sent(bytes.length)
         return { kind: 'done', value: null }
       }),
     put: delivery => inside(found => putArticle(found, site(), delivery)),

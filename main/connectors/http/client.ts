@@ -8,13 +8,15 @@ export type Exchange =
       readonly status: number
       readonly mediaType: string
       readonly retryAfter: string | null
+      /** Bytes of an upload that the portal holds, where it says so. */
+      readonly uploadOffset: number | null
       readonly body: Uint8Array
     }
   | { readonly kind: 'no-connection' }
   | { readonly kind: 'lost' }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH'
   /** Below the base address, beginning with a slash. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
@@ -85,6 +87,7 @@ export function createHttpClient(base: URL, limits: HttpLimits): HttpClient {
         status: answer.statusCode,
         mediaType: (one(answer.headers['content-type']) ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
         retryAfter: one(answer.headers['retry-after']),
+        uploadOffset: byteCount(one(answer.headers['upload-offset'])),
         body: await readCapped(answer.body, request.maxBytes),
       }
     } catch (error) {
@@ -144,6 +147,10 @@ async function readCapped(body: AsyncIterable<Uint8Array>, maxBytes: number): Pr
 
 function one(header: string | string[] | undefined): string | null {
   return typeof header === 'string' ? header : null
+}
+
+function byteCount(header: string | null): number | null {
+  return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null
 }
 
 const leastWaitMs = 1_000

@@ -8,7 +8,6 @@ import {
   registeredKey,
   remoteArticle,
   remoteArticleList,
-  storedBlob,
 } from '#common/api/portal-api'
 import { blobHash } from '#common/domain/ids'
 import type { Connector, Held, Outcome, PublicReader } from '../connector'
@@ -19,6 +18,7 @@ import { betweenMarkers } from '../page/between-markers'
 import { sha256 } from '../page/sha256'
 import { wordsOf } from '../page/words'
 import { outcomeOf } from './mapping'
+import { createUpload } from './upload'
 
 const api = '/api/v1'
 const answerBytes = 1_000_000
@@ -53,14 +53,12 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
     path: string,
     body: Uint8Array,
     headers: Readonly<Record<string, string>>,
-    onSent?: (bytes: number) => void,
   ): Promise<Exchange> {
     return client.exchange({
       method: 'PUT',
       path,
       body,
       headers: { ...credentials, ...headers },
-      onSent,
       maxBytes: answerBytes,
     })
   }
@@ -129,23 +127,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       if (saysNotFound(exchange)) return { kind: 'done', value: null }
       return outcomeOf(exchange, pollResult, options.now())
     },
-    hasBlob: async hash => {
-      const path = `${api}/blobs/${hash}`
-      const exchange = await client.exchange({ method: 'HEAD', path, headers: credentials, maxBytes: 0 })
-      if (exchange.kind !== 'answered') return outcomeOf(exchange, z.never(), options.now())
-      if (exchange.status === 200) return { kind: 'done', value: true }
-      if (exchange.status === 404) return { kind: 'done', value: false }
-      // A HEAD has no words: 401 may be the portal's or a network's gate, so the PUT that follows shall say it.
-      return exchange.status === 429 || exchange.status === 503
-        ? outcomeOf(exchange, z.never(), options.now())
-        : { kind: 'done', value: false }
-    },
-    putBlob: async (hash, bytes, mediaType, onSent) => {
-      const exchange = await put(`${api}/blobs/${hash}`, bytes, { 'content-type': mediaType }, onSent)
-      const outcome = outcomeOf(exchange, storedBlob, options.now())
-      if (outcome.kind !== 'done') return outcome
-      return outcome.value.hash === hash ? { kind: 'done', value: null } : { kind: 'unknown', status: null }
-    },
+    ...createUpload({ client, folder: `${api}/blobs`, credentials, now: options.now }),
     put: async delivery => {
       const path = `${api}/articles/${delivery.article}/publications/${delivery.sequence}`
       const precondition: Record<string, string> =

@@ -33,6 +33,9 @@ export function setbackOf(status: number, error: PortalError): Setback {
     case 'blob-mismatch':
       // Bytes were damaged on the way: the same ones may pass next time.
       return { kind: 'unknown', status }
+    case 'upload-offset':
+      // What it holds of the file changes while it is asked: it shall be asked again.
+      return { kind: 'unknown', status }
     case 'malformed':
     case 'document-invalid':
     case 'too-large':

@@ -105,8 +105,8 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       const found = await media.find(hash)
       return found.kind === 'done' ? { kind: 'done', value: found.value !== null } : found
     },
-    putBlob: async (hash, bytes, mediaType, onSent) => {
-      const stored = await media.upload(hash, bytes, mediaType, onSent)
+    putBlob: async (hash, bytes, mediaType, progress) => {
+      const stored = await media.upload(hash, bytes, mediaType, progress?.sent)
       return stored.kind === 'done' ? { kind: 'done', value: null } : stored
     },
     put: delivery => putPost({ rest, media, terms }, delivery),

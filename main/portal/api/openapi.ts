@@ -39,6 +39,15 @@ export function openApiDocument(name: string): object {
           parameters: [path('hash')],
           requestBody: { content: { 'application/octet-stream': {} }, required: true },
         },
+        patch: {
+          ...operation('Send the rest of one that arrived in part', publish, 'StoredBlob'),
+          parameters: [
+            path('hash'),
+            { ...parameter('header', 'Upload-Offset'), required: true },
+            parameter('header', 'Upload-Complete'),
+          ],
+          requestBody: { content: { 'application/partial-upload': {} }, required: true },
+        },
       },
       '/articles': {
         get: {

@@ -32,6 +32,37 @@ export const blobClauses: readonly Clause[] = [
     },
   },
   {
+    id: 'blob.resumed',
+    promise:
+      'a portal that answers HEAD with Upload-Offset takes the rest from there, and says so to whoever is elsewhere',
+    async holds({ target }) {
+      const bytes = Uint8Array.from(randomBytes(90_000))
+      const path = `/blobs/${sha256(bytes)}`
+      const offset = async () => (await target.call('HEAD', path)).headers.get('upload-offset')
+      const patch = (from: number, to: number) =>
+        target.call('PATCH', path, {
+          body: bytes.slice(from, to),
+          headers: {
+            'content-type': 'application/partial-upload',
+            'upload-offset': String(from),
+            ...(to === bytes.length && { 'upload-complete': '?1' }),
+          },
+        })
+      // A portal may take files only whole.
+      if ((await offset()) === null) return
+      assert.equal(await offset(), '0', 'Upload-Offset before anything was sent')
+      assert.equal((await patch(0, 30_000)).status, 204, 'a part')
+      assert.equal(await offset(), '30000', 'Upload-Offset after a part')
+      const elsewhere = await patch(60_000, bytes.length)
+      assert.equal(elsewhere.headers.get('upload-offset'), '30000', 'Upload-Offset for who is elsewhere')
+      await refusedAs(elsewhere, 409, 'upload-offset')
+      const rest = await patch(30_000, bytes.length)
+      assert.equal(rest.status, 200, `the rest was answered ${rest.status}`)
+      assert.deepEqual(storedBlob.parse(await rest.json()), { hash: sha256(bytes), size: bytes.length })
+      assert.equal((await target.call('HEAD', path)).status, 200, 'HEAD after all was sent')
+    },
+  },
+  {
     id: 'blob.missing',
     promise:
       'a text whose files have not arrived is refused with exactly the missing ones, and taken once they have',

@@ -146,6 +146,16 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'says how much it has and begins anew all the same',
+    breaks: ['blob.resumed'],
+    async break(request, honest) {
+      if (request.method !== 'PATCH' || request.headers.get('upload-offset') === '0') return honest(request)
+      const headers = new Headers(request.headers)
+      headers.set('upload-offset', '0')
+      return honest(new Request(request.url, { method: 'PATCH', headers, body: await request.arrayBuffer() }))
+    },
+  },
+  {
     name: 'does not say which files are missing',
     breaks: ['blob.missing'],
     async break(request, honest) {
