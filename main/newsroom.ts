@@ -14,6 +14,7 @@ import { type SamplePerson, setUpSample } from './accounts/set-up-sample'
 import { type Organisation, readOrganisation } from './accounts/workspace-settings'
 import { createApprovalFiles } from './approval-file/approval-files'
 import { createKeyRegister } from './approval-file/key-register'
+import { type ReceiveFile, receiveFiles } from './approval-file/receive-file'
 import { ArticleIndex } from './articles/article-index'
 import { createArticles } from './articles/articles'
 import type { BackgroundWork } from './background/background-work'
@@ -88,6 +89,7 @@ export interface Newsroom {
   subscribe(listener: (event: Event) => void): () => void
   readonly media: MediaShelf
   readonly imports: Pick<Imports, 'read' | 'page' | 'picture'>
+  readonly receiveApprovalFile: ReceiveFile
   readonly previews: Previews
   readonly store: NewsroomStore
   readonly environment: Environment
@@ -137,6 +139,7 @@ export function createNewsroom({
   listeners.add(event => search.heed(event))
   const safekeeping = createSafekeeping({ core, ...ground })
   const media = createMedia(core, safekeeping.roomFor, picture)
+  const receiveApprovalFile = receiveFiles(core, safekeeping.roomFor)
   const publishing = createPublishing({
     core,
     index,
@@ -240,11 +243,12 @@ export function createNewsroom({
       ...media,
       add: (bytes, fileName, account) => media.add(bytes, fileName, account).catch(expectedFailure),
     },
+    receiveApprovalFile: bytes => receiveApprovalFile(bytes).catch(expectedFailure),
     imports: {
       ...imports,
       read: (bytes, fileName, account) => imports.read(bytes, fileName, account).catch(expectedFailure),
     },
-    previews: createPreviews(core, index, desk),
+    previews: createPreviews(core, index, desk, background),
     store: core.store,
     environment,
     organisation: () => readOrganisation(core),

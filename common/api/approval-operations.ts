@@ -6,7 +6,6 @@ import { nothing, operation } from './operation'
 import { check, problemNote } from './views'
 
 const passphrase = z.string().max(200)
-const fileText = z.string().max(15_000_000)
 const writtenFile = z.strictObject({ file: blobHash, fileName: z.string() })
 const remarks = z.array(
   z.strictObject({ quote: z.string().max(2_000), text: z.string().trim().min(1).max(2_000) }),
@@ -127,10 +126,10 @@ export const approvalOperations = {
     }),
     writtenFile.extend({ exchange: exchangeView }),
   ),
-  /** A request to decide about, or the answer to one of ours; each is taken once. */
+  /** A request to decide about, or the answer to one of ours; each is taken once. `file`: where the wire put it (`receiveApprovalFile`). */
   'approvalFiles.import': operation(
     'article.read',
-    z.strictObject({ text: fileText, fileName: z.string().max(255), passphrase: passphrase.optional() }),
+    z.strictObject({ file: blobHash, fileName: z.string().max(255), passphrase: passphrase.optional() }),
     z.strictObject({ exchange: exchangeView }),
   ),
   'approvalFiles.read': operation(

@@ -18,6 +18,7 @@ import { isInForce, type UnlockedKey, unlockKey } from '#main/accounts/signing-k
 import { sha256 } from '#main/articles/freeze'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { Exchange, StoredAccount } from '#main/core/collections'
+import type { BackgroundWork } from '../background/background-work'
 import { policyOf } from '../review/make-seal'
 import { signValue } from '../review/sign-text'
 import { writeEnvelope } from './envelope-file'
@@ -42,6 +43,7 @@ export function decidingKey(
 /** Signs what the reviewer decided about a request, with a seal for each approved text, as a file to send back. */
 export async function answerRequest(
   core: Core,
+  work: BackgroundWork,
   input: ParsedInput<'approvalFiles.answer'>,
   caller: Account,
 ): Promise<Answer<Output<'approvalFiles.answer'>>> {
@@ -49,7 +51,7 @@ export async function answerRequest(
   if (exchange?.direction !== 'received') return refuse(problem('approval-file-unknown'))
   if (exchange.answer !== null)
     return refuse(problem('approval-file-known', { name: exchange.fileName, at: exchange.answer.at }))
-  const request = await readRequest(core, exchange)
+  const request = await readRequest(core, work, exchange)
   const account = findAccount(core, caller.id)
   const key = decidingKey(account, request)
   if (account === undefined || key === undefined)

@@ -13,7 +13,6 @@ import type { DraftDesk } from '#main/drafts/draft-desk'
 import type { BackgroundWork } from '../background/background-work'
 import type { Outbox } from '../review/review'
 import { answerRequest, decidingKey } from './answer-request'
-import { decryptEnvelope } from './encrypt'
 import { toExchangeView } from './exchange-view'
 import { exportRequest } from './export-request'
 import { importAnswer } from './import-answer'
@@ -48,13 +47,13 @@ export function createApprovalFiles(
     'approvalFiles.export': (input, caller) => exportRequest({ core, index, work }, input, caller.account),
 
     'approvalFiles.import': async (input, caller) => {
-      const keys = knownKeys(core)
-      let found = await work.openFile({ text: input.text, source: 'file', keys })
+      const task = { bytes: await core.store.blobs.read(input.file), keys: knownKeys(core) }
+      let found = await work.openFile({ ...task, agreements: [] })
       const encrypted = found.kind === 'encrypted'
-      if (found.kind === 'encrypted') {
-        const text = await decrypted(found, findAccount(core, caller.account.id), input.passphrase ?? '')
-        if (!text.ok) return text
-        found = await work.openFile({ text: text.value, source: 'envelope', keys })
+      if (encrypted) {
+        const agreements = await agreementsOf(findAccount(core, caller.account.id), input.passphrase ?? '')
+        if (!agreements.ok) return agreements
+        found = await work.openFile({ ...task, agreements: agreements.value })
       }
       const about = { encrypted, fileName: input.fileName, account: caller.account }
       const imported = await take(found, about)
@@ -64,7 +63,7 @@ export function createApprovalFiles(
     'approvalFiles.read': async (input, caller) => {
       const exchange = core.store.get('exchanges', input.exchange)
       if (exchange === undefined) return refuse(problem('approval-file-unknown'))
-      const request = await readRequest(core, exchange)
+      const request = await readRequest(core, work, exchange)
       const items = []
       for (const item of request.items) {
         // A batch is read text by text, so that windows are answered in between.
@@ -90,7 +89,7 @@ export function createApprovalFiles(
       return ok({ exchange: toExchangeView(core, exchange), mayDecide, items })
     },
 
-    'approvalFiles.answer': (input, caller) => answerRequest(core, input, caller.account),
+    'approvalFiles.answer': (input, caller) => answerRequest(core, work, input, caller.account),
   }
 
   function take(
@@ -105,26 +104,18 @@ export function createApprovalFiles(
       case 'refused':
         return Promise.resolve(refuse(found.problem))
       case 'encrypted':
-        return Promise.resolve(refuse(problem('approval-file-unreadable')))
+        return Promise.resolve(refuse(problem('approval-file-other-person', { name: found.for })))
       default:
         return unreachable(found)
     }
   }
 
-  /** Tries every key of the caller: the file does not say which one it was made for. */
-  async function decrypted(
-    file: { readonly jwe: string; readonly for: string },
-    account: StoredAccount | undefined,
-    passphrase: string,
-  ) {
+  /** Every key that opens files encrypted for this person. */
+  async function agreementsOf(account: StoredAccount | undefined, passphrase: string) {
     if (account === undefined) return refuse(problem('account-not-found'))
     const checked = await checkPassphrase(core, account, passphrase)
     if (!checked.ok) return checked
-    for (const key of account.keys) {
-      const unlocked = await unlockKey(key, passphrase)
-      const content = unlocked?.agreement == null ? null : await decryptEnvelope(file.jwe, unlocked.agreement)
-      if (content !== null) return ok(content)
-    }
-    return refuse(problem('approval-file-other-person', { name: file.for }))
+    const unlocked = await Promise.all(account.keys.map(key => unlockKey(key, passphrase)))
+    return ok(unlocked.flatMap(key => key?.agreement ?? []))
   }
 }

@@ -1,3 +1,4 @@
+import type { CryptoKey } from 'jose'
 import type { z } from 'zod'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { checkDocument } from '#common/document/check'
@@ -7,7 +8,6 @@ import {
   type ApprovalRequest,
   answerType,
   approvalRequest,
-  type Envelope,
   envelope,
   type OpenEnvelope,
   requestType,
@@ -15,13 +15,14 @@ import {
 import type { BlobHash } from '#common/domain/ids'
 import { sha256 } from '#main/articles/freeze'
 import { keyNamedBy, peek, verifiedValue } from '../review/sign-text'
+import { decryptEnvelope } from './encrypt'
 import { readEnvelope } from './envelope-file'
 import { fingerprint } from './key-card'
 
 export interface OpenTask {
-  /** A whole file, or the envelope that came out of an encrypted one, as JSON. */
-  readonly text: string
-  readonly source: 'file' | 'envelope'
+  readonly bytes: Uint8Array
+  /** The reader's own keys for encrypted files; the file does not say which one it was made for. */
+  readonly agreements: readonly CryptoKey[]
   /** Every key that is believed here. */
   readonly keys: readonly KnownKey[]
 }
@@ -32,7 +33,8 @@ export interface KnownKey extends Pick<z.infer<typeof signingKey>, 'kid' | 'publ
 
 /** What came in a file; a request with every text and picture of it checked. */
 export type OpenedFile =
-  | { readonly kind: 'encrypted'; readonly jwe: string; readonly for: string }
+  /** For `for`, and none of the keys given opens it. */
+  | { readonly kind: 'encrypted'; readonly for: string }
   | { readonly kind: 'answer'; readonly jws: string }
   | OpenedRequest
   | { readonly kind: 'refused'; readonly problem: Problem }
@@ -45,10 +47,13 @@ export interface OpenedRequest {
 }
 
 /** Reads and checks an approval file; megabytes of it, so that a worker does it where there is one. */
-export async function openFile({ text, source, keys }: OpenTask): Promise<OpenedFile> {
-  const found = source === 'file' ? readEnvelope(text) : parsedEnvelope(text)
+export async function openFile({ bytes, agreements, keys }: OpenTask): Promise<OpenedFile> {
+  const outer = readEnvelope(Buffer.from(bytes).toString('utf8'))
+  if (outer === null) return refused(problem('approval-file-unreadable'))
+  const inner = 'jwe' in outer ? await decrypted(outer.jwe, agreements) : outer
+  if (inner === null) return { kind: 'encrypted', for: 'for' in outer ? outer.for : '' }
+  const found = typeof inner === 'string' ? parsedEnvelope(inner) : inner
   if (found === null) return refused(problem('approval-file-unreadable'))
-  if ('jwe' in found) return { kind: 'encrypted', ...found }
   if (keyNamedBy(found.jws, answerType) !== null) return { kind: 'answer', jws: found.jws }
   return openRequest(found, keys)
 }
@@ -109,7 +114,15 @@ function isRevisionOf(body: string, article: string): boolean {
   return parsed.success && parsed.data.article === article && checkDocument(parsed.data.document).ok
 }
 
-function parsedEnvelope(text: string): Envelope | null {
+async function decrypted(jwe: string, agreements: readonly CryptoKey[]): Promise<string | null> {
+  for (const key of agreements) {
+    const text = await decryptEnvelope(jwe, key)
+    if (text !== null) return text
+  }
+  return null
+}
+
+function parsedEnvelope(text: string): OpenEnvelope | null {
   try {
     const parsed = envelope.safeParse(JSON.parse(text))
     return parsed.success && 'jws' in parsed.data ? parsed.data : null

@@ -1,4 +1,5 @@
 import type { Comparison } from '#common/api/comparison'
+import type { ApprovalRequest } from '#common/domain/approval-file'
 import type { OpenedFile, OpenTask } from '../approval-file/open-file'
 import type { WriteTask, WrittenFile } from '../approval-file/write-file'
 import type { SheetTask } from '../records/audit-sheet'
@@ -7,6 +8,7 @@ import type { SheetTask } from '../records/audit-sheet'
 export interface BackgroundWork {
   compare(task: CompareTask): Promise<Comparison>
   openFile(task: OpenTask): Promise<OpenedFile>
+  parseRequest(jws: Uint8Array): Promise<ApprovalRequest>
   writeFile(task: WriteTask): Promise<WrittenFile>
   writeSheet(task: SheetTask): Promise<Uint8Array>
   /** Lets go of the worker, where there is one. */

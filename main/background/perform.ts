@@ -1,5 +1,6 @@
 import { schema } from '#common/document/schema'
 import { openFile } from '../approval-file/open-file'
+import { parseRequest } from '../approval-file/read-request'
 import { writeFile } from '../approval-file/write-file'
 import { auditSheet } from '../records/audit-sheet'
 import { compareDocuments } from '../review/comparison/compare-documents'
@@ -10,6 +11,7 @@ export const workInThread: BackgroundWork = {
   compare: async ({ before, after }) =>
     compareDocuments(before === null ? null : schema.nodeFromJSON(before), schema.nodeFromJSON(after)),
   openFile,
+  parseRequest,
   writeFile,
   writeSheet: ({ entries, format }) => auditSheet(entries, format),
   close: async () => {},

@@ -81,6 +81,7 @@ export function workInWorker(file: string): BackgroundWork {
     compare: task =>
       JSON.stringify(task).length < shortCharacters ? workInThread.compare(task) : compareLong(task),
     openFile: inWorker('openFile'),
+    parseRequest: inWorker('parseRequest'),
     writeFile: inWorker('writeFile'),
     writeSheet: inWorker('writeSheet'),
     close: async () => {

@@ -5,6 +5,7 @@ import { toHtml } from '#common/document/to-html'
 import type { Article } from '#common/domain/article'
 import { readOrganisation } from '#main/accounts/workspace-settings'
 import type { ArticleIndex } from '#main/articles/article-index'
+import type { BackgroundWork } from '#main/background/background-work'
 import type { Core } from '#main/core/capability'
 import type { Exchange } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
@@ -24,7 +25,12 @@ export interface Previews {
 /** Where hosts serve the portal's stylesheet and fonts for previews. */
 export const previewStyle = '/preview/assets/style.css'
 
-export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk): Previews {
+export function createPreviews(
+  core: Core,
+  index: ArticleIndex,
+  desk: DraftDesk,
+  work: Pick<BackgroundWork, 'parseRequest'>,
+): Previews {
   return {
     async page(id, revision) {
       await core.store.loaded
@@ -40,7 +46,7 @@ export function createPreviews(core: Core, index: ArticleIndex, desk: DraftDesk)
 
   /** A text of another newsroom that came in an approval file. */
   async function askedPage(exchange: Exchange, revision: string | null): Promise<string | null> {
-    const item = (await readRequest(core, exchange)).items.find(item => item.revision === revision)
+    const item = (await readRequest(core, work, exchange)).items.find(item => item.revision === revision)
     return item === undefined ? null : pageOf(core, summarize(documentIn(item.body)), item.page)
   }
 

@@ -3,6 +3,7 @@ import type { Event } from '#common/api/events'
 import type { ImportView } from '#common/api/import-operations'
 import type { Answer } from '#common/api/operation'
 import type { Media } from '#common/api/views'
+import type { BlobHash } from '#common/domain/ids'
 
 /** What the renderer knows of main: the same over a WebSocket and over Electron's MessagePort. */
 export interface Wire {
@@ -11,6 +12,8 @@ export interface Wire {
   subscribe(listener: (event: Event) => void): () => void
   /** Streams a picture or file into the blob store. */
   upload(file: File): Promise<Answer<Media>>
+  /** Streams an approval file to where `approvalFiles.import` takes it from. */
+  receiveApprovalFile(file: File): Promise<Answer<{ readonly file: BlobHash }>>
   /** Reads a document into what it would become; nothing is in the newsroom until it is accepted. */
   readImport(file: File): Promise<Answer<ImportView>>
   /** Where the renderer gets a stored blob from. */

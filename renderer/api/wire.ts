@@ -3,6 +3,7 @@ import type { ImportView } from '#common/api/import-operations'
 import type { Answer } from '#common/api/operation'
 import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
+import type { BlobHash } from '#common/domain/ids'
 import { openMessagePort } from './electron-port.ts'
 import { overMessagePort, overWebSocket, type RpcConnection } from './rpc-client.ts'
 import type { Wire } from './wire-interface.ts'
@@ -39,6 +40,7 @@ export async function connect(): Promise<Wire | null> {
       return () => listeners.delete(listener)
     },
     upload,
+    receiveApprovalFile,
     readImport,
     blobUrl: hash => `/blob/${hash}`,
   }
@@ -104,6 +106,7 @@ async function isAdmitted(): Promise<boolean> {
 }
 
 const upload = (file: File) => send<Media>('/blob', file)
+const receiveApprovalFile = (file: File) => send<{ readonly file: BlobHash }>('/approval-file', file)
 const readImport = (file: File) => send<ImportView>('/import', file)
 
 async function send<Value>(path: string, file: File): Promise<Answer<Value>> {

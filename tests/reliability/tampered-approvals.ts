@@ -9,7 +9,7 @@ import { verifySeal } from '#main/review/seal'
 import { approvedTwice, publishedUrgently, signedInLevels } from '#tests/support/inspection-pack'
 import { aNewsroom, clientOf, type TestNewsroom } from '#tests/support/newsroom'
 import type { Random } from '#tests/support/power-cut-disk'
-import { textOf, twoNewsrooms } from '#tests/support/two-newsrooms'
+import { handed, textOf, twoNewsrooms } from '#tests/support/two-newsrooms'
 import { misspelt, oneOf, tampered } from './tampered-bytes'
 
 /** One decision about stored bytes, and what its seal covers. */
@@ -120,18 +120,19 @@ async function makeFiles(): Promise<Files> {
   const { office, away } = rooms
   const id = await rooms.submitted('Bài')
   const sent = await rooms.exported([id])
-  const { exchange } = await away.ask('hoa', 'approvalFiles.import', { text: sent.text, fileName: 'a.html' })
+  const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
   const answer = await away.ask('hoa', 'approvalFiles.answer', {
     exchange: exchange.id,
     items: [{ article: id, decision: 'approve', remarks: [] }],
   })
   const [reviewer, writer] = await Promise.all([signedIn(away, 'hoa'), signedIn(office, 'lan')])
-  const clients = { request: reviewer, answer: writer }
+  const takers = { request: { room: away, client: reviewer }, answer: { room: office, client: writer } }
   return {
     request: sent.text,
     answer: await textOf(away, answer.file),
     refusal: async (of, text) => {
-      const result = await clients[of].ask('approvalFiles.import', { text, fileName: 'a.html' })
+      const { room, client } = takers[of]
+      const result = await client.ask('approvalFiles.import', await handed(room, text))
       assert.equal(result.ok, false, `a changed ${of} was taken`)
       return result.ok ? '' : result.problem.code
     },

@@ -35,9 +35,13 @@ export interface TestNewsroom {
   reopen(between?: () => Promise<void>): Promise<void>
 }
 
-export async function aNewsroom(environment: Environment = hostEnvironment): Promise<TestNewsroom> {
+/** `programs`: the folder with the built workers, for what main must not do itself; without it this thread does everything. */
+export async function aNewsroom(
+  environment: Environment = hostEnvironment,
+  programs?: string,
+): Promise<TestNewsroom> {
   const directory = await temporaryWorkspace()
-  let newsroom = await open(directory, environment)
+  let newsroom = await open(directory, environment, programs)
   await newsroom.value.setUpSample('Xã Thử', people)
 
   async function answer<Name extends OperationName>(as: string, name: Name, input: Input<Name>) {
@@ -66,7 +70,7 @@ export async function aNewsroom(environment: Environment = hostEnvironment): Pro
     reopen: async between => {
       await newsroom.close()
       await between?.()
-      newsroom = await open(directory, environment)
+      newsroom = await open(directory, environment, programs)
     },
   }
 }
@@ -76,13 +80,14 @@ export function clientOf(newsroom: Newsroom, session: Session): Client {
   return { ask: (name, input) => newsroom.ask(name, input, session) as ReturnType<Client['ask']> as never }
 }
 
-async function open(directory: string, environment: Environment) {
+async function open(directory: string, environment: Environment, programs: string | undefined) {
   const opened = await openWorkspace({
     directory,
     files: nodeFiles(),
     environment,
     host: 'command-line',
     demo: true,
+    ...(programs !== undefined && { programs }),
   })
   if (opened.kind === 'busy') throw new Error('busy')
   await opened.workspace.newsroom.store.loaded

@@ -1,5 +1,6 @@
 import type { Output } from '#common/api/contract'
 import type { ArticleId } from '#common/domain/ids'
+import { hostEnvironment } from '#main/hosts/workstation/host-environment'
 import { article, p } from './documents'
 import { aNewsroom, type TestNewsroom } from './newsroom'
 
@@ -14,8 +15,12 @@ export interface TwoNewsrooms {
   close(): Promise<void>
 }
 
-export async function twoNewsrooms(): Promise<TwoNewsrooms> {
-  const [office, away] = await Promise.all([aNewsroom(), aNewsroom()])
+/** `programs`: see `aNewsroom`. */
+export async function twoNewsrooms(programs?: string): Promise<TwoNewsrooms> {
+  const [office, away] = await Promise.all([
+    aNewsroom(hostEnvironment, programs),
+    aNewsroom(hostEnvironment, programs),
+  ])
   await exchangeKeys(office, away)
   return {
     office,
@@ -46,6 +51,13 @@ export async function twoNewsrooms(): Promise<TwoNewsrooms> {
 
 export async function textOf(room: TestNewsroom, file: Exported['file']): Promise<string> {
   return Buffer.from(await room.newsroom.store.blobs.read(file)).toString('utf8')
+}
+
+/** What `approvalFiles.import` takes: the file's bytes were put aside by the wire. */
+export async function handed(room: TestNewsroom, text: string, fileName = 'bai.duyet.html') {
+  const received = await room.newsroom.receiveApprovalFile(new Blob([text]).stream())
+  if (!received.ok) throw new Error(received.problem.code)
+  return { ...received.value, fileName }
 }
 
 /** The reviewer's key enters the office's register, the sender's that of the reviewer's machine. */

@@ -112,6 +112,13 @@ export function createPages(options: PagesOptions): Pages {
     },
   )
 
+  app.post('/approval-file', async context => {
+    const account = signedIn(context.env.session)
+    if (account === null) return context.json(refuse(problem('not-signed-in')))
+    const body = context.req.raw.body ?? new Blob([]).stream()
+    return context.json(await newsroom().receiveApprovalFile(body))
+  })
+
   app.get('/preview/import/:id', context => {
     const account = signedIn(context.env.session)
     if (account === null) return context.text('', 401)

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { blobHash } from '#common/domain/ids'
 import { readEnvelope, writeEnvelope } from '#main/approval-file/envelope-file'
 import { article, p } from '#tests/support/documents'
-import { textOf, twoNewsrooms } from '#tests/support/two-newsrooms'
+import { handed, textOf, twoNewsrooms } from '#tests/support/two-newsrooms'
 
-const fileName = 'bai.duyet.html'
 const noRemarks = { remarks: [] }
 
 describe('approval by file', () => {
@@ -15,7 +14,7 @@ describe('approval by file', () => {
     const id = await rooms.submitted('Lịch tiêm chủng tháng 12')
     const sent = await rooms.exported([id])
     expect(sent.fileName).toBe('lich-tiem-chung-thang-12.duyet.html')
-    const { exchange } = await away.ask('hoa', 'approvalFiles.import', { text: sent.text, fileName })
+    const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
     const request = await away.ask('hoa', 'approvalFiles.read', { exchange: exchange.id })
     expect(request).toMatchObject({
       mayDecide: true,
@@ -29,7 +28,7 @@ describe('approval by file', () => {
       items: [{ article: id, decision: 'approve', ...noRemarks }],
     })
     const text = await textOf(away, answer.file)
-    const back = await office.ask('lan', 'approvalFiles.import', { text, fileName: answer.fileName })
+    const back = await office.ask('lan', 'approvalFiles.import', await handed(office, text))
     expect(back.exchange.answer?.items).toMatchObject([{ decision: 'approve', refused: null }])
     const { article: card } = await office.ask('lan', 'articles.read', { article: id })
     expect(card).toMatchObject({ stage: 'approved', approval: { revision: card.revision } })
@@ -37,7 +36,7 @@ describe('approval by file', () => {
       valid: true,
       reviewer: 'Trần Thị Hoa',
     })
-    expect(await office.refusal('lan', 'approvalFiles.import', { text, fileName })).toMatchObject({
+    expect(await office.refusal('lan', 'approvalFiles.import', await handed(office, text))).toMatchObject({
       code: 'approval-file-known',
     })
     await rooms.close()
@@ -50,7 +49,7 @@ describe('approval by file', () => {
     const [one, two, three] = ids
     if (one === undefined || two === undefined || three === undefined) throw new Error('no articles')
     const sent = await rooms.exported(ids)
-    const { exchange } = await away.ask('hoa', 'approvalFiles.import', { text: sent.text, fileName })
+    const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
     const items = [
       { article: one, decision: 'approve', ...noRemarks },
       { article: two, decision: 'return', reason: 'facts', note: 'Sai ngày.', ...noRemarks },
@@ -64,7 +63,7 @@ describe('approval by file', () => {
       items: [...items, { article: three, decision: 'comment', remarks: [remark] }],
     })
     const text = await textOf(away, answer.file)
-    const back = await office.ask('lan', 'approvalFiles.import', { text, fileName })
+    const back = await office.ask('lan', 'approvalFiles.import', await handed(office, text))
     expect(back.exchange.answer?.items).toMatchObject([
       { decision: 'approve', refused: null },
       { decision: 'return', refused: null },
@@ -87,7 +86,7 @@ describe('approval by file', () => {
     const { office, away } = rooms
     const [kept, edited] = [await rooms.submitted('Giữ nguyên'), await rooms.submitted('Sửa sau')]
     const sent = await rooms.exported([kept, edited])
-    const { exchange } = await away.ask('hoa', 'approvalFiles.import', { text: sent.text, fileName })
+    const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
     const answer = await away.ask('hoa', 'approvalFiles.answer', {
       exchange: exchange.id,
       items: [kept, edited].map(id => ({ article: id, decision: 'approve' as const, ...noRemarks })),
@@ -98,10 +97,11 @@ describe('approval by file', () => {
       document: article({ headline: 'Sửa sau' }, p('Thêm một dấu, phẩy.')),
     })
     await office.ask('lan', 'articles.submit', { article: edited })
-    const back = await office.ask('lan', 'approvalFiles.import', {
-      text: await textOf(away, answer.file),
-      fileName,
-    })
+    const back = await office.ask(
+      'lan',
+      'approvalFiles.import',
+      await handed(office, await textOf(away, answer.file)),
+    )
     expect(back.exchange.answer?.items).toMatchObject([
       { headline: 'Giữ nguyên', refused: null },
       { headline: 'Sửa sau', refused: { code: 'revision-changed' } },
@@ -115,10 +115,10 @@ describe('approval by file', () => {
     const sent = await rooms.exported([await rooms.submitted('Mật')], true)
     expect(sent.text).not.toContain('Nội dung bài.')
     const { away } = rooms
-    expect(await away.refusal('mai', 'approvalFiles.import', { text: sent.text, fileName })).toMatchObject({
+    expect(await away.refusal('mai', 'approvalFiles.import', await handed(away, sent.text))).toMatchObject({
       code: 'approval-file-other-person',
     })
-    const { exchange } = await away.ask('hoa', 'approvalFiles.import', { text: sent.text, fileName })
+    const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
     expect(exchange).toMatchObject({ encrypted: true })
     await rooms.close()
   })
@@ -128,10 +128,12 @@ describe('approval by file', () => {
     const { office, away } = rooms
     const id = await rooms.submitted('Bài')
     const sent = await rooms.exported([id])
-    expect(await office.refusal('hoa', 'approvalFiles.import', { text: sent.text, fileName })).toMatchObject({
+    expect(
+      await office.refusal('hoa', 'approvalFiles.import', await handed(office, sent.text)),
+    ).toMatchObject({
       code: 'approval-file-own',
     })
-    const { exchange } = await away.ask('mai', 'approvalFiles.import', { text: sent.text, fileName })
+    const { exchange } = await away.ask('mai', 'approvalFiles.import', await handed(away, sent.text))
     expect((await away.ask('mai', 'approvalFiles.read', { exchange: exchange.id })).mayDecide).toBe(false)
     const items = [{ article: id, decision: 'approve' as const, ...noRemarks }]
     expect(await away.refusal('mai', 'approvalFiles.answer', { exchange: exchange.id, items })).toMatchObject(
@@ -151,7 +153,8 @@ describe('approval by file', () => {
     const forged = Buffer.from(JSON.stringify(changed)).toString('base64url')
     const file = (jws: string) => writeEnvelope('x', { ...found, jws })
     const { away } = rooms
-    const refusal = (text: string) => away.refusal('hoa', 'approvalFiles.import', { text, fileName })
+    const refusal = async (text: string) =>
+      away.refusal('hoa', 'approvalFiles.import', await handed(away, text))
     expect(await refusal(file(`${header}.${forged}.${signature}`))).toEqual({
       code: 'approval-file-altered',
       params: { what: 'chữ ký' },
@@ -172,7 +175,7 @@ describe('approval by file', () => {
       const at = start + ((round * 7919) % signed)
       const other = sent.text[at] === 'A' ? 'B' : 'A'
       const text = sent.text.slice(0, at) + other + sent.text.slice(at + 1)
-      const { code } = await rooms.away.refusal('hoa', 'approvalFiles.import', { text, fileName })
+      const { code } = await rooms.away.refusal('hoa', 'approvalFiles.import', await handed(rooms.away, text))
       expect(code).toMatch(/^approval-file-(unreadable|altered|key-unknown)$/)
     }
     await rooms.close()
@@ -202,15 +205,16 @@ describe('approval by file', () => {
         .setProtectedHeader({ alg: 'EdDSA', typ, ...header } as never)
         .sign(privateKey)
       const text = writeEnvelope('x', { ...found, jws })
-      const { code } = await away.refusal('hoa', 'approvalFiles.import', { text, fileName })
+      const { code } = await away.refusal('hoa', 'approvalFiles.import', await handed(away, text))
       expect(code).toMatch(/^approval-file-(unreadable|key-unknown|altered)$/)
     }
     const none = `${Buffer.from(JSON.stringify({ alg: 'none', typ, kid: key?.kid })).toString('base64url')}.${payload.toString('base64url')}.`
     expect(
-      await away.refusal('hoa', 'approvalFiles.import', {
-        text: writeEnvelope('x', { ...found, jws: none }),
-        fileName,
-      }),
+      await away.refusal(
+        'hoa',
+        'approvalFiles.import',
+        await handed(away, writeEnvelope('x', { ...found, jws: none })),
+      ),
     ).toMatchObject({ code: 'approval-file-unreadable' })
     await rooms.close()
   })
@@ -244,7 +248,7 @@ describe('the register of keys', () => {
     const { office, away } = rooms
     const id = await rooms.submitted('Bài')
     const sent = await rooms.exported([id])
-    const { exchange } = await away.ask('hoa', 'approvalFiles.import', { text: sent.text, fileName })
+    const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
     const items = [{ article: id, decision: 'approve' as const, ...noRemarks }]
     const answer = await away.ask('hoa', 'approvalFiles.answer', { exchange: exchange.id, items })
     const { keys } = await office.ask('tri', 'keys.list', {})
@@ -254,7 +258,7 @@ describe('the register of keys', () => {
       change: changes.find(({ settled }) => settled === null)?.id ?? '',
     })
     const text = await textOf(away, blobHash.parse(answer.file))
-    expect(await office.refusal('lan', 'approvalFiles.import', { text, fileName })).toMatchObject({
+    expect(await office.refusal('lan', 'approvalFiles.import', await handed(office, text))).toMatchObject({
       code: 'approval-file-key-retired',
     })
     await rooms.close()

@@ -3,7 +3,7 @@ import type { ArticleId } from '#common/domain/ids'
 import type { ReviewRules } from '#common/domain/review-policy'
 import { article, p } from '#tests/support/documents'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
-import { textOf, twoNewsrooms } from '#tests/support/two-newsrooms'
+import { handed, textOf, twoNewsrooms } from '#tests/support/two-newsrooms'
 
 const editors = { name: 'Biên tập viên', signers: { kind: 'role', role: 'editor' } } as const
 const reviewers = { name: 'Người duyệt', signers: { kind: 'role', role: 'reviewer' } } as const
@@ -173,16 +173,13 @@ describe('levels', () => {
     if (card.revision === null) throw new Error('not submitted')
     await office.ask('binh', 'review.approve', { article: id, revision: card.revision })
     const sent = await rooms.exported([id])
-    const { exchange } = await away.ask('hoa', 'approvalFiles.import', {
-      text: sent.text,
-      fileName: 'a.html',
-    })
+    const { exchange } = await away.ask('hoa', 'approvalFiles.import', await handed(away, sent.text))
     const answered = await away.ask('hoa', 'approvalFiles.answer', {
       exchange: exchange.id,
       items: [{ article: id, decision: 'approve', remarks: [] }],
     })
     const text = await textOf(away, answered.file)
-    await office.ask('lan', 'approvalFiles.import', { text, fileName: 'b.html' })
+    await office.ask('lan', 'approvalFiles.import', await handed(office, text))
     expect((await read(office, id)).article.stage).toBe('approved')
     expect(await office.ask('hoa', 'review.verifySeal', { article: id })).toMatchObject({ valid: true })
     await rooms.close()

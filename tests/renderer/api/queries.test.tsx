@@ -36,6 +36,7 @@ function mount(answer: AskMock) {
       return () => listeners.delete(listener)
     },
     upload: () => Promise.reject(new Error('not here')),
+    receiveApprovalFile: () => Promise.reject(new Error('not here')),
     readImport: () => Promise.reject(new Error('not here')),
     blobUrl: (hash: string) => hash,
   }

@@ -1,6 +1,7 @@
 import { FileInput as FileIcon } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useSession } from '#renderer/api/session.tsx'
+import { useConnection } from '#renderer/api/wire-context.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -13,15 +14,17 @@ export function ImportButton({ onDone }: { readonly onDone: () => void }) {
   const { t } = useText()
   const { tell, navigate } = useCommandContext()
   const { account } = useSession()
+  const { wire, report } = useConnection()
   const input = useRef<HTMLInputElement>(null)
   const [locked, setLocked] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const take = async (file: File, secret: string) => {
-    const text = await file.text()
     // An encrypted file says so in the open, so that only then a passphrase is asked for.
-    if (text.includes('{"jwe":') && !account.demo && secret === '') return setLocked(file)
+    if (!account.demo && secret === '' && (await file.text()).includes('{"jwe":')) return setLocked(file)
+    const received = await wire.receiveApprovalFile(file)
+    if (!received.ok) return report(received.problem, 'approvalFiles.import')
     const done = await tell('approvalFiles.import', {
-      text,
+      file: received.value.file,
       fileName: file.name.slice(0, 255),
       ...(secret !== '' && { passphrase: secret }),
     })
