@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import type { ArticleId } from '#common/domain/ids'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'parse5'
+import type { ArticleId, BlobHash } from '#common/domain/ids'
+import { sha256 } from '#main/connectors/page/sha256'
+import { blocksOf } from '#main/connectors/page/words'
 import { plainPicture } from '#tests/support/plain-picture'
 import { seededRandom } from '#tests/support/power-cut-disk'
 import { type PublishingDesk, value } from '#tests/support/publishing-desk'
@@ -23,14 +28,16 @@ const hourMs = 3_600_000
 /**
  * Four articles with pictures go to a real WordPress over a line that meets every third request with a fault (Q3), and
  * one of them gets a second text on the way. Rejects unless each is there exactly once, in the newest approved text, with
- * category and picture, and nothing else of ours in any state. Resolves to the number of articles.
+ * category and picture, byte for byte on the server's disk, and nothing else of ours in any state. Resolves to the number of
+ * articles.
  */
 export async function overBadLine(wordpress: Wordpress, seed: number): Promise<number> {
   const random = seededRandom(seed)
   const desk = await openWordpressDesk(wordpress)
   let lateSince: number | null = null
   try {
-    const articles = await approveAll(desk, seed)
+    const pictures = await approveAll(desk, seed)
+    const articles = [...pictures.keys()]
     wordpress.line.faults = ({ method, url }) => {
       const fault = draw(random, method, url)
       if (fault === 'late') lateSince ??= desk.clock.nowMs
@@ -45,17 +52,19 @@ export async function overBadLine(wordpress: Wordpress, seed: number): Promise<n
       await wordpress.line.deliverLate()
     }
     await passWhile(desk, pass, articles.slice(0, 1))
-    for (const article of articles.slice(0, 1))
-      await desk.approve({
-        article,
-        headline: `Bản hai của đợt ${seed}`,
-        body: [paragraph(`Đã sửa. ${typographic}`)],
-      })
+    const texts = new Map(articles.map(article => [article, typographic]))
+    for (const [article, image] of [...pictures].slice(0, 1)) {
+      const body = [paragraph(`Đã sửa. ${typographic}`), figure(image, 'Ảnh 0')]
+      await desk.approve({ article, headline: `Bản hai của đợt ${seed}`, body })
+      texts.set(article, `Đã sửa. ${typographic}`)
+    }
     await desk.push(...articles)
     await passWhile(desk, pass, articles)
     wordpress.line.faults = () => undefined
     await wordpress.line.deliverLate()
     for (const article of articles) await judge(wordpress, desk, article)
+    for (const [article, text] of texts) await judgePage(desk, article, text)
+    for (const image of pictures.values()) await judgePicture(wordpress, image)
   } finally {
     wordpress.line.faults = () => undefined
     await desk.close()
@@ -73,13 +82,14 @@ function draw(random: () => number, method: string, url: string): LineFault | un
   return random() < 0.3 ? pick(lineFaults) : undefined
 }
 
-async function approveAll(desk: PublishingDesk, seed: number): Promise<ArticleId[]> {
-  const articles: ArticleId[] = []
+/** The articles with their pictures. */
+async function approveAll(desk: PublishingDesk, seed: number): Promise<ReadonlyMap<ArticleId, BlobHash>> {
+  const articles = new Map<ArticleId, BlobHash>()
   for (let index = 0; index < articlesOfARound; index += 1) {
     const image = await desk.addBlob(plainPicture(seed * 1_000 + index), 'image/png')
     const headline = `Bài thử đường truyền số ${index} của đợt ${seed}`
     const body = [paragraph(typographic), figure(image, `Ảnh ${index}`)]
-    articles.push((await desk.approve({ headline, body })).article)
+    articles.set((await desk.approve({ headline, body })).article, image)
   }
   return articles
 }
@@ -123,4 +133,21 @@ async function judge(wordpress: Wordpress, desk: PublishingDesk, article: Articl
     `SELECT ID FROM wp_posts WHERE ID = ${id} AND post_content LIKE '%"revision":"${held?.approval?.revision}"%'`,
   )
   assert.equal(marked.length, 1, 'the newest approved text')
+}
+
+/** Not the newsroom's own reading of the page, but its words. */
+async function judgePage(desk: PublishingDesk, article: ArticleId, text: string): Promise<void> {
+  const page = await (await fetch(desk.publication(article)?.url ?? '')).text()
+  assert(blocksOf([parse(page)]).includes(text), 'readers get the newest text, letter for letter')
+}
+
+/** The file as it lies on the server, past WordPress. */
+async function judgePicture({ sql, directory }: Wordpress, image: BlobHash): Promise<void> {
+  const files = await sql(
+    `SELECT meta_value FROM wp_postmeta WHERE meta_key = '_wp_attached_file' AND meta_value LIKE '%ts-${image.slice(0, 24)}%'`,
+  )
+  assert.equal(files.length, 1, 'a picture is there exactly once')
+  const [[path = ''] = []] = files
+  const bytes = await readFile(join(directory, 'site', 'wp-content', 'uploads', path))
+  assert.equal(sha256(bytes), image, 'the original, byte for byte')
 }
