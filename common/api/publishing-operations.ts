@@ -180,5 +180,11 @@ export const publishingOperations = {
     z.strictObject({ portal: portalId, map: portal.shape.categoryMap.unwrap() }),
     view.portalView,
   ),
+  /** Makes a category of ours on a portal that lets us, or finds its namesake there, and maps ours to it. */
+  'portals.addCategory': operation(
+    'portal.manage',
+    z.strictObject({ portal: portalId, category: z.string().min(1).max(100) }),
+    view.portalView,
+  ),
   'portals.disconnect': operation('portal.manage', z.strictObject({ portal: portalId }), nothing),
 } as const

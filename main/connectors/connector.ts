@@ -48,10 +48,18 @@ export interface SoughtPage extends Sought {
   readonly blobs: readonly BlobHash[]
 }
 
+/** An address readers have known since before this newsroom. */
+export interface PastPlace {
+  readonly url: string
+  readonly readAt: string
+}
+
 /** One decision on its way: `payload` are the stored bytes, sent as they are. `previous`: what the portal held last. */
 export interface Delivery {
   readonly article: ArticleId
   readonly sequence: number
+  /** The page that showed the article before it was imported, and when it was read there; this decision takes its place. */
+  readonly past: PastPlace | null
   readonly previous: number | null
   readonly payload: Uint8Array
   /** A person looked at what somebody changed on the portal, and wants ours there all the same. */
@@ -126,6 +134,8 @@ export interface Connector {
   /** Proves the credentials and every right a push needs. */
   authorise(): Promise<Outcome<null>>
   readonly trial: Trial
+  /** Makes a category, or finds the one of that name; null where categories are the portal's alone. */
+  readonly addCategory: ((name: string) => Promise<Outcome<PortalFacts['categories'][number]>>) | null
   /** What the portal holds of every article. */
   list(): Promise<Outcome<readonly RemoteArticle[]>>
   /** Null when the portal has never heard of the article. */
@@ -147,6 +157,11 @@ export interface Connector {
   ): Promise<Outcome<null>>
   /** Idempotent by (article, sequence): the same bytes may be sent again at any time. */
   put(delivery: Delivery): Promise<Outcome<Held>>
+  /**
+   * A while after a decision was confirmed: takes away what arrived late, and ends what is hot and past its end. Null where
+   * the portal sees to both.
+   */
+  readonly tidy: ((sought: Omit<SoughtPage, 'url'>) => Promise<Outcome<null>>) | null
   registerKey(adminToken: string, kid: string, key: RegisterKeyRequest): Promise<Outcome<null>>
   /** Null where a portal of that kind keeps none. */
   readonly checkpoints: CheckpointShelf | null

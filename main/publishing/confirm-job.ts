@@ -84,7 +84,13 @@ async function confirmation(
   remote: RemoteArticle,
 ): Promise<(before: Publication) => Publication> {
   const state = publicationTable[job.decision].to
-  const common = ({ urgent: _, theirs: __, goneShown: ___, ...before }: Publication): Publication => ({
+  const common = ({
+    urgent: _,
+    theirs: __,
+    goneShown: ___,
+    hotUntil: ____,
+    ...before
+  }: Publication): Publication => ({
     ...before,
     state,
     confirmedSequence: job.sequence,
@@ -96,13 +102,19 @@ async function confirmation(
     const told = gone === undefined ? {} : { gone, goneShown: true as const }
     return before => ({ ...common(before), ...told, expiresAt: null, lookAt })
   }
-  if (request.decision === 'confirm') return common
+  if (request.decision === 'confirm')
+    return before => ({
+      ...common(before),
+      ...(before.hotUntil !== undefined && { hotUntil: before.hotUntil }),
+    })
   const { revision } = job
   const isUrgent = isUrgentSeal(request.seal)
-  const { expiresAt } = await readRevisionFacts(core, revision)
+  const { expiresAt, hotUntil } = await readRevisionFacts(core, revision)
+  const isHot = connector.tidy !== null && hotUntil !== null
   return before => ({
     ...common(before),
     ...(isUrgent && { urgent: true as const }),
+    ...(isHot && { hotUntil }),
     revision,
     expiresAt,
     lookAt,

@@ -23,8 +23,9 @@ export function decideOrder(
   const approval = approvalOf(article)
   const released = decision === 'publish' ? releaseOf(article) : approval
   if (publicationTable[decision].needsApproval && released === null) return refuse(problem('not-approved'))
-  // Readers have it already, at an address that is not ours: a push would be a second page.
-  if (article.past !== undefined) return refuse(problem('past-on-portal', { url: article.past.url ?? '' }))
+  // Readers have it already, at an address that cannot be written again: a push would be a second page.
+  if (article.past !== undefined && publication === undefined)
+    return refuse(problem('past-on-portal', { url: article.past.url ?? '' }))
   const state = publication?.state ?? 'none'
   if (!mayDecide(decision, state)) return refuse(problem('decision-not-possible', { decision, state }))
   // P7: a correction says something new; the same text again would only be a notice without a reason.

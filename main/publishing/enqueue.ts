@@ -11,6 +11,7 @@ import { auditEvent } from '#main/core/capability'
 import { readApprovedText } from './approved-text'
 import { decideOrder, owesApproval, releaseOf } from './decide-order'
 import { moved } from './move-job'
+import { publicationOn } from './past-publication'
 import { payloadText, slugOf, type Wanted } from './payload'
 import type { PublishingParts } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
@@ -38,7 +39,7 @@ export async function prepareOrder(
   portal: Portal,
   asked: Wish,
 ): Promise<Result<PreparedOrder, Problem>> {
-  const publication = parts.core.store.get('publications', publicationId(portal.id, article.id))
+  const publication = publicationOn(parts.core.store, portal, article)
   const isOwed = asked.decision === 'publish' && owesApproval(article, publication)
   const wish: Wish = isOwed ? { decision: 'confirm' } : asked
   if (wish.decision === 'take-down' || wish.decision === 'expire') {
@@ -84,8 +85,7 @@ export function commitOrder(
   if ('text' in wanted && releaseOf(article)?.seal !== wanted.text.approval.seal) {
     return refuse(problem('revision-changed'))
   }
-  const id = publicationId(portal.id, article.id)
-  const publication = core.store.get('publications', id)
+  const publication = publicationOn(core.store, portal, article)
   const unfinished = queue.of(portal.id, article.id)
   const order = decideOrder(wanted.decision, article, publication, unfinished)
   if (!order.ok) return order

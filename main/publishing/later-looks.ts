@@ -1,8 +1,10 @@
 import type { Publication } from '#common/domain/publication'
 import type { Connector } from '#main/connectors/connector'
+import { auditEvent } from '#main/core/capability'
 import type { PublishingParts } from './publishing-parts'
 import { readBackPublication } from './read-back'
 import { recordLook } from './record-look'
+import { soughtPage } from './their-text'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -53,9 +55,10 @@ export class LaterLooks {
     }
     let nextMs: number | null = null
     for (const publication of core.store.all('publications').values()) {
-      const { id, lookAt, portal, article } = publication
-      if (lookAt == null || queue.of(portal, article).length > 0) continue
-      const dueMs = Math.max(Date.parse(lookAt), this.#again.get(id) ?? 0)
+      const { id, portal, article } = publication
+      const lookMs = nextLookMs(publication)
+      if (lookMs === null || queue.of(portal, article).length > 0) continue
+      const dueMs = Math.max(lookMs, this.#again.get(id) ?? 0)
       if (dueMs <= nowMs && isOpen(portal)) return { due: publication, nextMs: null }
       if (dueMs > nowMs) nextMs = Math.min(nextMs ?? dueMs, dueMs)
     }
@@ -69,14 +72,35 @@ export class LaterLooks {
     const portal = core.store.get('portals', publication.portal)
     if (portal === undefined) return
     const nowMs = core.environment.now()
+    const isDue = (nextLookMs(publication) ?? Number.POSITIVE_INFINITY) <= nowMs
+    const isTidy = !isDue || (await this.#tidy(connector, publication, nowMs))
     const readBack = await readBackPublication(core, connector, portal, publication)
-    if (readBack === null) {
-      this.#again.set(publication.id, nowMs + againMs)
-      return
-    }
-    this.#again.delete(publication.id)
+    if (readBack !== null && isTidy) this.#again.delete(publication.id)
+    else this.#again.set(publication.id, nowMs + againMs)
+    if (readBack === null) return
     await recordLook(this.#parts, publication, readBack, null, now => ({ lookAt: laterLook(now, nowMs) }))
   }
+
+  /** False where the portal gave no answer. */
+  async #tidy(connector: Connector, publication: Publication, nowMs: number): Promise<boolean> {
+    if (connector.tidy === null) return true
+    const { core } = this.#parts
+    const tidied = await connector.tidy(await soughtPage(core, publication, ''))
+    if (tidied.kind !== 'done') return false
+    const now = core.store.get('publications', publication.id)
+    const hasEnded = now?.hotUntil !== undefined && Date.parse(now.hotUntil) <= nowMs
+    if (!hasEnded || now.hotUntil !== publication.hotUntil) return true
+    const { hotUntil: _, ...put } = now
+    const event = auditEvent(core, 'publication.cooled', null, now.article, { portal: now.portal })
+    await core.store.commit({ event, changes: [{ collection: 'publications', put }] })
+    return true
+  }
+}
+
+/** When a page wants a look: for what readers see, or because what was hot is to end. */
+function nextLookMs({ lookAt, hotUntil }: Publication): number | null {
+  const dates = [lookAt, hotUntil].flatMap(date => (date == null ? [] : [Date.parse(date)]))
+  return dates.length === 0 ? null : Math.min(...dates)
 }
 
 /**

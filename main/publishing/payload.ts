@@ -43,9 +43,10 @@ export function parsePayload(bytes: Uint8Array): PublishRequest {
   return publishRequest.parse(JSON.parse(new TextDecoder().decode(bytes)))
 }
 
-/** `thong-bao-lich-tiem-k3x7ab`: unique by the article's id, frozen once the portal has shown it. */
+/** `thong-bao-lich-tiem-k3x7ab`: unique by the article's id, frozen once readers have had it. */
 export function slugOf(article: Article, publication: Publication | undefined): string {
-  return publication !== undefined && publication.confirmedSequence > 0
+  const isPast = article.past !== undefined && publication !== undefined
+  return isPast || (publication !== undefined && publication.confirmedSequence > 0)
     ? publication.slug
     : `${slug(article.headline)}-${article.id.slice(0, 6)}`
 }

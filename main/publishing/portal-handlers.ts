@@ -2,6 +2,7 @@ import { problem } from '#common/api/problems/problem'
 import { instantNow } from '#common/domain/environment'
 import { ok, refuse } from '#common/domain/result'
 import { auditEvent, type Handlers } from '#main/core/capability'
+import { addCategory } from './add-category'
 import { connectPortal, detectPortal } from './connect-portal'
 import { moved } from './move-job'
 import { portalAddress } from './portal-place'
@@ -17,6 +18,7 @@ type Operations =
   | 'portals.sendKeys'
   | 'portals.test'
   | 'portals.mapCategories'
+  | 'portals.addCategory'
   | 'portals.disconnect'
 
 export function createPortalHandlers(parts: PublishingParts): Handlers<Operations> {
@@ -64,6 +66,11 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
       core.announce({ kind: 'portals-changed' })
       core.announce({ kind: 'publishing-changed' })
       return ok(toPortalView(core, put))
+    },
+
+    'portals.addCategory': async (input, caller) => {
+      const added = await addCategory(parts, input.portal, input.category, caller.account.id)
+      return added.ok ? ok(toPortalView(core, added.value)) : added
     },
 
     'portals.disconnect': async (input, caller) => {

@@ -17,6 +17,7 @@ export interface RevisionFacts {
   readonly blobs: readonly RevisionBlob[]
   readonly blobBytes: number
   readonly expiresAt: string | null
+  readonly hotUntil: string | null
 }
 
 /** Read from the stored bytes, whose hash the store checks; rejects with BlobError when they are missing or damaged. */
@@ -36,11 +37,15 @@ export async function readRevisionFacts(core: Core, revision: RevisionHash): Pro
       }
     }),
   )
-  const expires = instant.safeParse(Reflect.get(Object(body.document.attrs), 'expiresAt'))
+  const date = (name: string) => {
+    const found = instant.safeParse(Reflect.get(Object(body.document.attrs), name))
+    return found.success ? found.data : null
+  }
   return {
     blobs,
     blobBytes: blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0),
-    expiresAt: expires.success ? expires.data : null,
+    expiresAt: date('expiresAt'),
+    hotUntil: date('hotUntil'),
   }
 }
 

@@ -12,6 +12,7 @@ import { confirmJob, holdsDecision } from './confirm-job'
 import { approvalOf, releaseOf } from './decide-order'
 import { cancelChanges } from './hold-unsent'
 import { announceJobs, moveJob } from './move-job'
+import { pastPlace } from './past-publication'
 import { parsePayload } from './payload'
 import { type JobProgress, type PublishingParts, toNote } from './publishing-parts'
 import { hashOf, readRevisionFacts } from './revision-facts'
@@ -102,11 +103,13 @@ async function deliver(
   payload: Uint8Array,
 ): Promise<Outcome<Held> | Hindrance> {
   const confirmed = parts.core.store.get('publications', publicationId(job.portal, job.article))
+  const article = parts.core.store.get('articles', job.article)
   const wasSeen = await isAsSeen(parts, connector, job)
   if (wasSeen.kind !== 'done') return wasSeen
   const delivery = {
     article: job.article,
     sequence: job.sequence,
+    past: article === undefined ? null : pastPlace(article, confirmed),
     previous: confirmed?.confirmedSequence || null,
     payload,
     overwrite: job.overwrite === true && wasSeen.value,

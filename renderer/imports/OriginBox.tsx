@@ -33,6 +33,7 @@ export function OriginBox({ article }: { readonly article: string }) {
           }
         >
           <span className="origin-url">{past.url ?? ''}</span> {day(past.publishedAt)}
+          <p className="import-facts">{t('import.pastText')}</p>
         </Band>
       )}
       {record !== null && (

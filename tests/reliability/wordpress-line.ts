@@ -62,6 +62,9 @@ export async function overBadLine(wordpress: Wordpress, seed: number): Promise<n
     await passWhile(desk, pass, articles)
     wordpress.line.faults = () => undefined
     await wordpress.line.deliverLate()
+    // The look after an hour takes away what arrived when all was over.
+    desk.clock.advance(2 * hourMs)
+    await desk.rest()
     for (const article of articles) await judge(wordpress, desk, article)
     for (const [article, text] of texts) await judgePage(desk, article, text)
     for (const image of pictures.values()) await judgePicture(wordpress, image)

@@ -79,6 +79,7 @@ export const problemParameters = {
   'import-office-failed': z.strictObject({ name: text }),
   'import-not-found': none,
   'past-on-portal': z.strictObject({ url: text }),
+  'past-gone': z.strictObject({ url: text }),
   'past-not-found': z.strictObject({ url: text }),
   'past-unreadable': z.strictObject({ url: text }),
   'not-approved': none,

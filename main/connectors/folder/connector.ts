@@ -116,6 +116,7 @@ export function createFolderConnector(options: FolderOptions): Connector {
           return { kind: 'done', value: null }
         }),
     },
+    addCategory: null,
     list: () =>
       inside(async site => ({
         kind: 'done',
@@ -146,6 +147,7 @@ export function createFolderConnector(options: FolderOptions): Connector {
         return { kind: 'done', value: null }
       }),
     put: delivery => inside(found => putArticle(found, site(), delivery)),
+    tidy: null,
     // Nobody checks seals in a folder: there is nobody to tell.
     registerKey: async () => ({ kind: 'done', value: null }),
     checkpoints: null,

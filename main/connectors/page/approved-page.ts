@@ -13,6 +13,8 @@ export interface ApprovedPage {
   /** In the order of the page. */
   readonly pictures: readonly BlobHash[]
   readonly alternatives: ReadonlyMap<BlobHash, string>
+  /** Of the figure a picture stands in. */
+  readonly captions: ReadonlyMap<BlobHash, string>
 }
 
 export function readApproved(html: string): ApprovedPage {
@@ -22,7 +24,9 @@ export function readApproved(html: string): ApprovedPage {
   const lead = children.find(node => isElement(node) && hasClass(node, 'lead'))
   const pictures: BlobHash[] = []
   const alternatives = new Map<BlobHash, string>()
+  const captions = new Map<BlobHash, string>()
   visit(children, element => {
+    if (element.tagName === 'figure') keepCaption(element, captions)
     const source = element.tagName === 'img' ? attributeOf(element, 'src') : null
     const hash = source === null ? null : blobOf(source)
     if (hash === null) return
@@ -36,7 +40,19 @@ export function readApproved(html: string): ApprovedPage {
     nodes: children.filter(node => node !== headline),
     pictures,
     alternatives,
+    captions,
   }
+}
+
+/** Figures within a figure come later, and their own caption takes the place of the outer one. */
+function keepCaption(figure: PageElement, captions: Map<BlobHash, string>): void {
+  const caption = figure.childNodes.filter(isElement).find(({ tagName }) => tagName === 'figcaption')
+  if (caption === undefined) return
+  visit(figure.childNodes, ({ tagName, attrs }) => {
+    const source = attrs.find(({ name }) => name === 'src')?.value
+    const hash = tagName !== 'img' || source === undefined ? null : blobOf(source)
+    if (hash !== null) captions.set(hash, textOf(caption).trim())
+  })
 }
 
 /** A form posts to the portal's own poll: other kinds of portals have none. */

@@ -84,6 +84,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
       // The portal forgets what no article shows by itself.
       remove: null,
     },
+    addCategory: null,
     list: async () => {
       const found: RemoteArticle[] = []
       for (let after: string | null = ''; after !== null; ) {
@@ -142,6 +143,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
         found => found.article === delivery.article && found.sequence === delivery.sequence,
       )
     },
+    tidy: null,
     registerKey: async (adminToken, kid, key) => {
       const exchange = await put(`${api}/keys/${kid}`, new TextEncoder().encode(JSON.stringify(key)), {
         'content-type': 'application/json',

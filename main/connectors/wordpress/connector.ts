@@ -9,7 +9,7 @@ import { comparePage } from './compare-page'
 import { me, site } from './mapping'
 import { createMediaLibrary } from './media-library'
 import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
-import { putPost } from './put-post'
+import { coolPost, putPost } from './put-post'
 import { createRest } from './rest'
 import { createTerms } from './terms'
 import { theirHtml } from './their-html'
@@ -43,7 +43,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
   const client = createHttpClient(base, limits)
   const files = createAnonymousReader(base, limits)
   const rest = createRest(client, options.token, options.now)
-  const media = createMediaLibrary(rest, files)
+  const media = createMediaLibrary(rest, files, options.now)
   const terms = createTerms(rest, options.categoryOf, options.now)
 
   /** Rights are asked for by name: with too few of them WordPress drops parts without a word. */
@@ -77,6 +77,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
     },
     authorise,
     trial: createTrial(rest),
+    addCategory: terms.addCategory,
     list: async () => {
       const posts = await listPosts(rest)
       if (posts.kind !== 'done') return posts
@@ -109,7 +110,19 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       const stored = await media.upload(hash, bytes, mediaType, progress?.sent)
       return stored.kind === 'done' ? { kind: 'done', value: null } : stored
     },
-    put: delivery => putPost({ rest, media, terms }, delivery),
+    put: delivery => putPost({ rest, media, terms, now: options.now }, delivery),
+    tidy: async ({ article, blobs }) => {
+      const found = await sweep(rest, article)
+      if (found.kind !== 'done') return found
+      for (const hash of blobs) {
+        const tidied = await media.tidy(hash)
+        if (tidied.kind !== 'done') return tidied
+      }
+      const until = found.value?.marker.hot
+      return found.value === null || until === undefined || Date.parse(until) > options.now()
+        ? { kind: 'done', value: null }
+        : coolPost(rest, found.value, article)
+    },
     // WordPress knows no seals: there is nobody to tell.
     registerKey: async () => ({ kind: 'done', value: null }),
     checkpoints: null,

@@ -22,6 +22,8 @@ export const post = z.object({
   categories: z.array(z.int()).default([]),
   tags: z.array(z.int()).default([]),
   featured_media: z.int().default(0),
+  sticky: z.boolean().default(false),
+  modified_gmt: z.string().nullable().default(null),
 })
 export type Post = z.infer<typeof post>
 export const postFields = Object.keys(post.shape).join(',')
@@ -32,6 +34,7 @@ export const media = z.object({
   media_type: z.string(),
   source_url: z.string(),
   alt_text: z.string().default(''),
+  caption: z.object({ raw: z.string().default('') }).default({ raw: '' }),
   /** PHP writes an empty array where there are no details. */
   media_details: z
     .union([
@@ -55,7 +58,19 @@ export const existingTerm = z.object({
   data: z.object({ term_id: z.coerce.number().int() }),
 })
 
-const failure = z.object({ code: z.string(), message: z.string().default('') })
+const failure = z.object({
+  code: z.string(),
+  message: z.string().default(''),
+  /** Why a parameter was refused; PHP writes an empty array where there is nothing to say. */
+  data: z
+    .object({
+      details: z
+        .record(z.string(), z.object({ code: z.string() }))
+        .optional()
+        .catch(undefined),
+    })
+    .catch({}),
+})
 
 /** What is not there, in WordPress's own words; a web server's 404 page is not one of them. */
 const absent = new Set(['rest_post_invalid_id', 'rest_already_trashed', 'rest_term_invalid'])
@@ -75,14 +90,14 @@ export function outcomeOf<T>(exchange: Exchange, schema: z.ZodType<T>, nowMs: nu
   })
 }
 
-function setbackOf(status: number, { code, message }: z.infer<typeof failure>): Setback {
+function setbackOf(status: number, { code, message, data }: z.infer<typeof failure>): Setback {
   const refused: Setback = {
     kind: 'refused',
     problem: problem('portal-refused', { status, message: plain(message || code) }),
   }
   if (status === 401 || status === 403) return { kind: 'unauthorised' }
   // Lost rights look like a parameter nobody may use.
-  if (code === 'rest_invalid_param' && /rest_forbidden_status/.test(message)) return { kind: 'unauthorised' }
+  if (data.details?.status?.code === 'rest_forbidden_status') return { kind: 'unauthorised' }
   // Bytes were damaged on the way: the same ones may pass next time.
   if (code === 'rest_upload_hash_mismatch') return { kind: 'unknown', status: 500 }
   if (status >= 500 && !permanent.has(code)) return { kind: 'unknown', status }

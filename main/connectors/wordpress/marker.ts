@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { remoteArticle } from '#common/api/portal-api'
+import { instant } from '#common/domain/ids'
 
 /**
  * What a post carries of us, as an HTML comment in its content: which decision about which article it shows, and a hash
@@ -13,6 +14,8 @@ export const marker = z.object({
   at: remoteArticle.shape.acceptedAt,
   /** Readers have a notice here in the place of the text. */
   notice: z.literal(true).optional(),
+  /** Stands at the head of the site's lists until then. */
+  hot: instant.optional(),
   fields: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type Marker = z.infer<typeof marker>

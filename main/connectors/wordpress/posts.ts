@@ -119,5 +119,6 @@ export function readOurs(hit: Post): OurPost | null {
   const article = articleId.safeParse(marked?.article)
   if (marked === null || !article.success) return null
   const whole = hashFields(fieldsOfPost(hit)) === marked.marker.fields
-  return { post: hit, article: article.data, marker: marked.marker, whole }
+  const isHot = marked.marker.hot !== undefined
+  return { post: hit, article: article.data, marker: marked.marker, whole: whole && hit.sticky === isHot }
 }

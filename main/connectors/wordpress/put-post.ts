@@ -1,7 +1,7 @@
 import { publishRequest } from '#common/api/portal-api'
 import { problem } from '#common/api/problems/problem'
 import { revisionBody } from '#common/document/revision-body'
-import type { BlobHash } from '#common/domain/ids'
+import { type ArticleId, type BlobHash, instant } from '#common/domain/ids'
 import type { GoneNotice } from '#common/domain/publication'
 import { unreachable } from '#common/domain/unreachable'
 import type { Delivery, Held, Outcome } from '../connector'
@@ -11,6 +11,7 @@ import { contentOf, fieldsOfPost, hashFields, noticeOf, type PostFields, wordpre
 import { post } from './mapping'
 import { type Marker, readMarker, writeMarker } from './marker'
 import type { MediaLibrary } from './media-library'
+import { findPast } from './past-post'
 import { findPost, heldOf, type OurPost, readOurs, sweep, trashed } from './posts'
 import type { Rest } from './rest'
 import type { Terms } from './terms'
@@ -20,6 +21,7 @@ export interface SiteParts {
   readonly rest: Rest
   readonly media: MediaLibrary
   readonly terms: Terms
+  readonly now: () => number
 }
 
 /** A new post is written as a draft and shown to readers only when it is whole (docs/publishing.md, WordPress). */
@@ -28,7 +30,12 @@ export async function putPost(site: SiteParts, delivery: Delivery): Promise<Outc
   const slug = 'slug' in request ? request.slug : ''
   const found = await findPost(site.rest, { article: delivery.article, slug })
   if (found.kind !== 'done') return found
-  const before = found.value
+  const stood =
+    found.value === null && delivery.past !== null
+      ? await findPast(site.rest, delivery.article, delivery.past)
+      : found
+  if (stood.kind !== 'done') return stood
+  const before = stood.value
   if (before !== null) {
     const gone = trashed<Held>(before)
     if (gone !== null) return gone
@@ -60,11 +67,13 @@ export async function putPost(site: SiteParts, delivery: Delivery): Promise<Outc
 type Shown = Extract<ReturnType<typeof publishRequest.parse>, { html: string }>
 
 async function show(
-  { rest, media, terms }: SiteParts,
+  site: SiteParts,
   delivery: Delivery,
   request: Shown,
   before: OurPost | null,
+  isSecond = false,
 ): Promise<Outcome<Held>> {
+  const { rest, media, terms, now } = site
   const page = readApproved(request.html)
   if (hasPoll(page)) return { kind: 'refused', problem: problem('portal-without-polls') }
   const { document, blobs } = revisionBody.parse(JSON.parse(request.revision))
@@ -74,7 +83,11 @@ async function show(
     const there = await media.find(hash)
     if (there.kind !== 'done') return there
     if (there.value === null) return { kind: 'missing-blobs', hashes: [hash] }
-    const described = await media.describe(there.value, page.alternatives.get(hash) ?? '')
+    const texts = {
+      alternative: page.alternatives.get(hash) ?? '',
+      caption: page.captions.get(hash) ?? '',
+    }
+    const described = await media.describe(hash, there.value, texts)
     if (described.kind !== 'done') return described
     stored.set(hash, there.value)
   }
@@ -98,7 +111,10 @@ async function show(
     tags: tags.value,
     featured_media: first === undefined ? 0 : (stored.get(first)?.id ?? 0),
   }
+  const until = instant.safeParse(attributes.hotUntil)
+  const hot = until.success && Date.parse(until.data) > now() ? { hot: until.data } : {}
   const marker: Marker = {
+    ...hot,
     sequence: delivery.sequence,
     state: request.decision === 'correct' ? 'corrected' : 'live',
     revision: sha256(request.revision),
@@ -108,17 +124,18 @@ async function show(
   }
   const { body, ...rest_ } = fields
   const content = writeMarker(delivery.article, marker) + body
-  const wanted = { ...rest_, content }
+  const wanted = { ...rest_, content, sticky: marker.hot !== undefined }
   const isPublic = before !== null && before.post.status === 'publish'
   const path = before === null ? '/wp/v2/posts' : `/wp/v2/posts/${before.post.id}`
 
   let written = await write(rest, path, isPublic ? wanted : { ...wanted, status: 'draft' })
   if (written.kind !== 'done') return written
   if (!written.value.whole) {
-    // A worker that died half-way leaves parts out: once more, then a person has to look.
-    written = await write(rest, `/wp/v2/posts/${written.value.post.id}`, wanted)
-    if (written.kind !== 'done') return written
-    if (!written.value.whole) return { kind: 'refused', problem: problem('portal-altered') }
+    // A worker died half-way, or the site lost pictures and tags it had: all is looked for anew, then a person has to look.
+    if (isSecond) return { kind: 'refused', problem: problem('portal-altered') }
+    site.media.forget()
+    site.terms.forget()
+    return show(site, delivery, request, written.value, true)
   }
   if (!isPublic) {
     written = await write(rest, `/wp/v2/posts/${written.value.post.id}`, { status: 'publish' })
@@ -155,8 +172,8 @@ async function hide(
       value: { article, sequence, state, ...nothing, path: null, acceptedAt: at, whole: true },
     }
   }
-  const said = { ...nothing, notice: undefined, sequence: delivery.sequence, state, at }
-  return remark(rest, delivery, before, said, { status: 'draft' })
+  const said = { ...nothing, notice: undefined, hot: undefined, sequence: delivery.sequence, state, at }
+  return remark(rest, delivery, before, said, { status: 'draft', sticky: false })
 }
 
 /** A notice in the place of the text; the text stays among the post's revisions, and comes back with the next publication. */
@@ -168,7 +185,7 @@ async function tell(
 ): Promise<Outcome<Held>> {
   const { title, body } = noticeOf(notice)
   const fields: PostFields = { ...fieldsOfPost(before.post), title, body, excerpt: '', featured_media: 0 }
-  const { notice: _, ...marker } = before.marker
+  const { notice: _, hot: __, ...marker } = before.marker
   const said: Marker = {
     ...marker,
     sequence: delivery.sequence,
@@ -181,7 +198,7 @@ async function tell(
   }
   const content = writeMarker(delivery.article, said) + body
   const { excerpt, featured_media } = fields
-  const wanted = { title, content, excerpt, featured_media, status: 'publish' }
+  const wanted = { title, content, excerpt, featured_media, sticky: false, status: 'publish' }
   const written = await write(rest, `/wp/v2/posts/${before.post.id}`, wanted)
   if (written.kind !== 'done') return written
   return written.value.whole
@@ -189,13 +206,19 @@ async function tell(
     : { kind: 'refused', problem: problem('portal-altered') }
 }
 
+/** Takes what was hot from the head of the lists; everything else stays as it is, also what somebody edited. */
+export async function coolPost(rest: Rest, found: OurPost, article: ArticleId): Promise<Outcome<null>> {
+  const cooled = await remark(rest, { article }, found, { hot: undefined }, { sticky: false })
+  return cooled.kind === 'done' ? { kind: 'done', value: null } : cooled
+}
+
 /** Another marker over the text that is there. */
 async function remark(
   rest: Rest,
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'article'>,
   { post: { id, content }, marker }: OurPost,
   said: Partial<Marker>,
-  more: { readonly status?: 'draft' } = {},
+  more: { readonly status?: 'draft'; readonly sticky?: false } = {},
 ): Promise<Outcome<Held>> {
   const text = readMarker(content.raw)?.rest ?? content.raw
   const marked = writeMarker(delivery.article, { ...marker, ...said }) + text
@@ -211,7 +234,7 @@ async function write(rest: Rest, path: string, body: object): Promise<Outcome<Ou
   return found === null ? { kind: 'conflict' } : { kind: 'done', value: found }
 }
 
-function held(found: OurPost, { article }: Delivery): Outcome<Held> {
+function held(found: OurPost, { article }: Pick<Delivery, 'article'>): Outcome<Held> {
   const value = heldOf(found, article)
   return value === null ? { kind: 'conflict' } : { kind: 'done', value }
 }

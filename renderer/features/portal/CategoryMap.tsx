@@ -1,7 +1,9 @@
+import { Plus } from 'lucide-react'
 import type { PortalView } from '#common/api/views'
 import { compareVietnamese } from '#common/vietnamese/compare'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 
 /** Where our categories go on a portal that has others: one row each, kept as soon as one is chosen. */
@@ -9,6 +11,7 @@ export function CategoryMap({ portal }: { readonly portal: PortalView }) {
   const { t } = useText()
   const { value } = useAsk('portals.list', {})
   const save = useCommand('portals.mapCategories')
+  const add = useCommand('portals.addCategory')
   const own = new Set(portal.categories.map(({ id }) => id))
   const ours = new Map(
     (value?.portals ?? [])
@@ -38,9 +41,21 @@ export function CategoryMap({ portal }: { readonly portal: PortalView }) {
                   placeholder={t('portal.mapChoose')}
                   value={map[id] ?? null}
                   options={options}
-                  disabled={save.busy}
+                  disabled={save.busy || add.busy}
                   onChange={theirs => void save.run({ portal: portal.id, map: { ...map, [id]: theirs } })}
                 />
+                {portal.kind === 'wordpress' && map[id] === undefined && (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    icon={<Plus size={14} />}
+                    aria-label={t('portal.mapAddLabel', { name })}
+                    disabled={save.busy || add.busy}
+                    onClick={() => void add.run({ portal: portal.id, category: id })}
+                  >
+                    {t('portal.mapAdd')}
+                  </Button>
+                )}
               </dd>
             </div>
           ))}

@@ -20,7 +20,14 @@ const held = {
   path: '/bai/tin',
   acceptedAt: '2026-11-20T03:00:00.000Z',
 }
-const delivery = { article, sequence: 3, previous: 2, payload: Buffer.from('{}'), overwrite: false }
+const delivery = {
+  article,
+  sequence: 3,
+  previous: 2,
+  payload: Buffer.from('{}'),
+  overwrite: false,
+  past: null,
+}
 
 /** A server of any malice, and the connector that talks to it. */
 async function against(listener: RequestListener, deadlineMs = 5_000) {

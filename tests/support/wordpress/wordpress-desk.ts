@@ -33,7 +33,11 @@ export async function openWordpressDesk(
   const portal = value(await handlers['portals.connect'](connect, desk.operator))
   const stored = desk.store.get('portals', portal.id)
   if (stored === undefined) throw new Error('portal not stored')
-  const put = { ...stored, categoryMap: { 'tin-tuc-su-kien': await categoryOf(wordpress) } }
+  const put = {
+    ...stored,
+    kind: 'wordpress' as const,
+    categoryMap: { 'tin-tuc-su-kien': await categoryOf(wordpress) },
+  }
   const at = new Date(clock.environment.now()).toISOString()
   await desk.store.commit({
     event: { type: 'test.map', at, actor: null, subject: null, details: {} },
