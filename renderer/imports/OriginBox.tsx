@@ -33,7 +33,7 @@ export function OriginBox({ article }: { readonly article: string }) {
           }
         >
           <span className="origin-url">{past.url ?? ''}</span> {day(past.publishedAt)}
-          <p className="import-facts">{t('import.pastText')}</p>
+          <p className="import-facts">{t('import.pastPage')}</p>
         </Band>
       )}
       {record !== null && (
