@@ -28,7 +28,9 @@ import { createKeptStates } from './drafts/kept-states'
 import { createImports, type Imports } from './import/imports'
 import type { ImportTools } from './import/read-import'
 import { createInspection } from './inspection/inspection'
+import { createLibrary } from './media/library'
 import { createMedia, type MediaShelf } from './media/media'
+import { type ReadPdfText, readPdfText } from './media/pdf-text'
 import { type PreparePicture, preparePicture } from './media/prepare-picture'
 import { createNames } from './names/names'
 import { archiveFinishedJobs } from './publishing/archive-jobs'
@@ -69,6 +71,8 @@ export interface NewsroomOptions {
   readonly background?: BackgroundWork
   /** Makes pictures ready for portals where main does not wait for it. */
   readonly picture?: PreparePicture
+  /** Reads the words of PDFs, where a hostile one hurts nobody. */
+  readonly pdfText?: ReadPdfText
   /** How files are read into articles. */
   readonly reading: Pick<ImportTools, 'run' | 'convert'>
   /** Without it the search index is kept in this thread. */
@@ -116,12 +120,16 @@ export function createNewsroom({
   reading,
   background = workInThread,
   picture = preparePicture,
+  pdfText = readPdfText,
   startSearch = searchInThisThread(ground.files),
 }: NewsroomOptions): Newsroom {
   const listeners = new Set<(event: Event) => void>()
   const index = new ArticleIndex(store)
   const core: Core = {
-    store: watchStore(store, machine, changes => index.heed(changes)),
+    store: watchStore(store, machine, changes => {
+      index.heed(changes)
+      search.heedChanges(changes)
+    }),
     environment,
     announce: event => {
       for (const listener of listeners) listener(event)
@@ -138,7 +146,7 @@ export function createNewsroom({
   const search = new SearchDesk(core, startSearch)
   listeners.add(event => search.heed(event))
   const safekeeping = createSafekeeping({ core, ...ground })
-  const media = createMedia(core, safekeeping.roomFor, picture)
+  const media = createMedia(core, safekeeping.roomFor, picture, pdfText)
   const receiveApprovalFile = receiveFiles(core, safekeeping.roomFor)
   const publishing = createPublishing({
     core,
@@ -170,6 +178,7 @@ export function createNewsroom({
     ...createComments(core, desk),
     ...createSearch(core, index, search),
     ...media.handlers,
+    ...createLibrary(core, index),
     ...createPolicy(core),
     ...createReview(core, index, desk, background, publishing.outbox),
     ...createUrgent(core, index, desk, publishing.releases),

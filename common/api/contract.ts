@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { account, role } from '../domain/account'
 import { returnReason } from '../domain/article'
 import { commentAnchor, commentText, mentions } from '../domain/comment'
-import { accountId, articleId, blobHash, instant, revisionHash, threadId } from '../domain/ids'
+import { accountId, articleId, instant, revisionHash, threadId } from '../domain/ids'
 import { ignoredFinding, namesTable } from '../domain/names-table'
 import { personalDataDecision, personalDataFinding } from '../domain/personal-data'
 import { approvalOperations } from './approval-operations'
 import { draftPresence } from './events'
 import { importOperations } from './import-operations'
+import { mediaOperations } from './media-operations'
 import { type Answer, nothing, operation } from './operation'
 import { publishingOperations } from './publishing-operations'
 import { recordsOperations } from './records-operations'
@@ -214,12 +215,7 @@ export const contract = {
   /** This person has seen every comment on the article there is now. */
   'comments.read': operation('article.read', onArticle, done),
 
-  'media.add': operation(
-    'article.read',
-    z.strictObject({ fileName: z.string().min(1).max(255), base64: z.base64().max(14_000_000) }),
-    view.media,
-  ),
-  'media.find': operation('article.read', z.strictObject({ hash: blobHash }), view.media),
+  ...mediaOperations,
 
   'review.read': operation('article.read', onArticle, view.reviewView),
   'review.queue': operation('article.read', nothing, z.strictObject({ rows: z.array(view.articleRow) })),

@@ -27,6 +27,8 @@ export const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session-changed') }),
   z.strictObject({ kind: z.literal('names-changed') }),
   z.strictObject({ kind: z.literal('templates-changed') }),
+  /** The library of pictures and files. */
+  z.strictObject({ kind: z.literal('media-changed') }),
   z.strictObject({ kind: z.literal('store-changed') }),
   /** The search index got further, or knows everything now. */
   z.strictObject({ kind: z.literal('search-changed') }),

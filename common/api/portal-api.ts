@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signingKey } from '../domain/account'
 import { accountId, articleId, blobHash, instant, revisionHash } from '../domain/ids'
 import { journalCheckpoint } from '../domain/journal-checkpoint'
+import { portalLimits } from '../domain/portal'
 import { goneNotice } from '../domain/publication'
 
 /**
@@ -16,7 +17,7 @@ export const portalDescription = z.object({
   name: z.string().max(200),
   acceptsDemoKeys: z.boolean(),
   categories: z.array(z.object({ id: z.string().max(100), name: z.string().max(200) })).max(200),
-  limits: z.object({ blobBytes: z.int().positive(), articleBytes: z.int().positive() }),
+  limits: portalLimits,
 })
 export type PortalDescription = z.infer<typeof portalDescription>
 

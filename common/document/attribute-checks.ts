@@ -1,3 +1,4 @@
+import { focusPoint } from '../domain/focus-point'
 import { blobHash } from '../domain/ids'
 import { isScheduleRows } from '../domain/schedule'
 
@@ -55,6 +56,10 @@ export function optionalInstant(value: unknown): void {
       (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)),
     'instant',
   )
+}
+
+export function optionalFocus(value: unknown): void {
+  demand(value === null || focusPoint.safeParse(value).success, 'focus')
 }
 
 /** Pixels as the editor measured them; 0: as wide as its text wants. */

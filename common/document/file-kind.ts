@@ -12,6 +12,9 @@ const byMediaType: Readonly<Record<string, string>> = {
   'application/zip': 'ZIP',
   'application/x-zip-compressed': 'ZIP',
   'text/plain': 'TXT',
+  'image/webp': 'WebP',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
 }
 
 /** What people call a file of this sort: `PDF`, `Word`, `Excel`; the ending of its name where the media type says little. */

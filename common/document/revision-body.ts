@@ -51,7 +51,8 @@ export function blobsOf(document: Node): BlobReference[] {
   return [...found.values()]
 }
 
-function blobOf(node: Node): BlobReference | null {
+/** The picture or file this node shows; null for every other. */
+export function blobOf(node: Node): BlobReference | null {
   switch (node.type.name) {
     case 'figure':
       return { hash: blobHash.parse(node.attrs.image), use: 'picture', fileName: null, mediaType: null }

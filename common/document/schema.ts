@@ -10,6 +10,7 @@ import {
   kindId,
   mediaType,
   oneOf,
+  optionalFocus,
   optionalInstant,
   optionalWholeNumber,
   scheduleRows,
@@ -22,10 +23,10 @@ import { suggestionMarkSpecs } from './suggestions/suggestion-marks'
 
 /**
  * Raised with every change that an older program could not read; stored in each draft. 2: suggestions. 3: gallery, callout,
- * pull quote, width of pictures, schedules. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
+ * pull quote, width of pictures, schedules. 4: focus points. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
  * that a frozen text names the oldest program that can read it (frozen-form.ts).
  */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 export const pictureDisplays = ['small', 'normal', 'wide'] as const
 export const calloutTones = ['note', 'warning', 'danger'] as const
@@ -98,8 +99,10 @@ export const nodeSpecs = {
       width: { default: null, validate: optionalWholeNumber },
       height: { default: null, validate: optionalWholeNumber },
       display: { default: 'normal', validate: oneOf(...pictureDisplays) },
+      /** What stays in sight where it is cropped (galleries, lists of the portal); null: its middle. */
+      focus: { default: null, validate: optionalFocus },
     },
-    later: { display: 3 },
+    later: { display: 3, focus: 4 },
   },
   /** Pictures that belong together; how many is for the validators, as with the choices of a poll. */
   gallery: { content: 'figure*', group: 'block', marks: suggestible, draggable: true, since: 3 },

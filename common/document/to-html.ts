@@ -1,4 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model'
+import { readFocus } from '../domain/focus-point'
+import { plainFileName } from '../vietnamese/file-name'
 import { fileKind } from './file-kind'
 import { element, escapeHtml, type Html, join, nothing, voidElement } from './html'
 import { publishedFacts } from './published-facts'
@@ -8,7 +10,7 @@ import type { SuggestionMarkName } from './suggestions/suggestion-marks'
 import { tableHtml } from './table-html'
 
 /** Raised with every change of the bytes below; a seal names it, and stored bytes are never made again. */
-export const rendererVersion = 2
+export const rendererVersion = 3
 
 /**
  * The article as readers get it: one `<article>` fragment, no script, no style, every text and attribute escaped.
@@ -86,7 +88,7 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
         'a',
         {
           href: `/blob/${node.attrs.file}`,
-          download: String(node.attrs.fileName),
+          download: plainFileName(String(node.attrs.fileName)),
           type: String(node.attrs.mediaType),
         },
         escapeHtml(String(node.attrs.label || node.attrs.fileName)),
@@ -169,7 +171,7 @@ function pullQuote(node: Node): Html {
 }
 
 function figure(node: Node): Html {
-  const { image, alt, credit, width, height, display } = node.attrs
+  const { image, alt, credit, width, height } = node.attrs
   const picture = voidElement('img', {
     src: `/blob/${image}`,
     alt: String(alt),
@@ -183,10 +185,20 @@ function figure(node: Node): Html {
   const separator = node.childCount > 0 && credit !== '' ? escapeHtml(' ') : nothing
   return element(
     'figure',
-    { class: display === 'normal' ? null : `figure-${display}` },
+    { class: figureClasses(node) },
     picture,
     hasCaption ? element('figcaption', {}, caption, separator, by) : nothing,
   )
+}
+
+/** `figure-wide focus-x-30 focus-y-70`; where it is cropped is for the portal's style sheet. */
+function figureClasses({ attrs: { display, focus } }: Node): string | null {
+  const point = readFocus(focus)
+  const classes = [
+    ...(display === 'normal' ? [] : [`figure-${display}`]),
+    ...(point === null ? [] : [`focus-x-${point.x}`, `focus-y-${point.y}`]),
+  ]
+  return classes.length === 0 ? null : classes.join(' ')
 }
 
 /** A form without `action` posts to the page it stands on, wherever a portal puts it. */

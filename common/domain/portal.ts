@@ -8,6 +8,13 @@ import { instant, portalId } from './ids'
 export const portalKind = z.enum(['portal-api', 'wordpress', 'folder', 'clipboard'])
 export type PortalKind = z.infer<typeof portalKind>
 
+export const portalLimits = z.object({
+  blobBytes: z.int().positive(),
+  articleBytes: z.int().positive(),
+  /** Media types of the pictures and files it takes; absent: whatever a newsroom may send. */
+  mediaTypes: z.array(z.string().max(120)).max(100).optional(),
+})
+
 /** A portal this newsroom publishes to. Its categories are its own; ours are mapped to them. */
 export const portal = z.strictObject({
   id: portalId,
@@ -26,8 +33,8 @@ export const portal = z.strictObject({
   categoryMap: z.record(z.string().max(100), z.string().max(100)).optional(),
   /** Keys it was told, each with what it may sign: `kid approve,urgent`. Absent: told before this was noted. */
   keys: z.array(z.string().max(120)).max(2_000).optional(),
-  /** The largest file and the largest text it takes, as far as it says so. */
-  limits: z.object({ blobBytes: z.int().positive(), articleBytes: z.int().positive() }).optional(),
+  /** The largest file and text it takes and, where it does not take everything, the sorts of files; as far as it says so. */
+  limits: portalLimits.optional(),
   addedAt: instant,
   checkedAt: instant.nullable(),
 })

@@ -18,10 +18,12 @@ import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
 import { KnownSuggestions } from '#main/drafts/known-suggestions'
 import { storedDocument } from '#main/drafts/live-draft'
+import { noteMedia, nothingShown, shownMedia } from '#main/media/note-media'
 import { routeNow } from '#main/review/policy'
 import type { Change } from '#main/store/store'
 import { act, type MoreChanges } from './act'
 import type { ArticleIndex } from './article-index'
+import { fileFindings } from './file-findings'
 import { firstRows } from './first-rows'
 import { freeze } from './freeze'
 import { listArticles } from './list-articles'
@@ -101,7 +103,16 @@ export function createArticles(
     }
     await core.store.commit({
       event,
-      changes: [{ collection: 'articles', put: article }, ...(more?.(id) ?? [])],
+      changes: [
+        { collection: 'articles', put: article },
+        ...noteMedia(
+          hash => core.store.get('media', hash),
+          { id, isFrozen: false },
+          nothingShown,
+          shownMedia(document),
+        ),
+        ...(more?.(id) ?? []),
+      ],
     })
     core.announce({ kind: 'articles-changed', articles: [id] })
     return article
@@ -139,10 +150,12 @@ export function createArticles(
       const draft = await desk.open(input.article)
       return draft.ok
         ? ok({
-            checks: findingsOf(draft.value.document).map(finding => ({
-              ...finding,
-              params: { ...finding.params },
-            })),
+            checks: [...findingsOf(draft.value.document), ...fileFindings(core, draft.value.document)].map(
+              finding => ({
+                ...finding,
+                params: { ...finding.params },
+              }),
+            ),
           })
         : draft
     },

@@ -3,6 +3,7 @@ import { account, signingKey } from '#common/domain/account'
 import { keyCard } from '#common/domain/approval-file'
 import { approval, article, revision } from '#common/domain/article'
 import { commentReading, commentThread } from '#common/domain/comment'
+import { focusPoint } from '#common/domain/focus-point'
 import { accountId, articleId, blobHash, instant, revisionHash, workspaceId } from '#common/domain/ids'
 import { importRecord } from '#common/domain/import'
 import { isUnfinished, job, jobStates } from '#common/domain/job'
@@ -59,6 +60,16 @@ export const mediaRecord = z.strictObject({
   width: z.int().nullable(),
   height: z.int().nullable(),
   addedAt: instant,
+  /** What was last said of it in an article. */
+  alt: z.string().max(1_000).optional(),
+  credit: z.string().max(1_000).optional(),
+  focus: focusPoint.optional(),
+  /** Articles whose draft shows it. */
+  drafts: z.array(articleId).optional(),
+  /** Articles whose draft showed it and was frozen so: readers may see it there. */
+  frozen: z.array(articleId).optional(),
+  /** A PDF's text as a blob; null when it has none (a scan). Absent: nobody has looked. */
+  text: z.strictObject({ hash: blobHash, pages: z.int(), personalData: z.int() }).nullable().optional(),
 })
 export type MediaRecord = z.infer<typeof mediaRecord>
 

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { summarize } from '#common/document/summary'
@@ -8,6 +9,7 @@ import type { AccountId, ArticleId } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
 import { auditEvent, type Core } from '#main/core/capability'
+import { noteMedia, nothingShown, type ShownMedia, shownMedia } from '#main/media/note-media'
 import { type AcceptedSteps, LiveDraft } from './live-draft'
 
 /** Typing is synced at the latest this long after it was accepted; quality.md wants a second after the last key. */
@@ -19,6 +21,8 @@ const cardAfterMs = 1_500
 export class DraftDesk {
   readonly #core: Core
   readonly #drafts = new Map<ArticleId, Promise<Result<LiveDraft, Problem>>>()
+  /** What the library knows of each open draft. */
+  readonly #shown = new Map<ArticleId, ShownMedia>()
   readonly #timers = new Map<string, NodeJS.Timeout>()
   #closed = false
 
@@ -35,7 +39,10 @@ export class DraftDesk {
     this.#drafts.set(id, opening)
     // What could not be opened may be opened the next time: a disk comes back.
     const forget = () => void this.#drafts.delete(id)
-    opening.then(draft => draft.ok || forget(), forget)
+    opening.then(
+      draft => (draft.ok ? this.#shown.set(id, shownMedia(draft.value.document)) : forget()),
+      forget,
+    )
     return opening
   }
 
@@ -90,14 +97,31 @@ export class DraftDesk {
     this.#cancel(`card.${draft.article}`)
     const current = this.#core.store.get('articles', draft.article)
     if (current === undefined) return
-    const summary = summarize(withoutSuggestions(draft.document))
+    const settled = withoutSuggestions(draft.document)
+    const summary = summarize(settled)
+    const media = this.#noteMedia(current, settled)
     const authors = current.authors.includes(account) ? current.authors : [...current.authors, account]
-    if (authors === current.authors && sameSummary(current, summary)) return
+    if (authors === current.authors && sameSummary(current, summary)) {
+      if (media.length === 0) return
+      const event = auditEvent(this.#core, 'media.described', account, draft.article)
+      await this.#core.store.commit({ event, changes: media })
+      this.#core.announce({ kind: 'media-changed' })
+      return
+    }
     const event = auditEvent(this.#core, 'article.edited', account, draft.article, { version: draft.version })
     const changed = this.#core.store.head.sequence + 1
     const put: Article = { ...current, ...summary, authors, changedBy: account, changedAt: event.at, changed }
-    await this.#core.store.commit({ event, changes: [{ collection: 'articles', put }] })
+    await this.#core.store.commit({ event, changes: [{ collection: 'articles', put }, ...media] })
     this.#core.announce({ kind: 'articles-changed', articles: [draft.article] })
+  }
+
+  /** What the library learns from the draft as it is now; it counts as known from here on. */
+  #noteMedia(article: Article, document: Node): ReturnType<typeof noteMedia> {
+    const before = this.#shown.get(article.id) ?? nothingShown
+    const now = shownMedia(document)
+    this.#shown.set(article.id, now)
+    const about = { id: article.id, isFrozen: article.revision !== null }
+    return noteMedia(hash => this.#core.store.get('media', hash), about, before, now)
   }
 
   /** Every draft is synced and closed, whatever happens to the others; rejects with the first failure. */

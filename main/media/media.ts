@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#common/domain/result'
 import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { auditEvent, type Core, type Handlers, type RoomFor } from '#main/core/capability'
 import type { MediaRecord } from '#main/core/collections'
+import type { PdfText, ReadPdfText } from './pdf-text'
 import type { PreparePicture } from './prepare-picture'
 import { sniff } from './sniff'
 
@@ -24,9 +25,16 @@ export interface MediaShelf {
 export interface PreparedMedia {
   readonly bytes: Uint8Array
   readonly about: Pick<MediaRecord, 'fileName' | 'mediaType' | 'width' | 'height'>
+  /** A PDF's words, null when it has none; absent for everything else. */
+  readonly text?: PdfText | null
 }
 
-export function createMedia(core: Core, roomFor: RoomFor, picture: PreparePicture): MediaShelf {
+export function createMedia(
+  core: Core,
+  roomFor: RoomFor,
+  picture: PreparePicture,
+  pdfText: ReadPdfText,
+): MediaShelf {
   async function add(bytes: Uint8Array, fileName: string, account: Account): Promise<Result<Media, Problem>> {
     const prepared = await prepare(bytes, fileName)
     return prepared.ok ? store(prepared.value, account) : prepared
@@ -40,8 +48,12 @@ export function createMedia(core: Core, roomFor: RoomFor, picture: PreparePictur
     if (refusal !== null) return refuse(refusal)
     const kind = sniff(bytes, name)
     if (kind === null) return refuse(problem('file-type-refused', { name }))
-    if (kind.use === 'file')
-      return ok({ bytes, about: { fileName: name, mediaType: kind.mediaType, width: null, height: null } })
+    if (kind.use === 'file') {
+      const about = { fileName: name, mediaType: kind.mediaType, width: null, height: null }
+      return kind.mediaType === 'application/pdf'
+        ? ok({ bytes, about, text: await pdfText(bytes) })
+        : ok({ bytes, about })
+    }
     if (kind.use === 'telephone-picture') return refuse(problem('picture-heic', { name }))
     const prepared = await picture(bytes)
     if (!prepared.ok)
@@ -61,15 +73,35 @@ export function createMedia(core: Core, roomFor: RoomFor, picture: PreparePictur
     return refusal === null ? store(prepared, account) : refuse(refusal)
   }
 
-  async function store({ bytes, about }: PreparedMedia, account: Account): Promise<Result<Media, Problem>> {
+  /** What the library knew of the same bytes stays. */
+  async function store(
+    { bytes, about, text: read }: PreparedMedia,
+    account: Account,
+  ): Promise<Result<Media, Problem>> {
     const { hash, size } = await core.store.blobs.put(bytes)
+    const text = await keepText(read)
     const event = auditEvent(core, 'media.added', account.id, hash, {
       fileName: about.fileName,
       sizeBytes: size,
     })
-    const put: MediaRecord = { id: hash, ...about, sizeBytes: size, addedAt: event.at }
+    const known = core.store.get('media', hash)
+    const put: MediaRecord = {
+      ...known,
+      ...about,
+      id: hash,
+      sizeBytes: size,
+      addedAt: known?.addedAt ?? event.at,
+      ...(text === undefined ? {} : { text }),
+    }
     await core.store.commit({ event, changes: [{ collection: 'media', put }] })
+    core.announce({ kind: 'media-changed' })
     return ok(toMedia(put))
+  }
+
+  async function keepText(read: PdfText | null | undefined): Promise<MediaRecord['text']> {
+    if (read === undefined || read === null) return read
+    const { hash } = await core.store.blobs.put(new TextEncoder().encode(read.text))
+    return { hash, pages: read.pages, personalData: read.personalData }
   }
 
   return {
@@ -87,7 +119,7 @@ export function createMedia(core: Core, roomFor: RoomFor, picture: PreparePictur
   }
 }
 
-function toMedia(record: MediaRecord): Media {
+export function toMedia(record: MediaRecord): Media {
   const { id, fileName, mediaType, sizeBytes, width, height } = record
   return { hash: id, fileName, mediaType, sizeBytes, width, height }
 }

@@ -1,5 +1,6 @@
 import { refuse } from '#common/domain/result'
 import { type RunLimits, runOnce } from '#main/core/run-once'
+import type { MediaTask } from './media-task'
 import { type PreparePicture, pixelsOf, preparePicture } from './prepare-picture'
 
 /** The largest picture that is taken is ready in a few seconds on an old machine. */
@@ -14,7 +15,11 @@ export function pictureInWorker(file: string, limits: RunLimits = pictureLimits)
     const pixels = await pixelsOf(bytes)
     if (pixels === null) return refuse('unreadable')
     if (pixels <= smallPixels) return preparePicture(bytes)
-    const outcome = await runOnce<Awaited<ReturnType<PreparePicture>>>(file, bytes, limits)
+    const outcome = await runOnce<Awaited<ReturnType<PreparePicture>>>(
+      file,
+      { kind: 'picture', bytes } satisfies MediaTask,
+      limits,
+    )
     if (outcome.kind === 'reply') return outcome.reply
     if (outcome.kind === 'bug') throw new Error(outcome.message)
     return refuse('large')

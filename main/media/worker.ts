@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { preparePicture } from './prepare-picture'
+import { type MediaTask, performMediaTask } from './media-task'
 
-parentPort?.postMessage(await preparePicture(workerData as Uint8Array))
+parentPort?.postMessage(await performMediaTask(workerData as MediaTask))

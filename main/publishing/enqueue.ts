@@ -6,7 +6,7 @@ import type { Job } from '#common/domain/job'
 import { categoryOn, type Portal } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
-import { tooLargeFor } from '#main/articles/portal-limits'
+import { refusedBy } from '#main/articles/portal-limits'
 import { auditEvent } from '#main/core/capability'
 import { readApprovedText } from './approved-text'
 import { decideOrder, owesApproval, releaseOf } from './decide-order'
@@ -54,8 +54,8 @@ export async function prepareOrder(
   if (wish.decision === 'confirm')
     return ok({ wanted: { ...wish, text: text.value }, revision, blobs: [], textBytes: 0 })
   const facts = await readRevisionFacts(parts.core, revision)
-  const large = tooLargeFor(portal, facts.blobs)
-  if (large !== null) return refuse(large)
+  const refusal = refusedBy(portal, facts.blobs)
+  if (refusal !== null) return refuse(refusal)
   return ok({
     wanted: { ...wish, text: text.value },
     revision,

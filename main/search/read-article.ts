@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
+import { blobsOf } from '#common/document/revision-body'
 import { schema } from '#common/document/schema'
 import type { ArticleId } from '#common/domain/ids'
 import { isStored } from '#main/drafts/live-draft'
+import { blobPath } from '#main/store/blobs/blob-files'
 import { draftFiles } from '#main/store/drafts/draft-files'
 import { recoverDraft } from '#main/store/drafts/recover-draft'
 import type { Files } from '#main/store/files/files'
@@ -17,9 +19,27 @@ export interface ReadArticle {
 
 export type ReadArticleText = (article: string) => Promise<ReadArticle>
 
-/** Reads the newest text of an article from its draft log, touching nothing. What cannot be read has no words. */
-export function createArticleReader(files: Files, workspaceDirectory: string): ReadArticleText {
+/**
+ * Reads the newest text of an article from its draft log, with the words of its files (`fileTexts`: the blob that holds
+ * them, by the file's hash), touching nothing. What cannot be read has no words.
+ */
+export function createArticleReader(
+  files: Files,
+  workspaceDirectory: string,
+  fileTexts: ReadonlyMap<string, string>,
+): ReadArticleText {
   const directory = join(workspaceDirectory, 'drafts')
+
+  async function filePassages(document: Node): Promise<Passage[]> {
+    const found: Passage[] = []
+    for (const { hash, use } of blobsOf(document)) {
+      const text = use === 'file' ? fileTexts.get(hash) : undefined
+      const bytes = text === undefined ? null : await files.read(blobPath(workspaceDirectory, text))
+      if (bytes !== null) found.push({ part: 'files', text: new TextDecoder().decode(bytes) })
+    }
+    return found
+  }
+
   return async article => {
     try {
       const draft = draftFiles(files, directory, article as ArticleId)
@@ -32,7 +52,7 @@ export function createArticleReader(files: Files, workspaceDirectory: string): R
         document = Step.fromJSON(schema, json).apply(document).doc ?? document
         version += 1
       }
-      return { version, passages: passagesOf(document) }
+      return { version, passages: [...passagesOf(document), ...(await filePassages(document))] }
     } catch {
       return { version: -1, passages: [] }
     }

@@ -3,6 +3,8 @@ import type { Event } from '#common/api/events'
 import type { SearchProgress, Snippet } from '#common/api/search'
 import type { Article } from '#common/domain/article'
 import type { Core } from '#main/core/capability'
+import type { MediaRecord, NewsroomCollections } from '#main/core/collections'
+import type { Change } from '#main/store/store'
 import { openSearchLink, type SearchLink, type StartSearch } from './search-link'
 import type { NotedArticles } from './search-messages'
 
@@ -27,6 +29,8 @@ export class SearchDesk {
   readonly #head: number
   readonly #numbers = new Map<string, number>()
   readonly #changed = new Set<string>()
+  /** Files whose words were read since the worker was last told. */
+  #texts: string[] = []
   #link: Promise<SearchLink> | null = null
   #startTimer: NodeJS.Timeout | null = null
   #noteTimer: NodeJS.Timeout | null = null
@@ -50,6 +54,12 @@ export class SearchDesk {
       for (const article of event.articles) this.#changed.add(article)
     if (this.#changed.size === 0 || this.#isClosed) return
     this.#noteTimer ??= setTimeout(() => void this.#noteChanged().catch(() => {}), noteAfterMs).unref()
+  }
+
+  /** Every commit, for the files whose words it brings. */
+  heedChanges(changes: readonly Change<NewsroomCollections>[]): void {
+    for (const change of changes)
+      if (change.collection === 'media' && 'put' in change) this.#texts.push(...textPair(change.put))
   }
 
   async ranks(text: string): Promise<Ranks> {
@@ -117,6 +127,8 @@ export class SearchDesk {
         if (wasBusy || progress !== null) announce({ kind: 'search-changed' })
       },
     )
+    this.#texts = []
+    link.texts([...store.all('media').values()].flatMap(textPair))
     let slice: Article[] = []
     for (const article of [...store.all('articles').values()]) {
       slice.push(article)
@@ -137,6 +149,8 @@ export class SearchDesk {
     const link = await this.#opened()
     const articles = [...this.#changed].flatMap(id => this.#core.store.get('articles', id) ?? [])
     this.#changed.clear()
+    if (this.#texts.length > 0) link.texts(this.#texts)
+    this.#texts = []
     link.note(this.#noted(articles))
   }
 
@@ -155,4 +169,8 @@ export class SearchDesk {
     this.#numbers.set(article, this.#numbers.size)
     return this.#numbers.size - 1
   }
+}
+
+function textPair({ id, text }: MediaRecord): readonly string[] {
+  return text === undefined || text === null ? [] : [id, text.hash]
 }

@@ -54,6 +54,8 @@ export function searchInThisThread(files: Files): StartSearch {
 /** A search worker as questions and answers. */
 export interface SearchLink {
   note(articles: NotedArticles): void
+  /** Pairs of a file's hash and its text's, told before the articles that show the file. */
+  texts(hashes: readonly string[]): void
   listed(): void
   /** Rejects when the worker is gone or failed. */
   ask<Kind extends SearchQuestion['kind']>(
@@ -87,6 +89,7 @@ export function openSearchLink(
   })
   return {
     note: articles => worker.postMessage({ kind: 'note', articles }),
+    texts: hashes => worker.postMessage({ kind: 'texts', hashes }),
     listed: () => worker.postMessage({ kind: 'listed' }),
     ask: question =>
       new Promise((resolve, reject) => {

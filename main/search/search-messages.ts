@@ -35,6 +35,8 @@ export type SearchQuestion =
 
 export type ToSearchWorker =
   | { readonly kind: 'note'; readonly articles: NotedArticles }
+  /** Words of attached files: pairs of a file's hash and the hash of its text, one after the other. */
+  | { readonly kind: 'texts'; readonly hashes: readonly string[] }
   /** Every article was noted once: the work begins. */
   | { readonly kind: 'listed' }
   | { readonly kind: 'ask'; readonly request: number; readonly question: SearchQuestion }

@@ -29,7 +29,8 @@ export function serveSearch(
   { directory, workspace, persistent, head }: SearchWorkerData,
   files: Files,
 ): void {
-  const read = createArticleReader(files, directory)
+  const fileTexts = new Map<string, string>()
+  const read = createArticleReader(files, directory, fileTexts)
   const opening = SearchIndex.open(persistent ? indexFiles(files, directory, workspace) : null, read, head)
   const remembered = new Map<string, readonly Passage[]>()
   let tail: Promise<unknown> = opening
@@ -124,6 +125,10 @@ export function serveSearch(
     switch (message.kind) {
       case 'note':
         note(message.articles)
+        return
+      case 'texts':
+        for (let at = 0; at + 1 < message.hashes.length; at += 2)
+          fileTexts.set(message.hashes[at] ?? '', message.hashes[at + 1] ?? '')
         return
       case 'listed':
         isListed = true

@@ -8,7 +8,7 @@ import { unreachable } from '#common/domain/unreachable'
 export function staleAfter(event: Event): readonly string[] {
   switch (event.kind) {
     case 'articles-changed':
-      return ['articles.', 'review.', 'revisions.', 'approvalFiles.', 'publishing.', 'audit.']
+      return ['articles.', 'review.', 'revisions.', 'approvalFiles.', 'publishing.', 'media.', 'audit.']
     case 'draft-changed':
       return []
     case 'draft-presence':
@@ -29,6 +29,8 @@ export function staleAfter(event: Event): readonly string[] {
       return ['names.', 'articles.personalData', 'audit.']
     case 'templates-changed':
       return ['templates.', 'audit.']
+    case 'media-changed':
+      return ['media.', 'audit.']
     case 'session-changed':
       return ['']
     case 'store-changed':

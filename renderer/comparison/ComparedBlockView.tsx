@@ -164,6 +164,7 @@ const detailNames = [
   'alt',
   'credit',
   'layout',
+  'focus',
   'label',
   'fileName',
   'size',

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import problemsEn from '#common/api/problems/en.json'
 import sealReasons from '#common/api/problems/seal-reasons.json'
 import problemsVi from '#common/api/problems/vi.json'
+import { megabytes } from '#common/domain/megabytes'
 import en from './en.json'
 import vi from './vi.json'
 
@@ -25,5 +26,6 @@ export function createCatalogues(language: Language): i18n {
       en: { text: en, problems: problemsEn, sealReasons: sealReasons.en },
     },
   })
+  instance.services.formatter?.add('megabytes', (value, lng) => megabytes(Number(value), lng ?? 'vi'))
   return instance
 }

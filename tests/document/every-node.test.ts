@@ -131,7 +131,7 @@ const samples: Record<NodeName, Sample> = {
   figure: {
     block: figure,
     word: 'Chú',
-    other: { image: 'b'.repeat(64), alt: 'Khác', credit: 'Bình', display: 'wide' },
+    other: { image: 'b'.repeat(64), alt: 'Khác', credit: 'Bình', display: 'wide', focus: { x: 30, y: 70 } },
     unseen: { width: 'size of the same bytes', height: 'size of the same bytes' },
     style: '.approved figure',
     isProse: true,

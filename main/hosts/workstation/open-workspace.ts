@@ -9,6 +9,7 @@ import type { Handlers } from '#main/core/capability'
 import { collections, firstScreen, growing } from '#main/core/collections'
 import { importInWorker } from '#main/import/import-in-worker'
 import { convertWithLibreOffice } from '#main/import/office/libre-office'
+import { pdfInWorker } from '#main/media/pdf-in-worker'
 import { pictureInWorker } from '#main/media/picture-in-worker'
 import { createNewsroom, type HostOperations, type Newsroom } from '#main/newsroom'
 import { taskRunner } from '#main/safekeeping/perform-task'
@@ -103,6 +104,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenResult> {
       },
       ...(programs === undefined ? {} : { background: workInWorker(join(programs, 'background.js')) }),
       ...(programs === undefined ? {} : { picture: pictureInWorker(join(programs, 'media.js')) }),
+      ...(programs === undefined ? {} : { pdfText: pdfInWorker(join(programs, 'media.js')) }),
       ...(programs === undefined ? {} : { startSearch: searchInWorker(join(programs, 'search.js')) }),
       ground: {
         files: reserve.files,

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { blobReference, blobsOf } from '#common/document/revision-body'
+import { focusPoint, readFocus } from '#common/domain/focus-point'
 import { blobHash, instant } from '#common/domain/ids'
 
 export const correctionNotice = z.strictObject({
@@ -28,7 +29,7 @@ export const card = z.strictObject({
   hotUntil: instant.nullable(),
   /** Where the original stands, for a repost. */
   original: z.string().nullable(),
-  picture: z.strictObject({ hash: blobHash, alt: z.string() }).nullable(),
+  picture: z.strictObject({ hash: blobHash, alt: z.string(), focus: focusPoint.optional() }).nullable(),
   blobs: z.array(blobReference),
   poll: cardPoll.nullable(),
   /** Corrections since it was published, oldest first. */
@@ -75,9 +76,13 @@ export function pollState(
 
 function firstPicture(document: Node): Card['picture'] {
   const [figure] = nodesOf(document, 'figure')
-  return figure === undefined
-    ? null
-    : { hash: blobHash.parse(figure.attrs.image), alt: String(figure.attrs.alt) }
+  if (figure === undefined) return null
+  const focus = readFocus(figure.attrs.focus)
+  return {
+    hash: blobHash.parse(figure.attrs.image),
+    alt: String(figure.attrs.alt),
+    ...(focus === null ? {} : { focus }),
+  }
 }
 
 function nodesOf(document: Node, type: string): Node[] {

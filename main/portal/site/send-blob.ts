@@ -1,5 +1,5 @@
 import type { BlobReference } from '#common/document/revision-body'
-import { withoutMarks } from '#common/vietnamese/fold'
+import { plainFileName } from '#common/vietnamese/file-name'
 import type { PortalParts } from '../portal-parts'
 
 const day = 86_400
@@ -17,17 +17,8 @@ export async function sendBlob({ blobs }: PortalParts, reference: BlobReference)
     ETag: `"${reference.hash}"`,
   })
   if (picture === null) headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
-  if (fileName !== null) headers.set('Content-Disposition', contentDisposition(fileName))
+  if (fileName !== null)
+    headers.set('Content-Disposition', `attachment; filename="${plainFileName(fileName)}"`)
   else if (picture === null) headers.set('Content-Disposition', 'attachment')
   return new Response(ReadableStream.from(blobs.stream(reference.hash)), { headers })
-}
-
-/** RFC 6266 with RFC 8187: the name without accents for old clients, the real one in UTF-8. */
-export function contentDisposition(fileName: string): string {
-  const ascii = withoutMarks(fileName).replace(/[^ -~]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(Buffer.from(fileName).toString()).replace(
-    /['()*]/g,
-    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { scheduleCells } from '#common/document/schedule-table'
 import { formatSize } from '#common/document/to-html'
+import { readFocus } from '#common/domain/focus-point'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { bagOfWords } from './similarity'
 
@@ -95,8 +96,10 @@ function unit(content: Bare<Unit>, words: string): Unit {
 
 function pictureUnit(figure: Node, gallery: Node | null = null): Unit {
   const { image, alt, credit, display } = figure.attrs
+  const point = readFocus(figure.attrs.focus)
+  const focus = point === null ? '' : `${point.x}% – ${point.y}%`
   const layout = gallery === null ? layouts[String(display)] : `Bộ ${gallery.childCount} ảnh`
-  const details = namedTexts({ alt, credit, layout })
+  const details = namedTexts({ alt, credit, layout, focus })
   const text = formattedText(figure)
   return unit({ kind: 'picture', picture: String(image), details, text }, `${text.text} ${alt}`)
 }

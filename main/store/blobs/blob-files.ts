@@ -22,11 +22,16 @@ export interface BlobFiles {
   sweep(): Promise<void>
 }
 
+/** Where a blob of a workspace lies. */
+export function blobPath(workspaceDirectory: string, hash: string): string {
+  return join(workspaceDirectory, 'blobs', hash.slice(0, 2), hash.slice(2))
+}
+
 export function blobFiles(files: Files, environment: Environment, workspaceDirectory: string): BlobFiles {
   const directory = join(workspaceDirectory, 'blobs')
   const temporaryDirectory = join(directory, 'temporary')
   const durableFolders = new Set<string>()
-  const pathOf = (hash: BlobHash): string => join(directory, hash.slice(0, 2), hash.slice(2))
+  const pathOf = (hash: BlobHash): string => blobPath(workspaceDirectory, hash)
 
   /** Gives a synced file its name and returns the folder whose sync makes the name durable. */
   async function place(temporary: string, { hash, size }: StoredBlob): Promise<string> {

@@ -41,6 +41,7 @@ export const auditTypes = [
   'journal.checkpointed',
   'workspace.key-made',
   'media.added',
+  'media.described',
   'publication.decided',
   'publication.confirmed',
   'publication.read-back',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blobHash } from '#common/domain/ids'
 import type { Portal } from '#common/domain/portal'
-import { portalFindings } from '#main/articles/portal-limits'
+import { portalFindings, refusedBy } from '#main/articles/portal-limits'
 import type { Core } from '#main/core/capability'
 import { article, p, parse } from '#tests/support/documents'
 
@@ -21,7 +21,7 @@ function coreWith(...limits: readonly (number | undefined)[]): Core {
       ...(blobBytes === undefined ? {} : { limits: { blobBytes, articleBytes: 1 } }),
     } as Portal,
   ])
-  const media = { id: hash, fileName: 'a.pdf', sizeBytes: 3_000_000 }
+  const media = { id: hash, fileName: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 3_000_000 }
   const store = {
     all: () => new Map(portals as [string, Portal][]),
     get: (_collection: string, id: string) => (id === hash ? media : undefined),
@@ -43,8 +43,34 @@ describe('a file larger than a portal takes', () => {
     expect(found.map(({ level }) => level)).toEqual(levels)
     for (const { code, params, place } of found) {
       expect(code).toBe('portal-file-limit')
-      expect(params).toMatchObject({ portal: 'Cổng 0', name: 'a.pdf', size: '3 MB', limit: '2 MB' })
+      expect(params).toMatchObject({
+        portal: 'Cổng 0',
+        name: 'a.pdf',
+        sizeBytes: 3_000_000,
+        limitBytes: 2_000_000,
+      })
       expect(place.kind === 'position' ? document.nodeAt(place.position)?.type.name : null).toBe('attachment')
     }
+  })
+})
+
+describe('a file of a sort a portal does not take', () => {
+  const portal = (mediaTypes?: string[]) =>
+    ({
+      name: 'Cổng',
+      limits: { blobBytes: 9, articleBytes: 9, ...(mediaTypes === undefined ? {} : { mediaTypes }) },
+    }) as Portal
+  const pdf = { label: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 9 }
+
+  it('is named with what to use instead, before anything leaves', () => {
+    expect(refusedBy(portal(['image/webp', 'application/zip']), [pdf])).toEqual({
+      code: 'portal-file-type',
+      params: { portal: 'Cổng', name: 'a.pdf', type: 'PDF', types: 'WebP, ZIP' },
+    })
+  })
+
+  it('passes where the portal takes it, or says nothing of sorts', () => {
+    expect(refusedBy(portal(['application/pdf']), [pdf])).toBeNull()
+    expect(refusedBy(portal(), [pdf])).toBeNull()
   })
 })

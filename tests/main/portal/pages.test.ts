@@ -318,14 +318,12 @@ describe('a picture or file', () => {
     expect(sandboxed).toBe(type === 'application/octet-stream')
   })
 
-  it('as a file is downloaded under its Vietnamese name and never rendered here', async () => {
+  it('as a file is downloaded under its name without accents and never rendered here', async () => {
     const portal = await openTestPortal()
     const hash = await portal.putBlob(Buffer.from('<script>alert(1)</script>'))
     await portal.publish({ body: [attachment(hash, 'Quyết định "15" (sửa).html', 'text/html')] })
     const { headers } = await portal.get(`/blob/${hash}`)
-    expect(headers.get('content-disposition')).toBe(
-      `attachment; filename="Quyet dinh _15_ (sua).html"; filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh%20%2215%22%20%28s%E1%BB%ADa%29.html`,
-    )
+    expect(headers.get('content-disposition')).toBe('attachment; filename="quyet-dinh-15-sua.html"')
     expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
   })
 })
