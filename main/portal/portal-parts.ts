@@ -4,6 +4,7 @@ import type { Desk } from './articles/desk'
 import type { Blobs } from './blobs'
 import type { Checkpoints } from './checkpoints'
 import type { Credentials } from './credentials'
+import type { ListPictures } from './list-pictures'
 import type { ReviewerKeys } from './reviewer-keys'
 import type { Uploads } from './uploads'
 import type { VoteLimit } from './vote-limit'
@@ -17,6 +18,7 @@ export interface PortalParts {
   readonly keys: ReviewerKeys
   readonly blobs: Blobs
   readonly uploads: Uploads
+  readonly listPictures: ListPictures
   readonly desk: Desk
   readonly votes: Votes
   readonly voteLimit: VoteLimit

@@ -27,6 +27,9 @@ const ExchangeScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('#renderer/features/import/ImportScreen.tsx')).ImportScreen,
 }))
+const MediaScreen = lazy(async () => ({
+  default: (await import('#renderer/features/media/MediaScreen.tsx')).MediaScreen,
+}))
 const ReviewScreen = lazy(async () => ({
   default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
 }))
@@ -47,6 +50,9 @@ export function Routes() {
         </Route>
         <Route path="/nhap">
           <ImportScreen />
+        </Route>
+        <Route path="/kho-anh">
+          <MediaScreen />
         </Route>
         <Route path="/duyet/tep">
           <FilesScreen />

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { createCommands, createNews, importFiles } from './create.ts'
-import { goArticles, goDesk, goPublishing, goRecords, goReview, goSettings } from './go.ts'
+import { goArticles, goDesk, goMedia, goPublishing, goRecords, goReview, goSettings } from './go.ts'
 import {
   chooseDark,
   chooseLight,
@@ -21,6 +21,7 @@ export const allCommands: readonly Command[] = [
   goReview,
   goPublishing,
   goRecords,
+  goMedia,
   goSettings,
   showPalette,
   showShortcuts,

@@ -1,5 +1,6 @@
 import {
   FileText,
+  Images,
   LayoutList,
   type LucideIcon,
   ScrollText,
@@ -31,4 +32,5 @@ export const goRecords: Command = {
   ...go('records', 'frame.records', paths.records, ScrollText, 'Alt+5'),
   isEnabled: ({ session }) => session.may('audit.read'),
 }
+export const goMedia = go('media', 'media.title', paths.media, Images, 'Alt+7')
 export const goSettings = go('settings', 'frame.settings', paths.settings, Settings, 'Alt+6')

@@ -10,6 +10,7 @@ export const paths = {
   articles: '/tin-bai',
   edit: (article: string) => `/soan/${article}`,
   import: '/nhap',
+  media: '/kho-anh',
   reviewQueue: '/duyet',
   review: (article: string) => `/duyet/${article}`,
   approvalFiles: '/duyet/tep',

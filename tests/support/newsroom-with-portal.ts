@@ -8,11 +8,11 @@ export interface NewsroomWithPortal {
   readonly room: TestNewsroom
   readonly portal: FaultPortal
   /** Writes and approves. */
-  approved(headline: string): Promise<ArticleId>
+  approved(headline: string, ...body: readonly object[]): Promise<ArticleId>
   /** Resolves when the queue rests. */
   push(article: ArticleId): Promise<void>
   /** Writes, approves and pushes. */
-  published(headline: string): Promise<ArticleId>
+  published(headline: string, ...body: readonly object[]): Promise<ArticleId>
 }
 
 /** A sample newsroom connected to a real embedded portal. */
@@ -24,9 +24,9 @@ export async function newsroomWithPortal(): Promise<NewsroomWithPortal> {
   const made: NewsroomWithPortal = {
     room,
     portal,
-    async approved(headline) {
+    async approved(headline, ...body) {
       const attrs = { category: 'tin-tuc-su-kien' }
-      const document = article({ headline, lead: 'Sapo.', attrs }, p('Nội dung.'))
+      const document = article({ headline, lead: 'Sapo.', attrs }, p('Nội dung.'), ...(body as never[]))
       const { article: created } = await room.ask('lan', 'articles.create', { kind: 'news', document })
       const { article: card } = await room.ask('lan', 'articles.submit', { article: created.id })
       if (card.revision === null) throw new Error('nothing submitted')
@@ -37,8 +37,8 @@ export async function newsroomWithPortal(): Promise<NewsroomWithPortal> {
       await room.ask('nam', 'publishing.push', { articles: [article] })
       await room.ask('nam', 'publishing.drain', { timeoutMs: 20_000 })
     },
-    async published(headline) {
-      const id = await made.approved(headline)
+    async published(headline, ...body) {
+      const id = await made.approved(headline, ...body)
       await made.push(id)
       return id
     },

@@ -8,11 +8,15 @@ export function time(instant: string): Markup {
   return html`<time datetime="${instant}">${formatInstant(instant)}</time>`
 }
 
+/** How wide the style sheet shows them (styles/lists.css), so that a telephone fetches no more than it shows. */
+const tileSizes = '(max-width: 48rem) 100vw, 30rem'
+const rowSizes = '6.5rem'
+
 type HeadingLevel = 2 | 3
 
 /** An article with its picture above and the beginning of its lead. */
 export function tile(article: ListedView, level: HeadingLevel = 3): Markup {
-  return html`<article class="tile">${picture(article)}<div class="tile-text">
+  return html`<article class="tile">${picture(article, tileSizes)}<div class="tile-text">
 ${heading(article, level)}
 ${article.lead === '' ? null : html`<p class="tile-lead">${article.lead}</p>`}
 ${meta(article)}
@@ -21,7 +25,7 @@ ${meta(article)}
 
 /** An article as one line of a list. */
 export function row(article: ListedView): Markup {
-  return html`<li class="row">${picture(article)}<div><a href="${article.href}">${article.headline}</a>${meta(article)}</div></li>`
+  return html`<li class="row">${picture(article, rowSizes)}<div><a href="${article.href}">${article.headline}</a>${meta(article)}</div></li>`
 }
 
 export function rows(articles: readonly ListedView[]): Markup {
@@ -38,6 +42,8 @@ function meta({ category, publishedAt }: ListedView): Markup {
 }
 
 /** The link of the headline covers it, so the picture itself says nothing to a screen reader. */
-function picture({ picture }: ListedView): Markup | null {
-  return picture === null ? null : html`<img src="${picture.src}" alt="" loading="lazy">`
+function picture({ picture }: ListedView, sizes: string): Markup | null {
+  return picture === null
+    ? null
+    : html`<img src="${picture.src}" srcset="${picture.srcset}" sizes="${sizes}" alt="" loading="lazy">`
 }

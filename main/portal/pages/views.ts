@@ -18,7 +18,8 @@ export interface ListedView {
   readonly lead: string
   readonly publishedAt: string
   readonly category: string | null
-  readonly picture: { readonly src: string; readonly alt: string } | null
+  /** Of one shape, in several widths. */
+  readonly picture: { readonly src: string; readonly srcset: string } | null
 }
 
 export interface HomeView {

@@ -2,9 +2,12 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import { centre, type FocusPoint } from '#common/domain/focus-point'
 import { blobHash } from '#common/domain/ids'
+import type { Card } from '../articles/card'
 import type { LedgerEntry } from '../articles/ledger-entry'
 import { isLive } from '../articles/shelf'
+import { focusOfAddress } from '../list-pictures'
 import { articlePage } from '../pages/article-page'
 import { categoryPage } from '../pages/category-page'
 import { emblem } from '../pages/emblem'
@@ -12,7 +15,7 @@ import { fonts } from '../pages/fonts'
 import { homePage } from '../pages/home-page'
 import { gonePage, notFoundPage, refusedVotePage, troublePage } from '../pages/message-page'
 import { stylesheet } from '../pages/stylesheet'
-import { articlePath, categoryPath } from '../paths'
+import { articlePath, blobPath, categoryPath, listWidths } from '../paths'
 import type { PortalParts } from '../portal-parts'
 import { articleView } from './article-view'
 import { rss, sitemap } from './feeds'
@@ -73,6 +76,22 @@ export function createSite(parts: PortalParts): Hono {
     c.res = response
   })
 
+  // Only as lists show them now: whoever asks for other sizes or crops makes this machine no work.
+  app.get('/anh/:hash/:focus/:name', async (c, next) => {
+    const hash = blobHash.safeParse(c.req.param('hash'))
+    const focus = focusOfAddress(c.req.param('focus'))
+    const width = listWidths.find(known => `${known}.webp` === c.req.param('name'))
+    if (!hash.success || focus === null || width === undefined) return next()
+    if (!shelf.live().some(({ card }) => isListed(card, hash.data, focus))) return next()
+    const picture = await parts.listPictures.get(hash.data, focus, width)
+    // What cannot be made smaller is shown as it came.
+    if (picture === null) return c.redirect(blobPath(hash.data), 302)
+    return c.body(new Uint8Array(picture), 200, {
+      'Content-Type': 'image/webp',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })
+
   staticFiles(app)
   app.get('/rss.xml', async c => xml(c, await rss(parts, originOf(parts, c)), 'application/rss+xml'))
   app.get('/sitemap.xml', c => xml(c, sitemap(parts, originOf(parts, c)), 'application/xml'))
@@ -94,6 +113,11 @@ export function createSite(parts: PortalParts): Hono {
     const reason = decision === 'expire' ? 'expired' : 'taken-down'
     return c.html(gonePage(siteView(parts), reason, at, notice), 410)
   }
+}
+
+function isListed({ picture }: Card, hash: string, focus: FocusPoint): boolean {
+  const { x, y } = picture?.focus ?? centre
+  return picture?.hash === hash && x === focus.x && y === focus.y
 }
 
 const publicHeaders = secureHeaders({

@@ -1,6 +1,8 @@
+import { centre } from '#common/domain/focus-point'
+import type { Card } from '../articles/card'
 import type { LiveArticle } from '../articles/shelf'
 import type { LinkView, ListedView, SiteView } from '../pages/views'
-import { articlePath, blobPath, categoryPath } from '../paths'
+import { articlePath, categoryPath, type ListWidth, listPicturePath, listWidths } from '../paths'
 import type { PortalParts } from '../portal-parts'
 
 export function siteView({ description }: PortalParts): SiteView {
@@ -23,8 +25,13 @@ export function listedView(parts: PortalParts, { card }: LiveArticle): ListedVie
     lead: card.lead,
     publishedAt: card.publishedAt,
     category: categoryLink(parts, card.category)?.name ?? null,
-    picture: card.picture === null ? null : { src: blobPath(card.picture.hash), alt: card.picture.alt },
+    picture: card.picture === null ? null : listPicture(card.picture),
   }
+}
+
+function listPicture({ hash, focus = centre }: NonNullable<Card['picture']>): ListedView['picture'] {
+  const path = (width: ListWidth) => listPicturePath(hash, focus, width)
+  return { src: path(480), srcset: listWidths.map(width => `${path(width)} ${width}w`).join(', ') }
 }
 
 /** In a block of one category its name would only repeat. */

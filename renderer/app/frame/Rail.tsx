@@ -1,14 +1,22 @@
 import './rail.css'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
-import { goArticles, goDesk, goPublishing, goRecords, goReview, goSettings } from '#renderer/commands/go.ts'
+import {
+  goArticles,
+  goDesk,
+  goMedia,
+  goPublishing,
+  goRecords,
+  goReview,
+  goSettings,
+} from '#renderer/commands/go.ts'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { RailEntry } from './RailEntry.tsx'
 import { RoleStrip } from './RoleStrip.tsx'
 
-/** The five places of the newsroom with what waits there, settings and the person at the foot. */
+/** The five places of the newsroom with what waits there, pictures, settings and the person at the foot. */
 export function Rail() {
   const { t } = useText()
   const { workspace, may } = useSession()
@@ -35,6 +43,7 @@ export function Rail() {
       <RailEntry command={goPublishing} path={paths.publishing} count={counters?.waitingToPush} />
       {may('audit.read') && <RailEntry command={goRecords} path={paths.records} />}
       <div className="rail-gap" />
+      <RailEntry command={goMedia} path={paths.media} />
       <RailEntry command={goSettings} path={paths.settings} />
       <RoleStrip />
       <AccountMenu />

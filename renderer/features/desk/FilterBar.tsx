@@ -1,3 +1,4 @@
+import '#renderer/ui/filter-bar.css'
 import { BookmarkPlus, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { type Chip, chips } from '#common/domain/chip'

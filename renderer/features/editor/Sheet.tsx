@@ -4,6 +4,9 @@ import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo, use
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
+import { PictureFolderDialog } from '#renderer/media/FolderDialog.tsx'
+import { FolderInput } from '#renderer/media/FolderInput.tsx'
+import { LibraryDialog } from '#renderer/media/LibraryDialog.tsx'
 import { AidsList } from './aids/AidsList.tsx'
 import { Bubble } from './bubble/Bubble.tsx'
 import { DroppedDocument } from './DroppedDocument.tsx'
@@ -38,6 +41,9 @@ interface Finding {
 /** The page the article is written on, with its tools above and its length below; what is saved does not draw it again. */
 export const Sheet = memo(({ editor, files, editable, status }: Props) => {
   const picker = useRef<FilePickerHandle>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const [inFolder, setInFolder] = useState<readonly File[] | null>(null)
+  const [inLibrary, setInLibrary] = useState(false)
   const [linking, setLinking] = useState(false)
   const [finding, setFinding] = useState<Finding | null>(null)
   const tools = useMemo<EditorTools>(
@@ -46,6 +52,8 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
       pickPictures: () => picker.current?.pick('pictures'),
       pickGallery: () => picker.current?.pick('gallery'),
       pickFiles: () => picker.current?.pick('files'),
+      pickFolder: () => folder.current?.click(),
+      openLibrary: () => setInLibrary(true),
       repairEncoding: () => offerSelection(editor.view),
       find: mode => setFinding(before => ({ mode, asked: (before?.asked ?? 0) + 1 })),
     }),
@@ -80,6 +88,26 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
       <AidsList editor={editor} />
       <SlashList editor={editor} tools={tools} />
       <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} onGallery={files.addGallery} />
+      <FolderInput input={folder} onFiles={setInFolder} />
+      {inFolder !== null && (
+        <PictureFolderDialog
+          files={inFolder}
+          onAdd={chosen => {
+            setInFolder(null)
+            files.add(chosen, null)
+          }}
+          onClose={() => setInFolder(null)}
+        />
+      )}
+      {inLibrary && (
+        <LibraryDialog
+          onInsert={pictures => {
+            setInLibrary(false)
+            files.insert(pictures)
+          }}
+          onClose={() => setInLibrary(false)}
+        />
+      )}
       <RepairDialog editor={editor} />
       {files.asked !== null && <DroppedDocument editor={editor} files={files} asked={files.asked} />}
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}

@@ -2,12 +2,14 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import type { LibraryMedia } from '#common/api/media-operations'
 import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import { galleryPictures } from '#common/document/validators'
 import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
 import { useConnection } from '#renderer/api/wire-context.tsx'
 import { isImportable } from '#renderer/imports/importable.ts'
+import { figureOf } from '#renderer/media/figure-of.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain, say } from '#renderer/ui/toasts.ts'
 import { insertBlock } from './insert-block.ts'
@@ -24,6 +26,8 @@ export interface FileIntake {
   readonly add: FilesDropped
   /** Pictures as one gallery at the cursor; what is no picture follows it. */
   readonly addGallery: (files: readonly File[]) => void
+  /** Pictures of the library, at the cursor, with the words they were last given. */
+  readonly insert: (pictures: readonly LibraryMedia[]) => void
   /** Stores pictures of a paste; null for each that could not be. */
   readonly store: (files: readonly File[]) => Promise<readonly (Media | null)[]>
   /** Files that fell on the text: a document may bring its words instead of itself. */
@@ -90,6 +94,17 @@ export function useFiles(): FileIntake {
     },
     [takeIn, t],
   )
+  const insert = useCallback((pictures: readonly LibraryMedia[]) => {
+    const target = editor.current
+    if (target === null) return
+    let place = placeOfCursor(target)
+    for (const picture of pictures) {
+      const node = target.schema.nodes.figure?.create(figureOf(picture))
+      if (node !== undefined) place = insertBlock(target, place, node)
+    }
+    if (pictures.some(({ alt }) => alt === '')) askForDescription()
+    else target.view.focus()
+  }, [])
   const store = useCallback(
     async (files: readonly File[]) => {
       const found: (Media | null)[] = files.map(() => null)
@@ -113,8 +128,8 @@ export function useFiles(): FileIntake {
   const answer = useCallback(() => setWaiting(before => before.slice(1)), [])
   const asked = waiting[0] ?? null
   return useMemo(
-    () => ({ add, addGallery, store, drop, asked, answer, pending, editor }),
-    [add, addGallery, store, drop, asked, answer, pending],
+    () => ({ add, addGallery, insert, store, drop, asked, answer, pending, editor }),
+    [add, addGallery, insert, store, drop, asked, answer, pending],
   )
 }
 

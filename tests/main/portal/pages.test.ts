@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { articleMarkers } from '#common/api/portal-api'
 import { attachment, figure, paragraph, publishRequestOf } from '#tests/support/sealed-article'
@@ -325,5 +326,72 @@ describe('a picture or file', () => {
     const { headers } = await portal.get(`/blob/${hash}`)
     expect(headers.get('content-disposition')).toBe('attachment; filename="quyet-dinh-15-sua.html"')
     expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+  })
+})
+
+describe('a picture in lists', () => {
+  /** Left half red, right half blue. */
+  const halves = async () =>
+    sharp({ create: { width: 1_600, height: 400, channels: 3, background: 'red' } })
+      .composite([
+        {
+          input: await sharp({ create: { width: 800, height: 400, channels: 3, background: 'blue' } })
+            .png()
+            .toBuffer(),
+          left: 800,
+          top: 0,
+        },
+      ])
+      .webp()
+      .toBuffer()
+  const shown = async (focus?: { x: number; y: number }) => {
+    const portal = await openTestPortal()
+    const hash = await portal.putBlob(await halves())
+    const picture = { type: 'figure', attrs: { image: hash, alt: 'Kênh', ...(focus && { focus }) } }
+    await portal.publish({ body: [picture] })
+    const html = await page(portal, '/')
+    const addresses = [...(/srcset="([^"]+)"/.exec(html)?.[1] ?? '').matchAll(/(\S+) (\d+)w/g)]
+    return {
+      portal,
+      hash,
+      addresses: addresses.map(([, path = '', width]) => ({ path, width: Number(width) })),
+    }
+  }
+
+  it('comes in several widths of one shape, none wider than it is', async () => {
+    const { portal, addresses } = await shown()
+    expect(addresses.map(({ width }) => width)).toEqual([240, 480, 960])
+    for (const { path, width } of addresses) {
+      const answer = await portal.get(path)
+      expect(answer.headers.get('cache-control')).toContain('immutable')
+      const made = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+      expect([made.format, made.width]).toEqual(['webp', Math.min(width, 600)])
+      expect(Math.abs((made.width ?? 0) / (made.height ?? 1) - 1.5)).toBeLessThan(0.02)
+    }
+  })
+
+  it.each([
+    [undefined, ['red', 'blue']],
+    [{ x: 0, y: 50 }, ['red', 'red']],
+    [{ x: 100, y: 50 }, ['blue', 'blue']],
+  ])('is cropped around its focus point %j', async (focus, colours) => {
+    const { portal, addresses } = await shown(focus)
+    const bytes = Buffer.from(await (await portal.get(addresses[0]?.path ?? '')).arrayBuffer())
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+    const colourAt = (x: number) => {
+      const [red = 0, , blue = 0] = data.subarray((x + 20 * info.width) * info.channels)
+      return red > blue ? 'red' : 'blue'
+    }
+    expect([colourAt(10), colourAt(info.width - 10)]).toEqual(colours)
+  })
+
+  it('is made for no other address than those of the lists, and shown whole when it cannot be cropped', async () => {
+    const { portal, hash } = await shown({ x: 30, y: 70 })
+    for (const path of ['50-50/240', '30-70/300', '30-71/240', '30-70/240x', 'a/240'])
+      expect([path, (await portal.get(`/anh/${hash}/${path}.webp`)).status]).toEqual([path, 404])
+    const broken = await portal.putBlob(Buffer.from('RIFF1234WEBPVP8 '))
+    await portal.publish({ body: [figure(broken)] })
+    const answer = await portal.get(`/anh/${broken}/50-50/240.webp`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `/blob/${broken}`])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '#common/api/problems/problem'
+import { sentence } from '#common/api/problems/sentence'
 import { createCatalogues, type Language } from '#renderer/text/catalogues.ts'
 import { problemText } from '#renderer/text/problem-text.ts'
 
@@ -28,6 +29,18 @@ describe('problemText', () => {
       'The signer wrote the article.',
     )
     expect(problemText(translate('vi'), invalid('Lỗi: dấu đã cũ.'))).toContain('hợp lệ: Lỗi: dấu đã cũ. Bài')
+  })
+
+  it('writes sizes as the language does, never as small as the limit they exceed', () => {
+    const large = problem('portal-file-limit', {
+      portal: 'Cổng',
+      name: 'a.pdf',
+      sizeBytes: 2_510_000,
+      limitBytes: 2_500_000,
+    })
+    expect(problemText(translate('vi'), large)).toContain('nặng 2,6 MB, lớn hơn mức 2,5 MB')
+    expect(problemText(translate('en'), large)).toContain('has 2.6 MB, more than the 2.5 MB')
+    expect(sentence(large)).toContain('nặng 2,6 MB')
   })
 
   it('shows a value it has no name for as it is', () => {

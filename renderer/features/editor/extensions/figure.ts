@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from 'prosemirror-model'
 import { pictureDisplays } from '#common/document/schema'
+import { centre, readFocus } from '#common/domain/focus-point'
 import { blobHash } from '#common/domain/ids'
 import { bareViews, type ViewOptions } from './view-words.ts'
 
@@ -18,6 +19,7 @@ export const Figure = Node.create<ViewOptions>({
       parseHTML: element =>
         pictureDisplays.find(display => display === element.getAttribute('data-display')) ?? 'normal',
     },
+    focus: { parseHTML: element => readFocus(parsed(element.getAttribute('data-focus'))) },
   }),
   parseHTML: () => [
     {
@@ -32,7 +34,7 @@ export const Figure = Node.create<ViewOptions>({
       Object.fromEntries(
         Object.entries(node.attrs)
           .filter(([, value]) => value !== null)
-          .map(([name, value]) => [`data-${name}`, String(value)]),
+          .map(([name, value]) => [`data-${name}`, name === 'focus' ? JSON.stringify(value) : String(value)]),
       ),
     ),
     ['figcaption', 0],
@@ -58,6 +60,8 @@ export const Figure = Node.create<ViewOptions>({
       marker.addEventListener('mousedown', select)
       const show = (node: ProseMirrorNode) => {
         const { image, alt, credit: by, width, height, display } = node.attrs
+        const { x, y } = readFocus(node.attrs.focus) ?? centre
+        picture.style.objectPosition = `${x}% ${y}%`
         dom.dataset.display = String(display)
         const source = blobUrl(String(image))
         if (picture.getAttribute('src') !== source) picture.src = source
@@ -85,6 +89,14 @@ export const Figure = Node.create<ViewOptions>({
     }
   },
 })
+
+function parsed(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? 'null')
+  } catch {
+    return null
+  }
+}
 
 function size(element: HTMLElement, name: string): number | null {
   const value = Number(element.getAttribute(name))

@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Editor } from '@tiptap/react'
 import { Trash2 } from 'lucide-react'
+import type { FocusPoint } from '#common/domain/focus-point'
 import type { TextKey } from '#renderer/text/catalogues.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -105,7 +106,12 @@ export function RemoveButton({ editor, part }: PartProps) {
 }
 
 /** Nothing happens when another node stands there by now. The part stays selected, and the step is one of the undo. */
-function setAttribute(editor: Editor, part: SelectedPart, name: string, value: string | null): boolean {
+export function setAttribute(
+  editor: Editor,
+  part: SelectedPart,
+  name: string,
+  value: string | FocusPoint | null,
+): boolean {
   readInput(editor.view)
   const { state } = editor
   const node = state.doc.nodeAt(part.position)

@@ -3,6 +3,7 @@ import { calloutTones, pictureDisplays } from '#common/document/schema'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { addChoice } from '../extensions/poll-choice.ts'
+import { FocusButton } from './FocusButton.tsx'
 import {
   ChoiceAttribute,
   InstantAttribute,
@@ -32,6 +33,7 @@ export function FigureBar(props: PartProps) {
           choices={pictureDisplays.map(value => ({ value, label: `editor.figure.${value}` as const }))}
         />
       )}
+      <FocusButton {...props} />
       <RemoveButton {...props} />
     </>
   )

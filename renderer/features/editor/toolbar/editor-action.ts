@@ -9,6 +9,9 @@ export interface EditorTools {
   /** Pictures that become one gallery. */
   readonly pickGallery: () => void
   readonly pickFiles: () => void
+  /** Pictures of a folder or a camera's card, chosen from a list. */
+  readonly pickFolder: () => void
+  readonly openLibrary: () => void
   readonly repairEncoding: () => void
   readonly find: (what: 'find' | 'replace') => void
 }

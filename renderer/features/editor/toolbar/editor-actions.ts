@@ -21,7 +21,19 @@ import {
 import type { MarkName } from '#common/document/schema'
 import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
 import { editorShortcuts } from './editor-shortcuts.ts'
-import { callout, file, gallery, picture, poll, pullQuote, rule, schedule, table } from './insert-actions.ts'
+import {
+  callout,
+  file,
+  folder,
+  gallery,
+  library,
+  picture,
+  poll,
+  pullQuote,
+  rule,
+  schedule,
+  table,
+} from './insert-actions.ts'
 
 type ShortMark = Extract<MarkName, keyof typeof editorShortcuts>
 
@@ -135,7 +147,16 @@ export const toolbarGroups: readonly (readonly EditorAction[])[] = [
 ]
 
 /** What the toolbar keeps in its menu. */
-export const moreInserts: readonly EditorAction[] = [gallery, callout, pullQuote, rule, poll, schedule]
+export const moreInserts: readonly EditorAction[] = [
+  library,
+  folder,
+  gallery,
+  callout,
+  pullQuote,
+  rule,
+  poll,
+  schedule,
+]
 
 /** Above selected words. */
 export const bubbleActions: readonly EditorAction[] = [bold, italic, underline, link, headings[0], quote]
@@ -146,6 +167,8 @@ export const toolActions: readonly EditorAction[] = [find, encoding]
 /** What "/" on an empty line offers. */
 export const slashActions: readonly EditorAction[] = [
   picture,
+  library,
+  folder,
   gallery,
   file,
   table,

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import {
   CalendarDays,
+  FolderInput,
   Image,
   Images,
+  LibraryBig,
   MessageSquareWarning,
   Minus,
   Paperclip,
@@ -36,6 +38,22 @@ export const gallery: EditorAction = {
   icon: Images,
   isEnabled: isEditable,
   run: (_editor, tools) => tools.pickGallery(),
+}
+
+export const library: EditorAction = {
+  id: 'library',
+  label: 'editor.action.library',
+  icon: LibraryBig,
+  isEnabled: isEditable,
+  run: (_editor, tools) => tools.openLibrary(),
+}
+
+export const folder: EditorAction = {
+  id: 'folder',
+  label: 'editor.action.folder',
+  icon: FolderInput,
+  isEnabled: isEditable,
+  run: (_editor, tools) => tools.pickFolder(),
 }
 
 export const file: EditorAction = {
