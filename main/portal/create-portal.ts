@@ -10,7 +10,7 @@ import { openBlobs } from './blobs'
 import { type Categories, openCategories } from './categories'
 import { openCheckpoints } from './checkpoints'
 import { type Credentials, openCredentials } from './credentials'
-import { openListPictures } from './list-pictures'
+import { createListPictures } from './list-pictures'
 import type { PortalParts } from './portal-parts'
 import { openReviewerKeys } from './reviewer-keys'
 import { createSite } from './site/create-site'
@@ -86,7 +86,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
       keys,
       blobs,
       uploads,
-      listPictures: openListPictures(files, directory, blobs),
+      listPictures: createListPictures(blobs),
       desk,
       votes,
       voteLimit: createVoteLimit(environment.now),

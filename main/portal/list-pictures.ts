@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { type FocusPoint, focusStep } from '#common/domain/focus-point'
+import { type FocusPoint, focusPoint } from '#common/domain/focus-point'
 import type { BlobHash } from '#common/domain/ids'
-import type { Files } from '#main/store/files/files'
-import { replaceFile } from '#main/store/files/replace-file'
 import type { Blobs } from './blobs'
-import type { ListWidth } from './paths'
+import { type ListWidth, listPicturePath } from './paths'
 import { createTurns } from './storage/turns'
 
 /** Pictures as lists show them; what readers get of the article itself is never touched. */
@@ -13,26 +10,40 @@ export interface ListPictures {
   get(hash: BlobHash, focus: FocusPoint, width: ListWidth): Promise<Uint8Array | null>
 }
 
-/** Kept in `anh/` of the portal's folder: everything there can be made again. */
-export function openListPictures(files: Files, directory: string, blobs: Blobs): ListPictures {
-  const folder = join(directory, 'anh')
+/** Some 20 KB each: the pictures of the first pages. What went is made again in a moment. */
+const mostKept = 300
+
+export function createListPictures(blobs: Blobs): ListPictures {
   const inTurn = createTurns()
+  const kept = new Map<string, Uint8Array>()
+
+  async function make(
+    name: string,
+    hash: BlobHash,
+    focus: FocusPoint,
+    width: ListWidth,
+  ): Promise<Uint8Array | null> {
+    const before = kept.get(name)
+    if (before !== undefined) return before
+    const chunks: Uint8Array[] = []
+    for await (const chunk of blobs.stream(hash)) chunks.push(chunk)
+    const made = await crop(Buffer.concat(chunks), focus, width)
+    const [oldest] = kept.keys()
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+    if (made !== null) kept.set(name, made)
+    return made
+  }
+
   return {
-    async get(hash, focus, width) {
-      const name = `${hash}-${focus.x}-${focus.y}-${width}.webp`
-      const path = join(folder, name)
-      // One at a time: a page of twenty pictures must not take the machine from who is reading another one.
-      return inTurn('picture', async () => {
-        const kept = await files.read(path)
-        if (kept !== null) return kept
-        const chunks: Uint8Array[] = []
-        for await (const chunk of blobs.stream(hash)) chunks.push(chunk)
-        const made = await crop(Buffer.concat(chunks), focus, width)
-        if (made === null) return null
-        await files.makeDirectory(folder)
-        await replaceFile(files, path, made)
-        return made
-      })
+    get(hash, focus, width) {
+      const name = listPicturePath(hash, focus, width)
+      const before = kept.get(name)
+      if (before === undefined)
+        // One at a time: a page of twenty pictures must not take the machine from who is reading another one.
+        return inTurn('picture', () => make(name, hash, focus, width))
+      kept.delete(name)
+      kept.set(name, before)
+      return Promise.resolve(before)
     },
   }
 }
@@ -68,7 +79,6 @@ function startOf(percent: number, part: number, whole: number): number {
 /** `30-70` of an address; null for what no newsroom sets. */
 export function focusOfAddress(text: string): FocusPoint | null {
   const [x, y] = (/^(\d{1,3})-(\d{1,3})$/.exec(text) ?? []).slice(1).map(Number)
-  const isShare = (value: number | undefined): value is number =>
-    value !== undefined && value <= 100 && value % focusStep === 0
-  return isShare(x) && isShare(y) ? { x, y } : null
+  const read = focusPoint.safeParse({ x, y })
+  return read.success ? read.data : null
 }

@@ -68,7 +68,9 @@ export function PictureFolderDialog({ files, onAdd, onClose }: Props) {
                 <input type="checkbox" checked={chosen.has(file)} onChange={() => toggle(file)} />
                 <Thumbnail file={file} />
                 <span className="folder-picture-name">{file.name}</span>
-                <span className="folder-picture-time">{formatInstant(new Date(file.lastModified).toISOString())}</span>
+                <span className="folder-picture-time">
+                  {formatInstant(new Date(file.lastModified).toISOString())}
+                </span>
               </label>
             </li>
           ))}

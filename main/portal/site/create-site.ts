@@ -2,9 +2,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
-import { centre, type FocusPoint } from '#common/domain/focus-point'
 import { blobHash } from '#common/domain/ids'
-import type { Card } from '../articles/card'
 import type { LedgerEntry } from '../articles/ledger-entry'
 import { isLive } from '../articles/shelf'
 import { focusOfAddress } from '../list-pictures'
@@ -76,13 +74,12 @@ export function createSite(parts: PortalParts): Hono {
     c.res = response
   })
 
-  // Only as lists show them now: whoever asks for other sizes or crops makes this machine no work.
   app.get('/anh/:hash/:focus/:name', async (c, next) => {
     const hash = blobHash.safeParse(c.req.param('hash'))
     const focus = focusOfAddress(c.req.param('focus'))
     const width = listWidths.find(known => `${known}.webp` === c.req.param('name'))
     if (!hash.success || focus === null || width === undefined) return next()
-    if (!shelf.live().some(({ card }) => isListed(card, hash.data, focus))) return next()
+    if (shelf.visibleBlob(hash.data) === undefined) return next()
     const picture = await parts.listPictures.get(hash.data, focus, width)
     // What cannot be made smaller is shown as it came.
     if (picture === null) return c.redirect(blobPath(hash.data), 302)
@@ -113,11 +110,6 @@ export function createSite(parts: PortalParts): Hono {
     const reason = decision === 'expire' ? 'expired' : 'taken-down'
     return c.html(gonePage(siteView(parts), reason, at, notice), 410)
   }
-}
-
-function isListed({ picture }: Card, hash: string, focus: FocusPoint): boolean {
-  const { x, y } = picture?.focus ?? centre
-  return picture?.hash === hash && x === focus.x && y === focus.y
 }
 
 const publicHeaders = secureHeaders({

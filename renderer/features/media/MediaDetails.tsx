@@ -73,7 +73,9 @@ export function MediaDetails({ picture }: { readonly picture: LibraryMedia }) {
             <Link to={paths.edit(row.id)}>{row.headline === '' ? t('articles.untitled') : row.headline}</Link>
             <span className="media-use">
               <Chip chip={row.chip} />
-              {onPortal && row.chip !== 'live' && row.chip !== 'corrected' && <Badge tone="good">{t('media.onPortal')}</Badge>}
+              {onPortal && row.chip !== 'live' && row.chip !== 'corrected' && (
+                <Badge tone="good">{t('media.onPortal')}</Badge>
+              )}
               {!inDraft && <span className="media-hint">{t('media.notInDraft')}</span>}
             </span>
           </li>
