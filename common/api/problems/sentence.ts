@@ -1,4 +1,4 @@
-import { megabytes } from '../../domain/megabytes'
+import { megabytes } from '#common/domain/megabytes'
 import type { Problem } from './problem'
 import sealReasons from './seal-reasons.json'
 import sentences from './vi.json'
