@@ -8,13 +8,13 @@ export interface CuttingLine {
 }
 
 /**
- * A line to a server on this machine that breaks whenever `bytesOfALife` bytes have left over it, all its connections at
- * once. What crossed before has arrived.
+ * A line to a server on this machine that breaks whenever `bytesOfALife` bytes have left over it (first after a quarter of
+ * that), all its connections at once. What crossed before has arrived.
  */
 export async function startCuttingLine(target: number, bytesOfALife: number): Promise<CuttingLine> {
   const open = new Set<Socket>()
   let bytes = 0
-  let left = bytesOfALife
+  let left = Math.floor(bytesOfALife / 4)
   let cuts = 0
   const server = createServer(near => {
     const far = connect(target, '127.0.0.1')
