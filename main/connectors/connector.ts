@@ -5,6 +5,12 @@ import type { ArticleId, BlobHash, WorkspaceId } from '#common/domain/ids'
 import type { Portal } from '#common/domain/portal'
 
 /**
+ * What there was in the place of an answer: nothing whole before the line broke or the time was over, the beginning of
+ * one, or a page of somebody else (a network's sign-in, a proxy).
+ */
+export type UnreadableSign = 'broken-off' | 'half-answer' | 'foreign-page'
+
+/**
  * What became of one request. `unreachable`: no connection was made, so no byte left. `unknown`: bytes may have arrived;
  * `status` is the portal's (a server error) or null when nothing readable came from it (reset, time-out, a network's
  * sign-in page). `conflict`: the portal holds another decision than we thought. The others are the portal's own words.
@@ -12,7 +18,7 @@ import type { Portal } from '#common/domain/portal'
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'unknown'; readonly status: number | null }
+  | { readonly kind: 'unknown'; readonly status: number | null; readonly sign?: UnreadableSign }
   | { readonly kind: 'busy'; readonly retryAfterMs: number }
   | { readonly kind: 'unauthorised' }
   | { readonly kind: 'refused'; readonly problem: Problem }

@@ -82,8 +82,15 @@ export async function settleSending(
 
 /** A job that went back to waiting after the portal proved not to have it: has it failed often enough? */
 export function isSpent(job: Job): boolean {
-  return job.attempts >= mostServerErrors && job.problem?.code === 'portal-refused'
+  return job.attempts >= mostServerErrors && job.problem?.code === 'portal-server-error'
 }
+
+const unreadable = {
+  'broken-off': 'portal-broken-off',
+  'half-answer': 'portal-half-answer',
+  'foreign-page': 'portal-foreign-page',
+  unclear: 'portal-answer-unreadable',
+} as const
 
 /** A setback in words. */
 export function problemOf(portal: Pick<Portal, 'url'>, setback: Setback): Problem {
@@ -92,10 +99,10 @@ export function problemOf(portal: Pick<Portal, 'url'>, setback: Setback): Proble
       return problem('portal-unreachable', { url: portal.url })
     case 'unknown':
       return setback.status === null
-        ? problem('portal-answer-unreadable')
-        : problem('portal-refused', { status: setback.status, message: 'server error' })
+        ? problem(unreadable[setback.sign ?? 'unclear'])
+        : problem('portal-server-error', { status: setback.status })
     case 'busy':
-      return problem('portal-refused', { status: 503, message: 'busy' })
+      return problem('portal-busy')
     case 'unauthorised':
       return problem('portal-refused-credentials')
     case 'refused':

@@ -14,7 +14,7 @@ export function readOutcome<T, R>(
   refusal: (status: number, json: unknown) => Outcome<R> | null,
 ): Outcome<T | R> {
   if (exchange.kind === 'no-connection') return { kind: 'unreachable' }
-  if (exchange.kind === 'lost') return { kind: 'unknown', status: null }
+  if (exchange.kind === 'lost') return { kind: 'unknown', status: null, sign: 'broken-off' }
   const { status } = exchange
   if (status === 429 || status === 503) {
     return { kind: 'busy', retryAfterMs: retryAfterMs(exchange.retryAfter, nowMs) }
@@ -22,16 +22,22 @@ export function readOutcome<T, R>(
   const json = parseJson(exchange)
   if (status >= 200 && status < 300) {
     const value = schema.safeParse(json)
-    // A 200 that is no answer of a portal: a network's sign-in page, or half a body.
-    return value.success ? { kind: 'done', value: value.data } : { kind: 'unknown', status: null }
+    return value.success ? { kind: 'done', value: value.data } : unreadable(exchange, json)
   }
-  return refusal(status, json) ?? withoutWords(status)
+  return refusal(status, json) ?? withoutWords(exchange)
+}
+
+type Answered = Extract<Exchange, { kind: 'answered' }>
+
+/** A 200 that is no answer of a portal: a network's sign-in page, half a body, or something else altogether. */
+function unreadable({ mediaType }: Answered, json: unknown): Setback {
+  if (mediaType !== 'application/json') return { kind: 'unknown', status: null, sign: 'foreign-page' }
+  return { kind: 'unknown', status: null, ...(json === undefined && { sign: 'half-answer' }) }
 }
 
 /** An error without the portal's JSON is somebody else's: a proxy, a network's gate, a broken server. */
-function withoutWords(status: number): Setback {
-  if (status === 413) {
-    return { kind: 'refused', problem: problem('portal-refused', { status, message: 'Payload Too Large' }) }
-  }
-  return { kind: 'unknown', status: status >= 500 && status !== 511 ? status : null }
+function withoutWords({ status }: Answered): Setback {
+  if (status === 413) return { kind: 'refused', problem: problem('portal-takes-less') }
+  if (status >= 500 && status !== 511) return { kind: 'unknown', status }
+  return { kind: 'unknown', status: null, sign: 'foreign-page' }
 }

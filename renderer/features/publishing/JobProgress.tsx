@@ -64,7 +64,14 @@ export function JobProgress({ job, line, onByHand }: Props) {
 function Checking({ job }: { readonly job: JobView }) {
   const { t } = useText()
   const faults = faultsOf(job.readBack?.parts ?? [])
-  if (faults.length === 0) return <Chip chip="checking" />
+  if (faults.length === 0) {
+    return (
+      <span className="publishing-refusal">
+        <Chip chip="checking" />
+        {job.problem !== null && <span className="quiet">{problemText(t, job.problem)}</span>}
+      </span>
+    )
+  }
   const words = faults.map(({ part, verdict, count }) => t(`faults.${part}.${verdict}`, { count })).join(', ')
   return (
     <span className="publishing-refusal">
@@ -102,7 +109,10 @@ export function waitingText(
 ): string {
   if (job.held === true) return t('publishing.held')
   if (job.scheduledFor !== null) return t('publishing.scheduled', { at: formatInstant(job.scheduledFor) })
-  if (line.kind !== 'online') return t('chips.waiting')
+  if (line.kind !== 'online') {
+    const waits = t('chips.waiting')
+    return job.problem === null ? waits : `${waits} · ${problemText(t, job.problem)}`
+  }
   if (job.notBefore !== null) {
     const again = t('publishing.triesAgain', { time: formatTime(job.notBefore) })
     return job.problem === null ? again : `${again} · ${problemText(t, job.problem)}`

@@ -94,8 +94,16 @@ describe('what an answer means', () => {
       { kind: 'busy', retryAfterMs: 120_000 },
     ],
     ['Retry-After nonsense', json(503, {}, { 'retry-after': 'soon' }), { kind: 'busy', retryAfterMs: 5_000 }],
-    ['401 without the portal’s words', json(401, { login: 'please' }), { kind: 'unknown', status: null }],
-    ['a code nobody knows', refusal(422, 'whatever'), { kind: 'unknown', status: null }],
+    [
+      '401 without the portal’s words',
+      json(401, { login: 'please' }),
+      { kind: 'unknown', status: null, sign: 'foreign-page' },
+    ],
+    [
+      'a code nobody knows',
+      refusal(422, 'whatever'),
+      { kind: 'unknown', status: null, sign: 'foreign-page' },
+    ],
     ['another article', json(200, { ...held, article: testId() }), { kind: 'unknown', status: null }],
     ['another sequence', json(201, { ...held, sequence: 9 }), { kind: 'unknown', status: null }],
     ['a hash that is none', json(200, { ...held, html: 'abc' }), { kind: 'unknown', status: null }],
@@ -112,6 +120,7 @@ describe('what an answer means', () => {
     expect(await stranger.connector.state({ article, slug: 'tin' })).toEqual({
       kind: 'unknown',
       status: null,
+      sign: 'foreign-page',
     })
   })
 
@@ -140,7 +149,7 @@ describe('a hostile portal', () => {
     const { connector, requests } = await against((_request, response) => {
       response.writeHead(307, { location: `${thief.url}/api/v1/` }).end()
     })
-    expect(await connector.put(delivery)).toEqual({ kind: 'unknown', status: null })
+    expect(await connector.put(delivery)).toEqual({ kind: 'unknown', status: null, sign: 'foreign-page' })
     expect(await connector.reader().page(`${thief.url}/bai/tin`, null)).toEqual({ kind: 'unreadable' })
     expect(connector.publicUrl('//evil.example/bai')).toBeNull()
     expect(connector.publicUrl('/\\evil.example')).toBeNull()
@@ -159,7 +168,7 @@ describe('a hostile portal', () => {
       talk()
     }, 20_000)
     const before = process.memoryUsage().rss
-    expect(await connector.describe()).toEqual({ kind: 'unknown', status: null })
+    expect(await connector.describe()).toEqual({ kind: 'unknown', status: null, sign: 'broken-off' })
     expect(await connector.reader().blob(hash, 1_000)).toEqual({ kind: 'unreadable' })
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024)
   })
@@ -176,7 +185,7 @@ describe('a hostile portal', () => {
       void drip()
     }, 400)
     const started = performance.now()
-    expect(await connector.describe()).toEqual({ kind: 'unknown', status: null })
+    expect(await connector.describe()).toEqual({ kind: 'unknown', status: null, sign: 'broken-off' })
     expect(performance.now() - started).toBeLessThan(4_000)
   })
 
@@ -190,8 +199,8 @@ describe('a hostile portal', () => {
     const { connector } = await against((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(body)
     })
-    expect(await connector.describe()).toEqual({ kind: 'unknown', status: null })
-    expect(await connector.put(delivery)).toEqual({ kind: 'unknown', status: null })
+    expect(await connector.describe()).toMatchObject({ kind: 'unknown', status: null })
+    expect(await connector.put(delivery)).toMatchObject({ kind: 'unknown', status: null })
     expect(Reflect.get({}, 'kind')).toBeUndefined()
   })
 

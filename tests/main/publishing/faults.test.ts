@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const targets = {
   'the message': ({ method, path }: PortalRequest) => method === 'PUT' && path.includes('/publications/'),
+  'the message and every question about it': ({ path }: PortalRequest) =>
+    /\/articles\/[a-z2-7]{26}/.test(path),
   'a picture': ({ method, path }: PortalRequest) => method === 'PUT' && path.includes('/blobs/'),
   'the question for a picture': ({ method, path }: PortalRequest) =>
     method === 'HEAD' && path.includes('/blobs/'),
@@ -122,7 +124,11 @@ describe('a push through a bad line (P8)', () => {
     async target => {
       const { portal, desk } = await pushWithFaults(target, { kind: 'status', status: 500 }, 1_000)
       expect(desk.jobs()).toMatchObject([
-        { state: 'refused', attempts: 8, problem: { code: 'portal-refused', params: { status: '500' } } },
+        {
+          state: 'refused',
+          attempts: 8,
+          problem: { code: 'portal-server-error', params: { status: '500' } },
+        },
       ])
       portal.faults = () => undefined
       const [job] = desk.jobs()
@@ -148,7 +154,33 @@ describe('a push through a bad line (P8)', () => {
     await desk.push()
     await desk.settle()
     expect(desk.jobs().map(job => job.state)).toEqual(['refused', 'done'])
-    expect(desk.jobs()[0]?.problem).toMatchObject({ code: 'portal-refused', params: { status: '413' } })
+    expect(desk.jobs()[0]?.problem).toMatchObject({ code: 'portal-takes-less' })
+    await desk.close()
+  })
+
+  it.each([
+    ['a sign-in page of the network', { kind: 'html', status: 200 }, 'portal-foreign-page', 'waits'],
+    ['a gate of the network (511)', { kind: 'html', status: 511 }, 'portal-foreign-page', 'waits'],
+    ['a 200 with half a body', { kind: 'half' }, 'portal-half-answer', 'waits'],
+    ['a connection that breaks', { kind: 'reset' }, 'portal-broken-off', 'waits'],
+    ['an overloaded portal', { kind: 'status', status: 503 }, 'portal-busy', 'waits'],
+    ['a 413 in HTML', { kind: 'html', status: 413 }, 'portal-takes-less', 'a person'],
+    ['a 500 that stays', { kind: 'status', status: 500 }, 'portal-server-error', 'a person'],
+    ['a 502 in HTML that stays', { kind: 'html', status: 502 }, 'portal-server-error', 'a person'],
+  ] as const)('has words of its own for %s (P1)', async (_name, fault, code, next) => {
+    const target = next === 'waits' ? 'the message and every question about it' : 'the message'
+    const { portal, desk } = await pushWithFaults(target, fault, 1_000, next === 'waits' ? 0.01 : 2)
+    const [job] = desk.jobs()
+    expect(job?.problem?.code).toBe(code)
+    // Nothing is called done; what can mend itself goes on by itself, the rest is given to a person.
+    expect(job?.state === 'refused' ? 'a person' : 'waits').toBe(next)
+    expect(['waiting', 'unknown', 'refused']).toContain(job?.state)
+    portal.faults = () => undefined
+    if (job !== undefined && next === 'a person')
+      await desk.publishing.handlers['publishing.retry']({ job: job.id }, desk.operator)
+    await desk.settle()
+    expect(desk.jobs()).toMatchObject([{ state: 'done', problem: null }])
+    expect(await portal.ledger()).toHaveLength(1)
     await desk.close()
   })
 

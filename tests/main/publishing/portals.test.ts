@@ -147,9 +147,9 @@ describe('portals.test', () => {
   })
 
   it.each([
-    ['reach', 'portal-answer-unreadable', (path: string) => path === '/api/v1'],
-    ['authorise', 'portal-answer-unreadable', (path: string) => path.startsWith('/api/v1/articles')],
-    ['write', 'portal-answer-unreadable', (path: string) => path.includes('/blobs/')],
+    ['reach', 'portal-foreign-page', (path: string) => path === '/api/v1'],
+    ['authorise', 'portal-foreign-page', (path: string) => path.startsWith('/api/v1/articles')],
+    ['write', 'portal-foreign-page', (path: string) => path.includes('/blobs/')],
   ] as const)('names the step %s that fails and stops there', async (step, code, hits) => {
     const { portal, desk, connect, handlers, operator } = await unconnected()
     const { id } = value(await connect())
