@@ -85,7 +85,16 @@ export const articleFilter = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   counter: z
-    .enum(['returnedToMe', 'waitingForMyReview', 'waitingToPush', 'urgent', 'attention', 'drafts', 'all'])
+    .enum([
+      'returnedToMe',
+      'waitingForMyReview',
+      'waitingToPush',
+      'urgent',
+      'attention',
+      'mentioned',
+      'drafts',
+      'all',
+    ])
     .optional(),
 })
 export type ArticleFilter = z.infer<typeof articleFilter>
@@ -97,6 +106,8 @@ export const counters = z.strictObject({
   /** Before readers on an urgent decision, without the approval it asks for. */
   urgent: z.int(),
   attention: z.int(),
+  /** Somebody names this person in a comment they have not seen. */
+  mentioned: z.int(),
   drafts: z.int(),
   all: z.int(),
 })

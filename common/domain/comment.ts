@@ -48,6 +48,24 @@ export const commentReading = z.strictObject({
 })
 export type CommentReading = z.infer<typeof commentReading>
 
+export function readingId(account: string, article: string): string {
+  return `${account}.${article}`
+}
+
+/** Whether an open thread names this person in a comment they have not seen. */
+export function namesUnseen(
+  { id, comments, resolved }: CommentThread,
+  reading: CommentReading | undefined,
+  account: z.infer<typeof accountId>,
+): boolean {
+  return (
+    resolved === null &&
+    comments
+      .slice(reading?.seen[id] ?? 0)
+      .some(({ by, mentions }) => by !== account && mentions.includes(account))
+  )
+}
+
 /** Comments of other people that this person has not seen, those that name them too. */
 export function unreadIn(
   thread: CommentThread,

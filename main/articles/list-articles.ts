@@ -3,6 +3,8 @@ import type { ArticleFilter, ArticleRow, Counters } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import type { Chip } from '#common/domain/chip'
+import { namesUnseen, readingId } from '#common/domain/comment'
+import type { ArticleId } from '#common/domain/ids'
 import { isUnfinished } from '#common/domain/job'
 import { openUrgent, urgentState } from '#common/domain/urgent'
 import { startOfDay } from '#common/domain/vietnam-time'
@@ -22,23 +24,25 @@ export function listArticles(
 ): Output<'articles.list'> {
   const all = index.entries()
   const nowMs = core.environment.now()
-  const passes = passesFilter(query, account, nowMs)
+  const mentioning = articlesMentioning(core, account)
+  const passes = passesFilter(query, account, nowMs, mentioning)
   const counters: Counters = {
     returnedToMe: 0,
     waitingForMyReview: 0,
     waitingToPush: 0,
     urgent: 0,
     attention: 0,
+    mentioned: 0,
     drafts: 0,
     all: all.length,
   }
   const rows: ArticleRow[] = []
   let total = 0
   for (const entry of all) {
-    if (isAtRest(entry)) {
+    if (isAtRest(entry, mentioning)) {
       if (!passes(entry)) continue
     } else {
-      const memberships = countersOf(entry, account, nowMs)
+      const memberships = countersOf(entry, account, nowMs, mentioning)
       for (const counter of memberships) counters[counter] += 1
       if (!passes(entry, memberships)) continue
     }
@@ -49,11 +53,24 @@ export function listArticles(
   return { rows, total, counters }
 }
 
+/** Articles in whose comments somebody names a person, who has not seen it. */
+export type Mentioning = ReadonlySet<ArticleId>
+
+export function articlesMentioning({ store }: Pick<Core, 'store'>, { id }: Account): Mentioning {
+  const found = new Set<ArticleId>()
+  for (const thread of store.all('threads').values()) {
+    const reading = store.get('readings', readingId(id, thread.article))
+    if (namesUnseen(thread, reading, id)) found.add(thread.article)
+  }
+  return found
+}
+
 /** Whether an article is what a list or a search is narrowed to. */
 export function passesFilter(
   filter: ArticleFilter,
   account: Account,
   nowMs: number,
+  mentioning: Mentioning,
 ): (entry: Entry, memberships?: readonly Counter[]) => boolean {
   const { chips, stages, kinds, category, person, counter } = filter
   const from = filter.from === undefined ? undefined : startOfDay(filter.from)
@@ -61,8 +78,8 @@ export function passesFilter(
   return (entry, memberships) => {
     const { article, chip } = entry
     if (counter !== undefined && counter !== 'all') {
-      if (isAtRest(entry)) return false
-      if (!(memberships ?? countersOf(entry, account, nowMs)).includes(counter)) return false
+      if (isAtRest(entry, mentioning)) return false
+      if (!(memberships ?? countersOf(entry, account, nowMs, mentioning)).includes(counter)) return false
     }
     if (stages !== undefined && !stages.includes(article.stage)) return false
     if (kinds !== undefined && !kinds.includes(article.kind)) return false
@@ -127,16 +144,21 @@ export function levelsOf(article: Article): ArticleRow['levels'] {
   return { signed, of: levels.length, next: isDone ? null : (nextLevel(article)?.name ?? null) }
 }
 
-/** Readers have it, or it was given up: no counter but that of all articles counts it. Most articles of a workspace. */
-function isAtRest({ article, chip }: Entry): boolean {
-  if (openUrgent(article) !== null) return false
+/** Readers have it, or it was given up, and nobody asks: no counter but that of all articles counts it. Most articles of a workspace. */
+function isAtRest({ article, chip }: Entry, mentioning: Mentioning): boolean {
+  if (openUrgent(article) !== null || mentioning.has(article.id)) return false
   return (article.stage === 'approved' || article.stage === 'spiked') && !waitingChips.has(chip)
 }
 
 const waitingChips: ReadonlySet<Chip> = new Set<Chip>(['approved', 'waiting', 'attention'])
 
 /** Which of the desk's counters an article is counted in, beside that of all; the same rule counts and filters. */
-function countersOf(entry: Entry, account: Account, nowMs: number): readonly Counter[] {
+function countersOf(
+  entry: Entry,
+  account: Account,
+  nowMs: number,
+  mentioning: Mentioning,
+): readonly Counter[] {
   const { article, chip } = entry
   const own = article.createdBy === account.id || article.authors.includes(account.id)
   const counters: Counter[] = []
@@ -145,6 +167,7 @@ function countersOf(entry: Entry, account: Account, nowMs: number): readonly Cou
   if (chip === 'approved' || chip === 'waiting') counters.push('waitingToPush')
   if (isUrgent(entry, nowMs)) counters.push('urgent')
   if (chip === 'attention') counters.push('attention')
+  if (mentioning.has(article.id)) counters.push('mentioned')
   if (article.stage === 'draft' && own && article.past === undefined) counters.push('drafts')
   return counters
 }

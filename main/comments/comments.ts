@@ -5,7 +5,13 @@ import { mapPlace, quoteAt } from '#common/document/comment-place'
 import { schema } from '#common/document/schema'
 import { type Account, may } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
-import { type Comment, type CommentAnchor, type CommentThread, unreadIn } from '#common/domain/comment'
+import {
+  type Comment,
+  type CommentAnchor,
+  type CommentThread,
+  readingId,
+  unreadIn,
+} from '#common/domain/comment'
 import { instantNow, newId } from '#common/domain/environment'
 import { type ArticleId, commentId, threadId } from '#common/domain/ids'
 import { ok, refuse } from '#common/domain/result'
@@ -33,7 +39,7 @@ export function createComments(core: Core, desk: DraftDesk): Handlers<Operations
     const threads = threadsOf(article)
     // A draft that cannot be opened is no reason to hide what was said about it.
     const known = draft.ok ? await places.of(draft.value, threads) : new Map()
-    const reading = core.store.get('readings', readingId(account, article))
+    const reading = core.store.get('readings', readingId(account.id, article))
     const views = threads.map(thread => ({
       ...thread,
       place: known.get(thread.id) ?? ({ kind: 'orphan' } as const),
@@ -132,7 +138,7 @@ export function createComments(core: Core, desk: DraftDesk): Handlers<Operations
       const article = findArticle(core, input.article)
       if (!article.ok) return article
       const { account } = caller
-      const id = readingId(account, input.article)
+      const id = readingId(account.id, input.article)
       const threads = threadsOf(input.article)
       const reading = core.store.get('readings', id)
       if (threads.every(thread => unreadIn(thread, reading, account.id) === 0)) return ok({})
@@ -164,10 +170,6 @@ function mayClose(article: Article, thread: CommentThread, account: Account): bo
     article.authors.includes(account.id) ||
     may(account, 'article.edit-others')
   )
-}
-
-function readingId(account: Account, article: ArticleId): string {
-  return `${account.id}.${article}`
 }
 
 function peopleIn(core: Core, threads: readonly CommentThread[]): Record<string, string> {

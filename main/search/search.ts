@@ -4,7 +4,7 @@ import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import { ok, refuse } from '#common/domain/result'
 import type { ArticleIndex } from '#main/articles/article-index'
-import { passesFilter, toRow } from '#main/articles/list-articles'
+import { articlesMentioning, passesFilter, toRow } from '#main/articles/list-articles'
 import type { Core, Handlers } from '#main/core/capability'
 import type { Ranks, SearchDesk } from './search-desk'
 
@@ -14,7 +14,7 @@ export function createSearch(core: Core, index: ArticleIndex, desk: SearchDesk):
     'articles.search': async (input, { account }) => {
       try {
         const ranks = await desk.ranks(input.text)
-        const found = bestFirst(index, ranks, input, account, core.environment.now())
+        const found = bestFirst(core, index, ranks, input, account)
         const shown = found.slice(input.offset, input.offset + input.limit)
         const snippets = await desk.snippets(
           input.text,
@@ -34,13 +34,13 @@ export function createSearch(core: Core, index: ArticleIndex, desk: SearchDesk):
 
 /** Found articles by rank, the newest first within a rank: taken newest first, so that nothing has to be sorted. */
 function bestFirst(
+  core: Core,
   index: ArticleIndex,
   ranks: Ranks,
   input: ParsedInput<'articles.search'>,
   account: Account,
-  nowMs: number,
 ): Article[] {
-  const passes = passesFilter(input, account, nowMs)
+  const passes = passesFilter(input, account, core.environment.now(), articlesMentioning(core, account))
   const byRank = new Map<number, Article[]>()
   for (const entry of index.entries()) {
     const { article } = entry

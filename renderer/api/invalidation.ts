@@ -14,7 +14,7 @@ export function staleAfter(event: Event): readonly string[] {
     case 'draft-presence':
       return []
     case 'comments-changed':
-      return ['comments.']
+      return ['comments.', 'articles.list']
     case 'draft-saved':
       return ['articles.checks', 'articles.personalData']
     case 'publishing-changed':

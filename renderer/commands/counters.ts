@@ -9,6 +9,7 @@ export const slugOfCounter: Readonly<Record<Counter, string>> = {
   waitingToPush: 'cho-day',
   urgent: 'dang-khan',
   attention: 'can-xu-ly',
+  mentioned: 'nhac-ten',
   drafts: 'ban-nhap',
   all: 'tat-ca',
 }

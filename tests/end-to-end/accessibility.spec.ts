@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { reviewTour } from '#tests/support/review-tour'
+import { barriersInBothThemes, seriousBarriers } from '#tests/support/serious-barriers'
 import { tour } from '#tests/support/tour'
 import { expect, test } from '#tests/support/workstation'
 
@@ -14,6 +14,18 @@ for (const theme of ['light', 'dark'] as const) {
     expect(barriers).toEqual([])
   })
 }
+
+test('nothing that proves an approval has a serious barrier, in both themes', async ({
+  page,
+  workstation,
+}) => {
+  test.setTimeout(240_000)
+  const barriers: string[] = []
+  await reviewTour(page, workstation, async name => {
+    barriers.push(...(await barriersInBothThemes(page)).map(barrier => `${name}: ${barrier}`))
+  })
+  expect(barriers).toEqual([])
+})
 
 test('no page of the portal has a serious barrier', async ({ page, workstation }) => {
   const { portalUrl } = workstation.host()
@@ -35,13 +47,3 @@ test('no page of the portal has a serious barrier', async ({ page, workstation }
   await look('poll')
   expect(barriers).toEqual([])
 })
-
-/** Pages in frames are the portal's own and looked at there. */
-async function seriousBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-    )
-}

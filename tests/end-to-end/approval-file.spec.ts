@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { barriersInBothThemes } from '#tests/support/serious-barriers'
 import { expect, test } from '#tests/support/workstation'
 
 const drill = 'Diễn tập chữa cháy, cứu người tại khu dân cư thôn Đình'
@@ -32,6 +33,8 @@ test('an approval file opens from the disk, verified, with nothing to complain o
     .locator('.page img')
     .evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth))
   expect(pictures.every(width => width > 0)).toBe(true)
+
+  expect(await barriersInBothThemes(reader)).toEqual([])
 
   const text = readFileSync(file, 'utf8')
   const at = text.indexOf('"jws":"') + 500

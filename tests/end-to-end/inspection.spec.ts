@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { barriersInBothThemes } from '#tests/support/serious-barriers'
 import { expect, test } from '#tests/support/workstation'
 
 test('a pack for inspectors is made of a period, opens from the disk, and refuses what was altered', async ({
@@ -54,6 +55,8 @@ test('a pack for inspectors is made of a period, opens from the disk, and refuse
   await reader.getByRole('button', { name: 'English' }).click()
   await expect(reader.getByText(/^✓ The whole pack is intact: \d+ files$/)).toBeVisible()
   await reader.getByRole('button', { name: 'Tiếng Việt' }).click()
+
+  expect(await barriersInBothThemes(reader)).toEqual([])
 
   const altered = readFileSync(zip)
   const at = altered.indexOf('HUONG-DAN.txt')

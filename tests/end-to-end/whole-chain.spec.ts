@@ -6,6 +6,7 @@ import type { ArticleId } from '#common/domain/ids'
 import { addressOf, read } from '#tests/support/anonymous-reader'
 import { callWorkspace, startBrowserHost } from '#tests/support/browser-host'
 import { chooseFrom, newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { barriersInBothThemes } from '#tests/support/serious-barriers'
 import { expect, test, type Workstation } from '#tests/support/workstation'
 
 const headline = 'Tủ sách thôn Chùa mở cửa mỗi tối, thêm góc máy tính cho học sinh'
@@ -88,6 +89,7 @@ test('a text goes from its writer through suggestions, a return and an approval 
       await expect(readers.getByText(mended.trim())).toBeVisible()
       await asked.getByRole('radio', { name: 'Phê duyệt đúng văn bản này' }).check()
       await asked.getByLabel('Góp ý (không bắt buộc khi phê duyệt)').fill('Kỳ sau thêm ảnh góc máy tính.')
+      expect(await barriersInBothThemes(away.page)).toEqual([])
       const download = away.page.waitForEvent('download')
       await away.page.getByRole('button', { name: 'Ký và xuất trả lời (1/1)' }).click()
       await (await download).saveAs(carried('tra-loi.duyet.html'))

@@ -16,8 +16,7 @@ export function CounterBar({ current }: { readonly current: Counter }) {
     ...(may('article.write') ? (['drafts', 'returnedToMe'] as const) : []),
     ...(may('article.sign') ? (['waitingForMyReview'] as const) : []),
     'waitingToPush',
-    // Rare, so shown only where it counts something.
-    ...((value?.counters?.urgent ?? 0) > 0 || current === 'urgent' ? (['urgent'] as const) : []),
+    ...rare.filter(counter => (value?.counters?.[counter] ?? 0) > 0 || current === counter),
     'attention',
   ]
   return (
@@ -38,8 +37,12 @@ export function CounterBar({ current }: { readonly current: Counter }) {
   )
 }
 
+/** Shown only where they count something. */
+const rare = ['urgent', 'mentioned'] as const
+
 const tones: Partial<Record<Counter, 'amber' | 'trouble'>> = {
   returnedToMe: 'amber',
   urgent: 'amber',
+  mentioned: 'amber',
   attention: 'trouble',
 }

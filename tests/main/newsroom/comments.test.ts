@@ -34,6 +34,11 @@ async function edit(change: (tr: Transform) => unknown) {
   await room.ask('lan', 'drafts.push', { article: id, version, client: 'lan', steps })
 }
 
+const namedTo = async (signInName: string) => {
+  const { rows, counters } = await room.ask(signInName, 'articles.list', { counter: 'mentioned' })
+  return [counters?.mentioned, rows.map(row => row.id)]
+}
+
 const start = { article: '' as ArticleId, version: 0, mentions: [] }
 /** "Chợ họp" in the first paragraph. */
 const market = { kind: 'range', from: 18, to: 25 } as const
@@ -119,6 +124,53 @@ describe('comments', () => {
     })
     expect((await list('lan')).unread).toBe(1)
     expect((await first('mai')).comments[1]?.mentions).toEqual([mai?.id])
+  })
+
+  it('that name somebody wait on their desk until seen or closed, published articles too', async () => {
+    const { accounts } = await room.ask('lan', 'accounts.list', {})
+    const mai = accounts.find(({ signInName }) => signInName === 'mai')?.id ?? ''
+    const document = article({ headline: 'Số hộ', lead: 'Sapo' }, p('Theo thôn.'))
+    id = (await room.ask('lan', 'articles.create', { kind: 'news', document })).article.id
+    const { article: card } = await room.ask('lan', 'articles.submit', { article: id })
+    await room.ask('hoa', 'review.approve', { article: id, revision: card.revision ?? '' })
+    const { version } = await draft()
+    const anchor = { kind: 'article' } as const
+    const named = { article: id, version, anchor, text: '@Mai xem giúp', mentions: [mai] }
+    const { thread } = await room.ask('hoa', 'comments.start', named)
+    expect([await namedTo('mai'), await namedTo('hoa')]).toEqual([
+      [1, [id]],
+      [0, []],
+    ])
+    await room.ask('mai', 'comments.read', { article: id })
+    expect(await namedTo('mai')).toEqual([0, []])
+    await room.ask('hoa', 'comments.reply', { article: id, thread, text: '@Mai nhé', mentions: [mai] })
+    expect(await namedTo('mai')).toEqual([1, [id]])
+    await room.ask('hoa', 'comments.resolve', { article: id, thread, resolved: true })
+    expect(await namedTo('mai')).toEqual([0, []])
+  })
+
+  it('stand at words in a table cell, and follow them', async () => {
+    const cell = (text: string) => ({ type: 'tableCell', content: [p(text)] })
+    const table = {
+      type: 'table',
+      content: [{ type: 'tableRow', content: [cell('Thôn Đông'), cell('40 hộ')] }],
+    }
+    const document = article({ headline: 'Số hộ', lead: 'Sapo' }, p('Theo thôn.'), table)
+    id = (await room.ask('lan', 'articles.create', { kind: 'news', document })).article.id
+    const { document: before } = await draft()
+    let from = 0
+    before.descendants((node, position) => {
+      if (node.text === '40 hộ') from = position
+    })
+    await room.ask('hoa', 'comments.start', {
+      ...{ article: id, version: (await draft()).version, text: 'Đếm lại', mentions: [] },
+      anchor: { kind: 'range', from, to: from + 2 },
+    })
+    expect((await first()).quote).toBe('40')
+    await edit(tr => tr.insert(from - 4, schema.text(' và Đoài')))
+    const { place } = await first()
+    const shift = ' và Đoài'.length
+    expect(place).toEqual({ kind: 'range', from: from + shift, to: from + 2 + shift })
   })
 
   it('W14 are closed by who began them, an author or an editor, and opened again by an answer', async () => {
