@@ -2,7 +2,7 @@ import type { Comparison } from '#common/api/comparison'
 import type { ApprovalRequest } from '#common/domain/approval-file'
 import type { OpenedFile, OpenTask } from '../approval-file/open-file'
 import type { WriteTask, WrittenFile } from '../approval-file/write-file'
-import type { SheetTask } from '../records/audit-sheet'
+import type { SheetTask } from '../records/sheet-format'
 
 /** Work on texts and files that takes longer than a window should wait for main; plain values in, plain values out. */
 export interface BackgroundWork {

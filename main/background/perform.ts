@@ -2,7 +2,6 @@ import { schema } from '#common/document/schema'
 import { openFile } from '../approval-file/open-file'
 import { parseRequest } from '../approval-file/read-request'
 import { writeFile } from '../approval-file/write-file'
-import { auditSheet } from '../records/audit-sheet'
 import { compareDocuments } from '../review/comparison/compare-documents'
 import type { BackgroundWork } from './background-work'
 
@@ -13,6 +12,8 @@ export const workInThread: BackgroundWork = {
   openFile,
   parseRequest,
   writeFile,
-  writeSheet: ({ entries, format }) => auditSheet(entries, format),
+  // The writer of workbooks is loaded by the first export, not with the program.
+  writeSheet: async ({ entries, format }) =>
+    (await import('../records/audit-sheet')).auditSheet(entries, format),
   close: async () => {},
 }

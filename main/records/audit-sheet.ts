@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { AuditEntry } from '#common/api/views'
 import { formatInstant } from '#common/domain/vietnam-time'
+import type { SheetFormat } from './sheet-format'
 
 const columns = [
   { heading: 'Số', width: 8 },
@@ -15,18 +16,6 @@ const columns = [
 
 /** Longest text a cell of a workbook may hold. */
 const cellLimit = 32_767
-
-export type SheetFormat = 'csv' | 'xlsx'
-
-export interface SheetTask {
-  readonly entries: readonly AuditEntry[]
-  readonly format: SheetFormat
-}
-
-export const sheetMediaTypes = {
-  csv: 'text/csv;charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<SheetFormat, string>
 
 /** Entries as a file for a spreadsheet. Runs in a worker: a year's journal takes seconds. */
 export async function auditSheet(entries: readonly AuditEntry[], format: SheetFormat): Promise<Uint8Array> {

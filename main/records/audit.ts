@@ -7,9 +7,9 @@ import type { HeldCheckpoints } from '#main/publishing/held-checkpoints'
 import type { JournalEntry } from '#main/store/store'
 import { fingerprint } from '../approval-file/key-card'
 import type { BackgroundWork } from '../background/background-work'
-import { sheetMediaTypes } from './audit-sheet'
 import { compareCheckpoints } from './checkpoints'
 import { type AuditFilter, findEntries } from './find-entries'
+import { sheetMediaTypes } from './sheet-format'
 import { workstationPublicKey } from './workstation-key'
 
 /** About 10 MB of text, what one answer may carry. */

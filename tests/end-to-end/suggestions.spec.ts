@@ -124,6 +124,25 @@ test('a word that stands there is corrected as a suggestion, and accepted', asyn
   await expect(text.locator('ins, del')).toHaveCount(0)
   await expect(other.text.locator('ins, del')).toHaveCount(0)
   expect((await text.innerText()).trimEnd().endsWith('xyz')).toBe(true)
+
+  // One at each end of the text: what is selected is answered, the rest stays.
+  for (const [paragraph, letters] of [
+    [text.locator('p').first(), 'abc'],
+    [text.locator('p').last(), 'def'],
+  ] as const) {
+    await paragraph.click()
+    await toLineEnd(page)
+    await page.keyboard.type(letters)
+    await expect(paragraph.locator('ins')).toHaveText(letters)
+  }
+  await text.locator('p').first().click({ clickCount: 3 })
+  await page.getByRole('button', { name: 'Bỏ trong vùng chọn' }).click()
+  await expect(text.locator('ins')).toHaveText('def')
+  await text.locator('p').last().click({ clickCount: 3 })
+  await page.getByRole('button', { name: 'Nhận trong vùng chọn' }).click()
+  await expect(text.locator('ins, del')).toHaveCount(0)
+  await expect(text.locator('p').last()).toContainText('def')
+  await expect(text).not.toContainText('abc')
 })
 
 test('a comment on words, answered by another person, closed, and shown with its quote when the words go', async ({

@@ -22,8 +22,8 @@ export function watchTurns(): () => Promise<number> {
     })
 }
 
-/** A process's first thread has the number of the process. */
-function ownCpuMs(): number {
+/** Processor time of this thread so far. A process's first thread has the number of the process. */
+export function ownCpuMs(): number {
   if (process.platform === 'linux') {
     const nanoseconds = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]
     return Number(nanoseconds) / 1e6

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComparedBlock, TextRun } from '#common/api/comparison'
 import { checkDocument } from '#common/document/check'
 import { compareDocuments } from '#main/review/comparison/compare-documents'
+import { ownCpuMs } from '#tests/support/busiest-turn'
 import { article, figure, h2, p, parse, text } from '#tests/support/documents'
 
 type Json = Readonly<Record<string, unknown>>
@@ -205,14 +206,14 @@ describe('comparing two texts', () => {
     )
   })
 
-  it('compares 5,000 words within 200 ms', () => {
+  it('compares 5,000 words within 200 ms of processor time', () => {
     const [before, after] = [longText(0), longText(7)]
     compareDocuments(before, after)
     const best = Math.min(
       ...[1, 2, 3].map(() => {
-        const start = performance.now()
+        const startMs = ownCpuMs()
         expect(compareDocuments(before, after).counts.words).toBeGreaterThan(100)
-        return performance.now() - start
+        return ownCpuMs() - startMs
       }),
     )
     expect(best).toBeLessThan(200)
@@ -221,9 +222,9 @@ describe('comparing two texts', () => {
   it('does not hang on two different texts of 5,000 words in one paragraph', () => {
     const one = (seed: string) =>
       parse(article({}, p(Array.from({ length: 5_000 }, (_, i) => `${seed}${i}`).join(' '))))
-    const start = performance.now()
+    const startMs = ownCpuMs()
     expect(compareDocuments(one('x'), one('y')).counts.words).toBe(10_000)
-    expect(performance.now() - start).toBeLessThan(1_500)
+    expect(ownCpuMs() - startMs).toBeLessThan(1_500)
   })
 })
 
