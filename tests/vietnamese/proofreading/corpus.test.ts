@@ -8,6 +8,7 @@ describe('the proofreader on its corpus', () => {
     ['known', () => scoreClean(readTexts('clean.txt'))],
     ['held-out', () => scoreHeldOutClean('held-out.txt')],
     ['unseen', () => scoreHeldOutClean('unseen.txt')],
+    ['third', () => scoreHeldOutClean('third.txt')],
   ])('raises fewer than one false alarm in 2,000 words of the %s half', (_half, score) => {
     const { words, alarms } = score()
     expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(Math.floor(words / 2_000))
@@ -17,6 +18,7 @@ describe('the proofreader on its corpus', () => {
     ['known', scoreSeeds],
     ['held-out', () => scoreHeldOutSeeds('held-out.txt')],
     ['unseen', () => scoreHeldOutSeeds('unseen.txt')],
+    ['third', () => scoreHeldOutSeeds('third.txt')],
   ])('finds at least 85 of 100 errors of the %s half, and 97 of 100 findings are right', (_half, score) => {
     const seeds = score()
     const { found, missed, alarms } = sumOf(seeds)

@@ -1,4 +1,5 @@
 import { morePairs } from './more-pairs'
+import { officePairs } from './office-pairs'
 
 /**
  * Words of two syllables that officials, reporters and villagers write, by their first syllable: what a slip of one letter or
@@ -26,7 +27,7 @@ xa: xôi; xã: hội viên; xác: định minh nhận; xâm: hại phạm; xanh:
 const directions = new Set(['lại', 'ra', 'lên', 'xuống', 'vào', 'về', 'đi', 'qua'])
 
 export const commonPairs: ReadonlySet<string> = new Set(
-  `${pairs}\n${morePairs}`.split(/[;\n]/).flatMap(part => {
+  `${pairs}\n${morePairs}\n${officePairs}`.split(/[;\n]/).flatMap(part => {
     const [head = '', tails = ''] = part.split(':')
     return tails
       .trim()

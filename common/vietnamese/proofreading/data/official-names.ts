@@ -62,7 +62,7 @@ export const offices =
 
 /** Common words that pasted headings and zeal write with a capital on every syllable. */
 export const overCapitalised: ReadonlySet<string> = new Set(
-  `bằng khen, giấy khen, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội`
+  `bằng khen, giấy khen, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên`
     .split(',')
     .map(word => word.trim()),
 )

@@ -27,6 +27,7 @@ export function capitals(block: BlockText): Mark[] {
     ...official(text),
     ...patterns(text),
     ...tooMany(block),
+    ...familiesInLowerCase(text),
     ...weekdays(text),
   ]
   return marks.filter(
@@ -229,6 +230,16 @@ function weekdays(text: string): Mark[] {
       }
     },
   )
+}
+
+/** "em nguyễn Đức Mạnh": families whose names are no other word. */
+function familiesInLowerCase(text: string): Mark[] {
+  const pattern =
+    /(?<=[\p{Ll},] )(?:nguyễn|trần|phạm|huỳnh|phan|đặng|lê|hoàng)(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu
+  return find(text, pattern, match => {
+    const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
+    return { rule: 'official-capital', params: { found: match[0], right }, fixes: [right] }
+  })
 }
 
 /** "Hội Nghị Tổng Kết": a capital on the second syllable of a common word. Names of hamlets and firms are left alone. */

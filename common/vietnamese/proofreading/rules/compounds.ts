@@ -111,7 +111,13 @@ export function compounds(block: BlockText): Mark[] {
     const fitting = [
       ...new Set([...soundAlike(word.lower, next.lower), ...lookAlike(word.lower, next.lower)]),
     ]
-    if (fitting.length === 0 || belongsElsewhere(block, index)) return []
+    if (fitting.length === 0) {
+      const near = besideBound(block, index)
+      fitting.push(...near)
+    }
+    // A syllable that no word is made of belongs nowhere else: chang thiết bị.
+    const isOdd = isAttested(word.lower) !== isAttested(next.lower)
+    if (fitting.length === 0 || (!isOdd && belongsElsewhere(block, index))) return []
     return [
       {
         rule: 'compound-misspelt',
@@ -138,6 +144,42 @@ function lookAlike(left: string, right: string): string[] {
   return isAttested(left)
     ? (secondsOf.get(left) ?? []).filter(meant => isOneKey(right, meant)).map(meant => `${left} ${meant}`)
     : (firstsOf.get(right) ?? []).filter(meant => isOneKey(left, meant)).map(meant => `${meant} ${right}`)
+}
+
+/**
+ * A syllable that is never a word by itself (nhậm, tiến, tọa) and makes none with its neighbours, one letter away from one that
+ * does: thu nhậm, trực tiến, tôn tọa.
+ */
+function besideBound({ words, text }: BlockText, index: number): string[] {
+  const [before, word, next, after] = [words[index - 1], words[index], words[index + 1], words[index + 2]]
+  if (word === undefined || next === undefined) return []
+  const makes = (left: Word | undefined, right: Word | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    areNeighbours(text, left, right) &&
+    (isWord(`${left.lower} ${right.lower}`) || /^\p{Lu}/u.test(right.text))
+  const behind =
+    isBound(word.lower) && isBound(next.lower) && !makes(next, after)
+      ? (secondsOf.get(word.lower) ?? [])
+          .filter(meant => isNearly(next.lower, meant))
+          .map(meant => `${word.lower} ${meant}`)
+      : []
+  const ahead =
+    isBound(word.lower) && isBound(next.lower) && !makes(before, word)
+      ? (firstsOf.get(next.lower) ?? [])
+          .filter(meant => isNearly(word.lower, meant))
+          .map(meant => `${meant} ${next.lower}`)
+      : []
+  return [...behind, ...ahead]
+}
+
+function isBound(syllable: string): boolean {
+  return isAttested(syllable) && ![freeWords, neverSlips, plainSyllables].some(known => known.has(syllable))
+}
+
+/** One letter apart, or one part of the syllable. */
+function isNearly(written: string, meant: string): boolean {
+  return isOneKey(written, meant) || slips(written, meant) === 1
 }
 
 function isAttested(syllable: string): boolean {
@@ -186,6 +228,11 @@ const neverSlips = new Set(
 function mayBeChance(left: string, right: string, candidate: string): boolean {
   const [same, other] = candidate.startsWith(`${left} `) ? [left, right] : [right, left]
   if (neverSlips.has(other) || (neverSlips.has(same) && freeWords.has(other))) return true
+  // Two words that differ by the consonant speech swaps, and meet by chance, are rare.
+  const [written, meant] = candidate.startsWith(`${left} `)
+    ? [right, candidate.slice(left.length + 1)]
+    : [left, candidate.slice(0, -right.length - 1)]
+  if (isSwapped(written, meant) && written.length > 2) return false
   const mayStandApart = candidate.startsWith(`${left} `) ? enders.has(left) : starters.has(right)
   return freeWords.has(other) && mayStandApart && (freeWords.has(same) || plainSyllables.has(same))
 }

@@ -17,7 +17,7 @@ export function dates(block: BlockText, todayYear: number): Mark[] {
     ...quarters(text, found),
   ]
     .filter(mark => !isWithin(opaque, mark.from))
-    .concat(times(text))
+    .concat(times(text), reversedTimes(text))
 }
 
 function impossible(text: string, found: readonly WrittenDate[]): Mark[] {
@@ -51,6 +51,24 @@ function impossible(text: string, found: readonly WrittenDate[]): Mark[] {
     ...monthYears,
     ...years,
   ]
+}
+
+/** "từ 5 giờ 30 đến 5 giờ": over night only where it ends in the morning. */
+function reversedTimes(text: string): Mark[] {
+  const clock = String.raw`(\d{1,2})(?: giờ|h)(?: ?(\d{2})(?: phút)?)?`
+  return [...text.matchAll(new RegExp(`(?<=từ )${clock} đến ${clock}(?!\\p{L})`, 'giu'))].flatMap(
+    (match): Mark[] => {
+      const [from, to] = [minutes(match[1], match[2]), minutes(match[3], match[4])]
+      const isOverNight = from >= 12 * 60 && to <= 12 * 60
+      if (from < to || isOverNight) return []
+      const end = match.index + match[0].length
+      return [{ rule: 'range-reversed', from: match.index, to: end, params: { found: match[0] } }]
+    },
+  )
+}
+
+function minutes(hour = '0', minute = '0'): number {
+  return Number(hour) * 60 + Number(minute)
 }
 
 function times(text: string): Mark[] {

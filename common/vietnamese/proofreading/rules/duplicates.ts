@@ -1,4 +1,4 @@
-import { areNeighbours, type BlockText } from '../block-text'
+import { areNeighbours, type BlockText, type Word } from '../block-text'
 import type { Mark } from '../finding'
 import { isKnownSyllable } from '../remember-syllables'
 
@@ -6,7 +6,7 @@ import { isKnownSyllable } from '../remember-syllables'
 const saidTwice = new Set(
   `ba bà bảy băng bập bầm bồng bừng buồn biêng bong chan chang chang chầm chập chiều chiêng chín chuồn chung chút chưng cay con cò cong cụ cười cu chồng chim dần dài dào dịu dừa dưng đa đau đăm đâu đây đầy đen đêm đều đi điêu đìu đo đỏ đời đôi đu đúng đùng đường em êm eo êm
   gâu gật gần giây giờ gò hai hà hanh hao hau he hề hì hây hiu ho hoe hóm hùm hu hùng hừ im khà khăng khít khẽ khư khang kha kim lai lang lâng lắc lăm lăng lặng lấm lâu lắm lấp lầm lần loang lom long lô lơ lờ lù lung luôn lừ lừng lưng mãi mang màu mặn mau mập mênh miên mỏng mơ mơn mùa muôn
-  nao năm nắng nằng nâu ngang ngay ngày nghe nghiêm ngọt người nguôi ngùn ngút nhà nhạt nhang nhăm nhẹ nhè nhoai nhơn nhỏ nho no non núi nứng nức oang ong phây phơi phới phừng quanh quay quanh ra răm rào rầm rần rập rì riêng ríu rối rơi ru rừng rực rưng rười sáng san sau sát se sẽ sừng sùng sùi sù sồn song sông
+  nao năm nắng nằng nâu ngang ngày nghe nghiêm ngọt người nguôi ngùn ngút nhà nhạt nhang nhăm nhẹ nhè nhoai nhơn nhỏ nho no non núi nứng nức oang ong phây phơi phới phừng quanh quay quanh ra răm rào rầm rần rập rì riêng ríu rối rơi ru rừng rực rưng rười sáng san sau sát se sẽ sừng sùng sùi sù sồn song sông
   tám tà tàn tăm tắp tâm tây tấp tí tít tim thao thăm thẳm thẳng thinh thoang thong thơm thon thoăn thu thi thì thon thôn tha thủ thường thướt tim tươi tròn trùng trưng trơ trăng trong trắng từ từng tùm tung tư ùn ùa vàng vành văng vằng vèo vi viu vo vòng vơ vù vụt vui xa xanh xám xăm xềnh xinh xì xôn xồng xum xuân xưa yêu ầm ào ì ù ư ừ ơ à ha hì hê`.split(
     /\s+/,
   ),
@@ -21,7 +21,7 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
     if (
       word.lower === next.lower &&
       word.lower.length > 1 &&
-      !saidTwice.has(word.lower) &&
+      (!saidTwice.has(word.lower) || isBeforeNumber(text, word, next)) &&
       isKnownSyllable(word.lower) &&
       (/^\p{Ll}/u.test(next.text) ||
         (index === 0 && text.charAt(next.to) === ' ' && !/^\p{Lu}/u.test(words[index + 2]?.text ?? '')))
@@ -55,6 +55,11 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
         ]
       : []
   })
+}
+
+/** "ngày ngày 5/10": said twice it means every day, and no number follows. */
+function isBeforeNumber(text: string, { lower }: Word, next: Word): boolean {
+  return ['ngày', 'năm'].includes(lower) && /^ \d/.test(text.slice(next.to))
 }
 
 const sentence = /[^.!?…]+[.!?…]+/gu

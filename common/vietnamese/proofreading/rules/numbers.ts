@@ -166,7 +166,7 @@ function aboutExactly(text: string): Mark[] {
 
 /** 13/2023/ND-CP, 123/2015/NĐCP, 30/2020-NĐ-CP: the sign of a decree as Nghị định 30/2020/NĐ-CP, Phụ lục I, writes it. */
 function documentNumbers(text: string): Mark[] {
-  return [...decrees(text), ...decisions(text)]
+  return [...decrees(text), ...decisions(text), ...primeMinisters(text)]
 }
 
 /** 412/QD-UBND, 7/HD-BCD: D where the signs of Vietnamese documents have Đ. */
@@ -177,10 +177,22 @@ function decisions(text: string): Mark[] {
   })
 }
 
+/** 26/CT-TTG: the Prime Minister's sign has a small g. */
+function primeMinisters(text: string): Mark[] {
+  return find(
+    text,
+    /(?<![\p{L}\d/])\d+(?:\/\d{4})?\/(?:QĐ|CT|CĐ|TB)-(?:TTG|Ttg|ttg)(?![\p{L}\d])/gu,
+    match => {
+      const fix = `${match[0].slice(0, -3)}TTg`
+      return { rule: 'document-number', params: { found: match[0], right: fix }, fixes: [fix] }
+    },
+  )
+}
+
 function decrees(text: string): Mark[] {
   return find(
     text,
-    /(?<![\p{L}\d/])(\d+)\/(\d{4})[/-](?:ND-CP|NDCP|NĐCP|ND–CP|NĐ–CP|NĐ - CP|Nđ-CP|nđ-cp|NĐ-Cp)(?![\p{L}\d])|(?<![\p{L}\d/])(\d+)\/(\d{4})-NĐ-CP(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d/])(\d+)\/(\d{4})[/-](?:ND-CP|NDCP|NĐCP|ND–CP|NĐ–CP|NĐ - CP|NĐ- CP|NĐ -CP|Nđ-CP|nđ-cp|NĐ-Cp)(?![\p{L}\d])|(?<![\p{L}\d/])(\d+)\/(\d{4})-NĐ-CP(?![\p{L}\d])/gu,
     match => {
       const fix = `${match[1] ?? match[3]}/${match[2] ?? match[4]}/NĐ-CP`
       return { rule: 'document-number', params: { found: match[0], right: fix }, fixes: [fix] }

@@ -40,6 +40,7 @@ function afterMark({ text }: BlockText): Mark[] {
     /(?<=[\p{L}\d)”"’%])[,;!?](?=\p{L})|(?<=\p{L})[,;](?=\d)|(?<=\p{L}{2})[:](?=\p{L}{2})/gu,
     fix,
   )
+  const percent = find(text, /(?<=\d)%(?=\p{Ll}{2})/gu, fix)
   const closing = find(text, /(?<=[\p{L}\d])[)”](?=\p{L}{2})/gu, fix)
   const opening = find(text, /(?<=\p{L}{2})[(“](?=\p{L}{2})/gu, match => ({
     rule: 'space-after-mark',
@@ -51,7 +52,7 @@ function afterMark({ text }: BlockText): Mark[] {
   const stops = find(text, /(?<=\p{L}{2}|\d%?|[)”])\.(?=\p{L})/gu, fix).filter(({ from, to }) =>
     isSentenceEnd(text, from, to),
   )
-  return [...plain, ...closing, ...opening, ...stops]
+  return [...plain, ...percent, ...closing, ...opening, ...stops]
 }
 
 /** A full stop between two Vietnamese words; TP.HCM, ThS.Lan and node.js are names. */

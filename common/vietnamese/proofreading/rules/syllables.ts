@@ -2,6 +2,7 @@ import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { stripTones } from '#common/vietnamese/syllables/parse-syllable'
 import { placeTone, writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { repairWord } from '#common/vietnamese/syllables/repair-word'
+import { typedKeys } from '#common/vietnamese/syllables/typed-keys'
 import type { BlockText, Word } from '../block-text'
 import { areNeighbours } from '../block-text'
 import { attestedTones } from '../data/hoi-nga'
@@ -13,7 +14,19 @@ import { solidPairs } from './compounds'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
 export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
-  return block.words.flatMap((word, index) => judge(block, word, index, style))
+  return [...block.words.flatMap((word, index) => judge(block, word, index, style)), ...vniKeys(block)]
+}
+
+/** Keys of VNI that stayed digits: ho65i, d9u7o75c. Codes and units have capitals, or make no syllable. */
+function vniKeys({ text }: BlockText): Mark[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}./-])(?=\p{Ll}*\d)[\p{Ll}\d]{4,9}(?![\p{L}\p{N}/-])/gu)].flatMap(
+    ({ 0: found, index }) => {
+      const meant = typedKeys(found)
+      if (meant === null) return []
+      const to = index + found.length
+      return [{ rule: 'not-a-syllable' as const, from: index, to, params: { found }, fixes: [meant] }]
+    },
+  )
 }
 
 const vietnameseMark = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/
@@ -37,6 +50,9 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   if (parsed.why === 'not-letters' && (repair.kind === 'none' || repair.why !== 'leftover')) return []
   const at = { from: word.from, to: word.to, params: { found: word.text } }
   const name = isName(block, word, index)
+  const typed = typedKeys(word.lower) ?? undoubled(word.lower)
+  if (!name && typed !== null && (repair.kind === 'none' || repair.why === 'missing-space'))
+    return [{ rule: 'not-a-syllable', ...at, fixes: [matchCase(typed, word.text)] }]
   if (repair.kind === 'none') {
     const plain =
       !name &&
@@ -59,35 +75,26 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
 
 /** thoon, xanhh, tinn: keys of Telex that stayed letters, among Vietnamese words; English among them is left alone. */
 function unmarked({ words, text }: BlockText, word: Word, index: number): Mark[] {
-  const [before, after] = [words[index - 1], words[index + 1]]
-  const beside = [
-    before !== undefined && areNeighbours(text, before, word) ? before.lower : null,
-    after !== undefined && areNeighbours(text, word, after) ? after.lower : null,
-  ].filter(other => other !== null)
-  const isAmongOurs =
-    beside.some(other => vietnameseMark.test(other)) &&
-    beside.every(other => readSyllable(other).kind === 'syllable')
-  if (!isAmongOurs || word.text !== word.lower || word.text.length > 7 || loanWords.has(word.lower)) return []
+  if (isUpper(word.text) || word.text.length < 3 || word.text.length > 9 || loanWords.has(word.lower))
+    return []
   if (readSyllable(word.lower).kind === 'syllable') return []
-  const fixes = [word.lower.replace(/(.)\1$/u, '$1'), telex(word.lower)].filter(
-    fix => fix !== word.lower && readSyllable(fix).kind === 'syllable',
+  const near = words.slice(Math.max(0, index - 3), index + 4).filter(other => other !== word)
+  const beside = [words[index - 1], words[index + 1]].filter(
+    other => other !== undefined && (areNeighbours(text, other, word) || areNeighbours(text, word, other)),
   )
-  return fixes.length === 0
-    ? []
-    : [{ rule: 'not-a-syllable', from: word.from, to: word.to, params: { found: word.text }, fixes }]
+  const isAmongOurs =
+    near.some(other => vietnameseMark.test(other.lower)) &&
+    beside.every(other => other === undefined || readSyllable(other.lower).kind === 'syllable')
+  const meant = isAmongOurs ? (undoubled(word.lower) ?? typedKeys(word.lower)) : null
+  if (meant === null) return []
+  const fixes = [matchCase(meant, word.text)]
+  return [{ rule: 'not-a-syllable', from: word.from, to: word.to, params: { found: word.text }, fixes }]
 }
 
-/** The marks that Telex would have put on a doubled vowel and w. */
-function telex(word: string): string {
-  return word
-    .replace('uow', 'ươ')
-    .replace('dd', 'đ')
-    .replace('aa', 'â')
-    .replace('ee', 'ê')
-    .replace('oo', 'ô')
-    .replace('aw', 'ă')
-    .replace('ow', 'ơ')
-    .replace('uw', 'ư')
+/** A key held too long: khônng, anhh. Doubled vowels are keys of Telex. */
+function undoubled(word: string): string | null {
+  const single = word.replace(/([^aeo])\1/u, '$1')
+  return single !== word && readSyllable(single).kind === 'syllable' ? single : null
 }
 
 /** ĐVTN, HĐND, BCĐ: capitals, no tone. */
