@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
+import { atRest } from './at-rest.ts'
 
 /** Longer than from key to key of somebody in a hurry, too short to notice. */
 const restMs = 120
@@ -11,7 +12,6 @@ const restMs = 120
 export function useAtRest<Value>(editor: Editor, select: (editor: Editor) => Value): Value {
   const [value, setValue] = useState(() => select(editor))
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       if (editor.isDestroyed) return
       setValue(before => {
@@ -19,16 +19,14 @@ export function useAtRest<Value>(editor: Editor, select: (editor: Editor) => Val
         return JSON.stringify(now) === JSON.stringify(before) ? before : now
       })
     }
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(read, restMs)
-    }
-    editor.on('transaction', later)
+    const rest = atRest(restMs, read)
+    editor.on('transaction', rest.touch)
     // What the screen sets when it is shown (may one write?) makes no transaction.
-    timer = setTimeout(read)
+    const first = setTimeout(read)
     return () => {
-      clearTimeout(timer)
-      editor.off('transaction', later)
+      clearTimeout(first)
+      rest.stop()
+      editor.off('transaction', rest.touch)
     }
   }, [editor, select])
   return value

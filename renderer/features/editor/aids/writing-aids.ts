@@ -9,6 +9,7 @@ import {
   type Occasion,
 } from '#common/vietnamese/writing-aids/complete'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
+import { atRest } from '../at-rest.ts'
 import { readInput } from '../read-input.ts'
 import { editorShortcuts } from '../toolbar/editor-shortcuts.ts'
 
@@ -60,7 +61,7 @@ export const WritingAids = Extension.create<object, Storage>({
           },
         },
         props: { handleKeyDown: (view, event) => answerKey(view, event, storage) },
-        view: () => watch(storage),
+        view: view => watch(view, storage),
       }),
     ]
   },
@@ -77,17 +78,15 @@ export function putCompletion(view: EditorView, { text, replaces }: Completion):
   view.focus()
 }
 
-function watch(storage: Storage) {
-  let timer: ReturnType<typeof setTimeout> | undefined
+function watch(view: EditorView, storage: Storage) {
+  const rest = atRest(restMs, () => {
+    if (storage.isAutomatic && view.hasFocus()) offer(view, storage, 'resting')
+  })
   return {
-    update: (view: EditorView, before: EditorState) => {
-      if (aidsState(view.state).typed === aidsState(before).typed) return
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (storage.isAutomatic && view.hasFocus()) offer(view, storage, 'resting')
-      }, restMs)
+    update: ({ state }: EditorView, before: EditorState) => {
+      if (aidsState(state).typed !== aidsState(before).typed) rest.touch()
     },
-    destroy: () => clearTimeout(timer),
+    destroy: rest.stop,
   }
 }
 

@@ -3,6 +3,7 @@ import { Toolbar as Base } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { TextSelection } from 'prosemirror-state'
+import { memo } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ActionButton, useActionStates } from '../toolbar/ActionButton.tsx'
 import type { EditorTools } from '../toolbar/editor-action.ts'
@@ -18,7 +19,7 @@ const restMs = 350
 const options = { placement: 'top', offset: 8, flip: true, shift: { padding: 8 } } as const
 
 /** The formatting one reaches for most, above selected words of the body. */
-export function Bubble({ editor, tools }: Props) {
+export const Bubble = memo(({ editor, tools }: Props) => {
   const { t } = useText()
   const states = useActionStates(editor, bubbleActions)
   return (
@@ -36,7 +37,7 @@ export function Bubble({ editor, tools }: Props) {
       </Base.Root>
     </BubbleMenu>
   )
-}
+})
 
 function isOffered({ editor }: { editor: Editor }): boolean {
   const { selection, doc } = editor.state

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { atRest } from '../at-rest.ts'
 import { readInput } from '../read-input.ts'
 import { type FindQuery, findMatches, type Match } from './find-matches.ts'
 
@@ -45,15 +46,13 @@ export const FindText = Extension.create({
         key,
         state: { init: () => nothing, apply: (tr, before, _old, state) => apply(tr, before, state) },
         props: { decorations: state => findState(state).decorations },
-        view: () => {
-          let timer: ReturnType<typeof setTimeout> | undefined
+        view: view => {
+          const { touch, stop } = atRest(pauseMs, () => lookAgain(view))
           return {
-            update: view => {
-              if (!findState(view.state).isStale) return
-              clearTimeout(timer)
-              timer = setTimeout(() => lookAgain(view), pauseMs)
+            update: ({ state }) => {
+              if (findState(state).isStale) touch()
             },
-            destroy: () => clearTimeout(timer),
+            destroy: stop,
           }
         },
       }),

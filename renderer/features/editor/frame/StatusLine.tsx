@@ -1,28 +1,30 @@
 import type { Editor } from '@tiptap/react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactNode, useEffect, useState } from 'react'
 import { countWords } from '#common/document/summary'
 import { documentText } from '#common/document/to-text'
 import { useText } from '#renderer/text/use-text.ts'
+import { atRest } from '../at-rest.ts'
 import { Outline } from './Outline.tsx'
 
 const idleMs = 400
 /** Syllables a reader takes in a minute, rounded. */
 const wordsPerMinute = 220
 
+interface Props {
+  readonly editor: Editor
+  readonly status: ReactNode
+}
+
 /** Words, characters and reading time, counted when typing pauses, of the selection where there is one; and the outline. */
-export function StatusLine({ editor, status }: { readonly editor: Editor; readonly status: ReactNode }) {
+export const StatusLine = memo(({ editor, status }: Props) => {
   const { t } = useText()
   const [counts, setCounts] = useState(() => countsOf(editor))
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setCounts(countsOf(editor)), idleMs)
-    }
-    editor.on('update', later).on('selectionUpdate', later)
+    const { touch, stop } = atRest(idleMs, () => setCounts(countsOf(editor)))
+    editor.on('update', touch).on('selectionUpdate', touch)
     return () => {
-      clearTimeout(timer)
-      editor.off('update', later).off('selectionUpdate', later)
+      stop()
+      editor.off('update', touch).off('selectionUpdate', touch)
     }
   }, [editor])
   const { words, characters, selected } = counts
@@ -40,7 +42,7 @@ export function StatusLine({ editor, status }: { readonly editor: Editor; readon
       <Outline editor={editor} />
     </div>
   )
-}
+})
 
 function countsOf({ state: { doc, selection } }: Editor) {
   const text = documentText(doc)

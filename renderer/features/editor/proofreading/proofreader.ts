@@ -6,6 +6,7 @@ import type { ArticleText } from '#common/vietnamese/proofreading/article-text'
 import type { Finding } from '#common/vietnamese/proofreading/finding'
 import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
 import { ruleOf } from '#common/vietnamese/proofreading/rule-table'
+import { atRest } from '../at-rest.ts'
 import { readInput } from '../read-input.ts'
 import { isSamePlace, openedFinding, type PlacedFinding, showFindings } from './proofread-marks.ts'
 
@@ -40,21 +41,26 @@ const quietMs = 120
 /** Reads the text whenever typing pauses, never while a word is being composed, and never marks the word at the caret. */
 export function createProofreader({ editor, worker, today, isIgnored }: Options): Proofreader {
   let names: NamesTable | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let first: ReturnType<typeof setTimeout> | undefined
+  const typing = atRest(idleMs, start)
+  const moving = atRest(idleMs, () => {
+    if (held !== null) show(held)
+  })
   let reading = 0
   let read: ReadText | null = null
   let held: readonly Finding[] | null = null
   let lastInputMs = 0
 
-  function later(ms: number): void {
-    clearTimeout(timer)
-    timer = setTimeout(start, ms)
+  /** What a person asked for waits for no pause, but for the end of what is going on. */
+  function soon(): void {
+    clearTimeout(first)
+    first = setTimeout(start)
   }
 
   function start(): void {
     if (editor.isDestroyed || names === null) return
     if (editor.view.composing) {
-      later(idleMs)
+      typing.touch()
       return
     }
     const { doc } = editor.state
@@ -68,7 +74,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
     readInput(editor.view)
     // Somebody typed meanwhile: the next reading answers for the new text.
     if (read.document !== editor.state.doc) {
-      later(idleMs)
+      typing.touch()
       return
     }
     if (editor.view.composing || performance.now() - lastInputMs < quietMs) {
@@ -96,14 +102,11 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
   const onUpdate = () => {
     lastInputMs = performance.now()
     held = null
-    later(idleMs)
+    typing.touch()
   }
   /** The caret has left a word: what was found in it may be shown. */
   const onSelection = ({ transaction }: { transaction: { docChanged: boolean; selectionSet: boolean } }) => {
-    if (transaction.docChanged || !transaction.selectionSet || held === null) return
-    const findings = held
-    clearTimeout(timer)
-    timer = setTimeout(() => show(findings), idleMs)
+    if (!transaction.docChanged && transaction.selectionSet && held !== null) moving.touch()
   }
   editor.on('update', onUpdate)
   editor.on('selectionUpdate', onSelection)
@@ -113,11 +116,13 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
   return {
     setNames(table) {
       names = table
-      later(0)
+      soon()
     },
-    readAgain: () => later(0),
+    readAgain: soon,
     stop() {
-      clearTimeout(timer)
+      clearTimeout(first)
+      typing.stop()
+      moving.stop()
       editor.off('update', onUpdate)
       editor.off('selectionUpdate', onSelection)
       worker.terminate()

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { listSuggestions, type Suggestion } from '#common/document/suggestions/list-suggestions'
+import { atRest } from '../at-rest.ts'
 
 const idleMs = 250
 
@@ -8,19 +9,15 @@ const idleMs = 250
 export function useSuggestions(editor: Editor): readonly Suggestion[] {
   const [suggestions, setSuggestions] = useState(() => listSuggestions(editor.state.doc))
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        const now = listSuggestions(editor.state.doc)
-        // Most texts have none, and nothing has to be drawn again for that.
-        setSuggestions(before => (before.length === 0 && now.length === 0 ? before : now))
-      }, idleMs)
-    }
-    editor.on('update', later)
+    const { touch, stop } = atRest(idleMs, () => {
+      const now = listSuggestions(editor.state.doc)
+      // Most texts have none, and nothing has to be drawn again for that.
+      setSuggestions(before => (before.length === 0 && now.length === 0 ? before : now))
+    })
+    editor.on('update', touch)
     return () => {
-      clearTimeout(timer)
-      editor.off('update', later)
+      stop()
+      editor.off('update', touch)
     }
   }, [editor])
   return suggestions

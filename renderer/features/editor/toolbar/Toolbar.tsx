@@ -2,6 +2,7 @@ import './toolbar.css'
 import { Toolbar as Base } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/react'
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx'
@@ -21,7 +22,7 @@ interface Props {
 const buttons = [...toolbarGroups.flat(), ...toolActions]
 
 /** One row as in a word processor; arrow keys move along it, and no click takes the cursor out of the text. */
-export function Toolbar({ editor, tools, pending }: Props) {
+export const Toolbar = memo(({ editor, tools, pending }: Props) => {
   const { t } = useText()
   const states = useActionStates(editor, buttons)
   const props = { states, editor, tools }
@@ -43,7 +44,7 @@ export function Toolbar({ editor, tools, pending }: Props) {
       {pending > 0 && <Spinner size={15} label={t('editor.uploading', { count: pending })} />}
     </Base.Root>
   )
-}
+})
 
 /** What is put in more rarely. However it closes, the keyboard is back in the text. */
 function InsertMenu({ editor, tools }: Omit<Props, 'pending'>) {
