@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { validate } from '#common/document/validators'
 import { kinds } from '#common/domain/kinds/registry'
@@ -299,4 +301,20 @@ it('every finding has words in both languages and says where', () => {
     expect(String(params.en)).toMatch(/\.$/)
     expect(['headline', 'body', 'field', 'position']).toContain(place.kind)
   }
+})
+
+describe('no check is without a case', () => {
+  const folder = 'common/domain/kinds'
+  const ids: readonly string[] = kinds.map(({ id }) => id)
+  const beginnings = 'news|announcement|schedule|budget|procedure|guide|event|anniversary|poll|repost'
+  const written = readdirSync(folder).flatMap(file =>
+    [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(new RegExp(`'((?:${beginnings})-[a-z-]+)'`, 'g')),
+    ].map(match => match[1] ?? ''),
+  )
+  const known = Object.values(cases).flatMap(({ bad }) => bad.map(([check]) => check.split(' ')[1]))
+
+  it.each([...new Set(written)].filter(name => !ids.includes(name)))('%s', check => {
+    expect(known).toContain(check)
+  })
 })

@@ -55,4 +55,17 @@ describe('checks before submission', () => {
   ])('advise on the headline %s', (headline, code) => {
     expect(codes(article({ ...good, headline }, p('x')), 'should')).toContain(code)
   })
+
+  it.each([
+    ['gallery-size', [{ type: 'gallery', content: [figure('a'.repeat(64), 'Mô tả')] }]],
+    ['variable-open', [p('Lịch tuần {tuần}.')]],
+  ])('stop on %s', (code, body) => {
+    expect(codes(article(good, p('x'), ...body), 'must')).toEqual([code])
+  })
+
+  it('advise on a lead that is missing or long, and stop on a kind nobody knows', () => {
+    expect(codes(article({ ...good, lead: '' }, p('x')), 'should')).toEqual(['lead-missing'])
+    expect(codes(article({ ...good, lead: 'Chữ '.repeat(90) }, p('x')), 'should')).toContain('lead-long')
+    expect(codes(article({ ...good, attrs: { kind: 'la-lam' } }, p('x')), 'must')).toContain('unknown-kind')
+  })
 })

@@ -14,6 +14,7 @@ export async function tour(page: Page, stop: Stop): Promise<void> {
   await screens.goTo('Tin bài').click()
   await expect(screens.rows).not.toHaveCount(0)
   await stop('tin-bai')
+  await pictures(page, stop)
   await writing(page, stop)
   await screens.sitDownAs(people.reviewer).click()
   await reviewing(page, stop)
@@ -28,6 +29,16 @@ export async function tour(page: Page, stop: Stop): Promise<void> {
   await expect(screens.dialog).toHaveCount(0)
   await screens.sitDownAs(people.administrator).click()
   await governing(page, stop)
+}
+
+async function pictures(page: Page, stop: Stop): Promise<void> {
+  const { goTo } = newsroomScreens(page)
+  await goTo('Kho ảnh').click()
+  const grid = page.getByRole('list', { name: 'Kho ảnh' })
+  await grid.getByRole('button').first().click()
+  await expect(page.getByRole('complementary', { name: 'Chi tiết ảnh' })).toContainText('Đang dùng trong')
+  await stop('kho-anh')
+  await goTo('Tin bài').click()
 }
 
 async function writing(page: Page, stop: Stop): Promise<void> {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ComparedBlock, TextRun } from '#common/api/comparison'
 import { checkDocument } from '#common/document/check'
+import { revisionText } from '#common/document/revision-body'
+import { articleId } from '#common/domain/ids'
 import { compareDocuments } from '#main/review/comparison/compare-documents'
 import { ownCpuMs } from '#tests/support/busiest-turn'
 import { article, figure, h2, p, parse, text } from '#tests/support/documents'
@@ -153,6 +155,18 @@ describe('comparing two texts', () => {
       { kind: 'picture', change: 'changed', picture: b, pictureBefore: a },
     ])
     expect(counts).toMatchObject({ pictures: 1, words: 2 })
+  })
+
+  it('sees a picture replaced by another of equal size and words, and the text is another revision', () => {
+    const picture = (image: string) => ({
+      type: 'figure',
+      attrs: { image, alt: 'Cầu', width: 800, height: 600 },
+    })
+    expect(compare([picture(a)], [picture(b)]).counts.pictures).toBe(1)
+    const [before, after] = [a, b].map(image =>
+      revisionText(articleId.parse('a'.repeat(26)), parse(article({}, picture(image)))),
+    )
+    expect(before).not.toBe(after)
   })
 
   it('sees a picture in a table cell change', () => {
