@@ -22,42 +22,64 @@ const person = String.raw`(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]
 const disease =
   'HIV|AIDS|ung thư|lao phổi|tâm thần|động kinh|tiểu đường|đái tháo đường|suy thận|chạy thận|bại liệt|liệt nửa người|thiểu năng|tự kỷ|khuyết tật|viêm gan|bệnh hiểm nghèo|xơ gan|tai biến|trầm cảm|bệnh tim|down|nghiện'
 
+/** What is wanted, where the context stands before it; it is looked for first, since a lookbehind is dear at every letter. */
+function after(context: string, wanted: string, flags = 'gu'): RegExp {
+  return new RegExp(`(?=${wanted})(?<=${context})${wanted}`, flags)
+}
+
 const patterns: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ['insurance-code', /(?<![\p{L}\d])[A-Z]{2}\s?\d(?:\s?\d){12}(?!\d)/gu],
   [
     'insurance-code',
-    /(?<=(?:BHXH|BHYT|[Mm]ã số bảo hiểm|[Ss]ố sổ bảo hiểm|[Ss]ố thẻ)[^\d\n]{0,24})\d{10}(?!\d)/gu,
+    after(
+      String.raw`(?:BHXH|BHYT|[Mm]ã số bảo hiểm|[Ss]ố sổ bảo hiểm|[Ss]ố thẻ)[^\d\n]{0,24}`,
+      String.raw`\d{10}(?!\d)`,
+    ),
   ],
   [
     'bank-account',
-    /(?<=(?:STK|[Ss]ố tài khoản|[Tt]ài khoản(?: ngân hàng)?(?: số)?|[Ss]ố TK)[^\d\n]{0,24})\d(?:[ .]?\d){6,18}(?!\d)/gu,
+    after(
+      String.raw`(?:STK|[Ss]ố tài khoản|[Tt]ài khoản(?: ngân hàng)?(?: số)?|[Ss]ố TK)[^\d\n]{0,24}`,
+      String.raw`\d(?:[ .]?\d){6,18}(?!\d)`,
+    ),
   ],
   ['identity-number', /(?<![\d.,])0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d])/gu],
   [
     'identity-number',
-    /(?<=(?:CMND|CCCD|[Cc]hứng minh(?: nhân dân)?|[Cc]ăn cước(?: công dân)?)[^\d\n]{0,24})\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{3})?(?!\d)/gu,
+    after(
+      String.raw`(?:CMND|CCCD|[Cc]hứng minh(?: nhân dân)?|[Cc]ăn cước(?: công dân)?)[^\d\n]{0,24}`,
+      String.raw`\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{3})?(?!\d)`,
+    ),
   ],
   ['phone', /(?<![\d.,])(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/gu],
-  ['birth-date', /(?<=(?:[Ss]inh ngày|[Nn]gày sinh|[Ss]inh)\s*:?\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/gu],
-  ['birth-date', /(?<=[Ss]inh ngày\s)\d{1,2} tháng \d{1,2},? năm \d{4}/gu],
+  [
+    'birth-date',
+    after(
+      String.raw`(?:[Ss]inh ngày|[Nn]gày sinh|[Ss]inh)\s*:?\s*`,
+      String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)`,
+    ),
+  ],
+  ['birth-date', after(String.raw`[Ss]inh ngày\s`, String.raw`\d{1,2} tháng \d{1,2},? năm \d{4}`)],
   [
     'address',
-    new RegExp(
-      String.raw`(?<=${person}[^.\n]{0,80})(?:số nhà|nhà số|(?:trú|ngụ) tại số)\s?\d+[A-Za-z]?(?:[/.]\d+)?(?:,? (?:ngõ|ngách|hẻm) \d+)?`,
+    after(
+      String.raw`${person}[^.\n]{0,80}`,
+      String.raw`(?:số nhà|nhà số|(?:trú|ngụ) tại số)\s?\d+[A-Za-z]?(?:[/.]\d+)?(?:,? (?:ngõ|ngách|hẻm) \d+)?`,
       'giu',
     ),
   ],
   [
     'address',
-    new RegExp(
-      String.raw`(?<=${person}[^.\n]{0,80}(?:thường trú|trú|ngụ|địa chỉ)(?: tại)?:?\s)(?:số )?\d+[A-Za-z]?(?:\/\d+)?,? (?:ngõ|đường|phố|hẻm|ngách) [\p{L}\d ]{1,30}`,
-      'gu',
+    after(
+      String.raw`${person}[^.\n]{0,80}(?:thường trú|trú|ngụ|địa chỉ)(?: tại)?:?\s`,
+      String.raw`(?:số )?\d+[A-Za-z]?(?:\/\d+)?,? (?:ngõ|đường|phố|hẻm|ngách) [\p{L}\d ]{1,30}`,
     ),
   ],
   [
     'health',
-    new RegExp(
-      String.raw`(?<=${person}[^.\n]{0,80}(?:bị|mắc|nhiễm|bệnh|mang)\s(?:bệnh\s)?)(?:${disease})[^,.;)\n]{0,30}`,
+    after(
+      String.raw`${person}[^.\n]{0,80}(?:bị|mắc|nhiễm|bệnh|mang)\s(?:bệnh\s)?`,
+      String.raw`(?:${disease})[^,.;)\n]{0,30}`,
       'giu',
     ),
   ],
