@@ -16,7 +16,12 @@ const onPage = onArticle.extend({ portal: portalId })
 
 /** The queue to the portals, what can be decided after publication, the line, and the portals themselves. */
 export const publishingOperations = {
-  'publishing.read': operation('article.read', nothing, view.publishingView),
+  /** What is ready comes a page at a time, behind the first `readyFrom`; every other operation answers with the first page. */
+  'publishing.read': operation(
+    'article.read',
+    z.strictObject({ readyFrom: z.int().nonnegative().optional() }),
+    view.publishingView,
+  ),
   /** Queues the named articles, or everything that is ready. Works without a line. */
   'publishing.push': operation(
     'article.publish',

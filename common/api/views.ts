@@ -236,10 +236,13 @@ export const reviewView = z.strictObject({
 })
 export type ReviewView = z.infer<typeof reviewView>
 
+/** Rows of what is ready that one answer carries: thousands may wait after an import. */
+export const readyPageSize = 100
+
 export const publishingView = z.strictObject({
   line: lineState,
   portals: z.array(portal),
-  /** Approved, and not on the portal in this version, no job yet. */
+  /** Approved, and not on the portal in this version, no job yet; one page of it. */
   ready: z.array(
     articleRow.extend({
       bytes: z.int(),
@@ -247,6 +250,8 @@ export const publishingView = z.strictObject({
       decision: z.enum(['publish', 'correct', 'confirm']),
     }),
   ),
+  /** All of what is ready; the page begins behind `from` of it. */
+  readyTotals: z.strictObject({ articles: z.int(), bytes: z.int(), from: z.int() }),
   active: z.array(jobView),
   finished: z.array(jobView),
   totals: z.strictObject({ articles: z.int(), bytes: z.int() }),

@@ -45,7 +45,8 @@ export function createPublishingHandlers(
   readFacts: ReadFacts,
 ): Handlers<Operations> {
   const { core, line } = parts
-  const view = (account: Account) => viewPublishing(parts, account, readFacts, runner.looks.asked)
+  const view = (account: Account, readyFrom = 0) =>
+    viewPublishing(parts, account, readFacts, { looking: runner.looks.asked, readyFrom })
   const portals = () => [...core.store.all('portals').values()]
 
   /** Decides about one article on every portal where that is possible; the first refusal when it is on none. */
@@ -93,7 +94,7 @@ export function createPublishingHandlers(
   }
 
   return {
-    'publishing.read': async (_input, caller) => ok(await view(caller.account)),
+    'publishing.read': async (input, caller) => ok(await view(caller.account, input.readyFrom)),
 
     'publishing.push': async (input, caller) => {
       const scheduledFor = input.scheduledFor ?? null

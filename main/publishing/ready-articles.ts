@@ -1,4 +1,4 @@
-import type { PublishingView } from '#common/api/views'
+import { type PublishingView, readyPageSize } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import type { Portal } from '#common/domain/portal'
@@ -26,39 +26,44 @@ export function isReady({ core, index }: PublishingParts, article: Article, port
   return isShown(publication) && publication.readBack !== null && !isRight(publication.readBack)
 }
 
-export async function readyRows(
+/** A page of what is ready, newest first, and what all of it comes to; an offset behind the end gives the first page. */
+export async function readyPage(
   parts: PublishingParts,
   account: Account,
   readFacts: ReadFacts,
-): Promise<ReadyRow[]> {
+  wanted: number,
+): Promise<Pick<PublishingView, 'ready' | 'readyTotals'>> {
   const { core, index } = parts
-  const portals = [...core.store.all('portals').values()]
-  const rows: ReadyRow[] = []
-  for (const article of index.newestFirst()) {
-    const approval = releaseOf(article)
-    if (approval === null) continue
-    const ready =
-      portals.length === 0
-        ? article.past === undefined && index.unfinishedJobs(article.id).length === 0
-        : portals.some(portal => isReady(parts, article, portal))
-    if (!ready) continue
+  const found: { article: Article; bytes: number; files: number }[] = []
+  for (const { article, approval } of readyArticles(parts)) {
     const facts = await readFacts(approval.revision)
     const htmlBytes = (await core.store.blobs.size(approval.html)) ?? 0
-    const corrects =
-      article.past !== undefined ||
-      index
-        .publications(article.id)
-        .some(publication => isShown(publication) && publication.revision !== approval.revision)
-    rows.push({
-      ...toRow(core, index, article, account),
-      bytes: facts.blobBytes + htmlBytes,
-      files: facts.blobs.length,
-      decision: index.publications(article.id).some(publication => owesApproval(article, publication))
-        ? 'confirm'
-        : corrects
-          ? 'correct'
-          : 'publish',
-    })
+    found.push({ article, bytes: facts.blobBytes + htmlBytes, files: facts.blobs.length })
   }
-  return rows
+  const from = wanted < found.length ? wanted : 0
+  const ready = found.slice(from, from + readyPageSize).map(({ article, bytes, files }): ReadyRow => {
+    const publications = index.publications(article.id)
+    const isOwed = publications.some(publication => owesApproval(article, publication))
+    const corrects = publications.some(
+      publication => isShown(publication) && publication.revision !== releaseOf(article)?.revision,
+    )
+    const decision = isOwed ? 'confirm' : corrects ? 'correct' : 'publish'
+    return { ...toRow(core, index, article, account), bytes, files, decision }
+  })
+  const bytes = found.reduce((sum, row) => sum + row.bytes, 0)
+  return { ready, readyTotals: { articles: found.length, bytes, from } }
+}
+
+function* readyArticles(parts: PublishingParts) {
+  const { core, index } = parts
+  const portals = [...core.store.all('portals').values()]
+  for (const article of index.newestFirst()) {
+    const approval = releaseOf(article)
+    if (approval === null || article.past !== undefined) continue
+    const ready =
+      portals.length === 0
+        ? index.unfinishedJobs(article.id).length === 0
+        : portals.some(portal => isReady(parts, article, portal))
+    if (ready) yield { article, approval }
+  }
 }

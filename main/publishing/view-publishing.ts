@@ -4,7 +4,7 @@ import { isUnfinished, type Job } from '#common/domain/job'
 import { toJobView } from '#main/articles/view-article'
 import { readCap } from './line'
 import type { PublishingParts } from './publishing-parts'
-import { type ReadFacts, readyRows } from './ready-articles'
+import { type ReadFacts, readyPage } from './ready-articles'
 
 /** Newest finished jobs on the screen; all of them are in the journal. */
 const shownFinished = 100
@@ -13,10 +13,10 @@ export async function viewPublishing(
   parts: PublishingParts,
   account: Account,
   readFacts: ReadFacts,
-  looking: number,
+  { looking, readyFrom }: { readonly looking: number; readonly readyFrom: number },
 ): Promise<PublishingView> {
   const { core, line, progress, throughput } = parts
-  const ready = await readyRows(parts, account, readFacts)
+  const ready = await readyPage(parts, account, readFacts, readyFrom)
   const unfinished: Job[] = []
   const finished: Job[] = []
   for (const job of core.store.all('jobs').values())
@@ -37,7 +37,7 @@ export async function viewPublishing(
   return {
     line: line.state(),
     portals: [...core.store.all('portals').values()],
-    ready,
+    ...ready,
     active,
     finished: newest.slice(0, shownFinished).map(job => toJobView(core, job)),
     totals: {

@@ -219,7 +219,7 @@ export const pushEverything: Command<PublishingView> = {
   id: 'publishing.pushAll',
   label: 'publishing.pushAll',
   group: 'publish',
-  isEnabled: ({ session }, view) => view.ready.length > 0 && session.may('article.publish'),
+  isEnabled: ({ session }, view) => view.readyTotals.articles > 0 && session.may('article.publish'),
   run: async ({ t, tell }) => {
     const done = await tell('publishing.push', {})
     if (done !== null) sayPushed(t, done, undoPush(t, tell, done))

@@ -1,5 +1,6 @@
 import './publishing.css'
 import { Globe, Send } from 'lucide-react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
@@ -26,7 +27,8 @@ export function PublishingScreen() {
   const lineText = useLineText()
   const pushAllLabel = usePushAllLabel()
   const { may } = useSession()
-  const { value: view, problem, again } = useAsk('publishing.read', {})
+  const [readyFrom, setReadyFrom] = useState(0)
+  const { value: view, problem, again } = useAsk('publishing.read', { readyFrom }, { keepPrevious: true })
   if (problem !== null) {
     return (
       <Screen title={t('frame.publishing')}>
@@ -35,7 +37,7 @@ export function PublishingScreen() {
     )
   }
   if (view === undefined) return <ScreenSpinner label={t('ui.loading')} />
-  const nothing = view.ready.length + view.active.length + view.finished.length === 0
+  const nothing = view.readyTotals.articles + view.active.length + view.finished.length === 0
   return (
     <Screen
       title={t('frame.publishing')}
@@ -51,7 +53,7 @@ export function PublishingScreen() {
         may('article.publish') && (
           <>
             {view.portals.length > 0 && <ReadBackAll looking={view.looking} />}
-            {view.ready.length > 0 && (
+            {view.readyTotals.articles > 0 && (
               <CommandButton command={pushEverything} target={view} look="primary">
                 {pushAllLabel(view)}
               </CommandButton>
@@ -77,7 +79,7 @@ export function PublishingScreen() {
         </EmptyState>
       ) : (
         <>
-          <ReadyArticles rows={view.ready} />
+          <ReadyArticles rows={view.ready} totals={view.readyTotals} onPage={setReadyFrom} />
           <ActiveJobs jobs={view.active} line={view.line} secondsLeft={view.secondsLeft} />
           <FinishedJobs jobs={view.finished} />
         </>

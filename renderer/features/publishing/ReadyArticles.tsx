@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { PublishingView } from '#common/api/views'
+import { type PublishingView, readyPageSize } from '#common/api/views'
 import { findKind } from '#common/domain/kinds/registry'
 import { pushArticles, scheduleArticles } from '#renderer/commands/article-commands.ts'
 import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
@@ -18,17 +18,17 @@ import { Group } from './Group.tsx'
 
 type ReadyRow = PublishingView['ready'][number]
 
-/** Thousands may wait after an import; a window that draws them all answers no key for seconds. */
-const pageSize = 100
+interface Props {
+  readonly rows: readonly ReadyRow[]
+  readonly totals: PublishingView['readyTotals']
+  /** Asks for the page that begins behind so many. */
+  readonly onPage: (from: number) => void
+}
 
 /** Approved and not yet on the portal in this version; what is ticked can go alone or at an hour. */
-export function ReadyArticles({ rows }: { readonly rows: readonly ReadyRow[] }) {
+export function ReadyArticles({ rows, totals, onPage }: Props) {
   const { t } = useText()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [wanted, setOffset] = useState(0)
-  // Rows that went meanwhile may have been all of the last page.
-  const offset = wanted < rows.length ? wanted : 0
-  const shown = rows.slice(offset, offset + pageSize)
   const chosen = rows.filter(row => ticked.has(row.id))
   const toggle = (id: string, on: boolean) => {
     const next = new Set(ticked)
@@ -39,7 +39,7 @@ export function ReadyArticles({ rows }: { readonly rows: readonly ReadyRow[] }) 
   return (
     <Group
       title={t('publishing.ready')}
-      count={rows.length}
+      count={totals.articles}
       empty={t('publishing.readyEmpty')}
       actions={
         chosen.length > 0 && (
@@ -54,17 +54,21 @@ export function ReadyArticles({ rows }: { readonly rows: readonly ReadyRow[] }) 
     >
       <Table label={t('publishing.ready')}>
         <tbody>
-          {shown.map(row => (
+          {rows.map(row => (
             <Row key={row.id} row={row} ticked={ticked.has(row.id)} onTick={on => toggle(row.id, on)} />
           ))}
         </tbody>
       </Table>
       <Pages
-        offset={offset}
-        shown={shown.length}
-        total={rows.length}
-        pageSize={pageSize}
-        onChange={setOffset}
+        offset={totals.from}
+        shown={rows.length}
+        total={totals.articles}
+        pageSize={readyPageSize}
+        onChange={from => {
+          // What is ticked can be seen: nothing leaves that stands on another page.
+          setTicked(new Set())
+          onPage(from)
+        }}
       />
     </Group>
   )

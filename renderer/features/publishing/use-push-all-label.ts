@@ -6,11 +6,8 @@ import { formatBytes } from '#renderer/ui/bytes.ts'
 export function usePushAllLabel(): (view: PublishingView) => string {
   const { t, language } = useText()
   return view => {
-    const size = formatBytes(
-      view.ready.reduce((sum, row) => sum + row.bytes, 0),
-      language,
-    )
+    const { articles, bytes } = view.readyTotals
     const key = view.line.kind === 'online' ? 'publishing.pushAllNow' : 'publishing.pushAllLater'
-    return t(key, { count: view.ready.length, size })
+    return t(key, { count: articles, size: formatBytes(bytes, language) })
   }
 }

@@ -13,6 +13,7 @@ import { sealedDocuments } from '../generated/sealed-documents'
 const [, , url = '', publishToken = '', adminToken = ''] = process.argv
 const batchItems = 50
 const atOnce = 4
+const mostTries = 5
 const kid = 'bench-key'
 const reviewer = accountId.parse(idOf('reviewer'))
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -41,9 +42,14 @@ async function call(
   return bytes
 }
 
-async function sendBatch(from: number, to: number): Promise<void> {
+/** A connection that the server let go of is no failure: the same decisions again are answered as before. */
+async function sendBatch(from: number, to: number, tries = 1): Promise<void> {
   const items = Array.from({ length: to - from }, (_, index) => documents.decision(from + index))
-  const answer = await call('POST', '/api/v1/batch', publishToken, { items })
+  const answer = await call('POST', '/api/v1/batch', publishToken, { items }).catch((error: unknown) => {
+    if (tries === mostTries || !(error instanceof Error) || !('code' in error)) throw error
+    return null
+  })
+  if (answer === null) return sendBatch(from, to, tries + 1)
   for (const { status, error } of batchAnswer.parse(JSON.parse(answer.toString())).items)
     if (status !== 200) throw new Error(`${status} ${error?.message ?? ''}`)
 }

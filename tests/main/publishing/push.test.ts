@@ -97,6 +97,25 @@ describe('push', () => {
     await desk.close()
   })
 
+  it('lists what is ready a page at a time, with what all of it comes to', async () => {
+    const { desk } = await deskAndPortal()
+    const { handlers } = desk.publishing
+    const bytes: number[] = []
+    for (let n = 0; n < 103; n += 1)
+      bytes.push(Buffer.byteLength((await desk.approve({ headline: `Bài ${n}` })).html))
+    const readyTotals = { articles: 103, bytes: bytes.reduce((sum, one) => sum + one, 0) }
+    const page = async (readyFrom: number) =>
+      value(await handlers['publishing.read']({ readyFrom }, desk.operator))
+    const first = await desk.view()
+    const second = await page(100)
+    expect([first.ready.length, second.ready.length]).toEqual([100, 3])
+    expect(first.readyTotals).toEqual({ ...readyTotals, from: 0 })
+    expect(second.readyTotals).toEqual({ ...readyTotals, from: 100 })
+    expect(new Set([...first.ready, ...second.ready].map(({ id }) => id)).size).toBe(103)
+    expect((await page(500)).ready).toEqual(first.ready)
+    await desk.close()
+  })
+
   it('queues the others when one may not go, and names that one (P5)', async () => {
     const { desk } = await deskAndPortal()
     const lost = await desk.approve({ fields: { category: 'khong-co' } })
@@ -125,7 +144,10 @@ describe('push', () => {
     const refused = await desk.publishing.handlers['publishing.push']({}, desk.operator)
     expect(refused).toMatchObject({
       ok: false,
-      problem: { code: 'portal-file-limit', params: { name: 'bieu.pdf', size: '0,3 MB', limit: '0,2 MB' } },
+      problem: {
+        code: 'portal-file-limit',
+        params: { name: 'bieu.pdf', sizeBytes: 300_000, limitBytes: 200_000 },
+      },
     })
     const sent = portal.requests.filter(({ path }) => /\/(?:blobs|articles)\//.test(path))
     expect(sent.map(({ method }) => method)).not.toContain('PUT')
