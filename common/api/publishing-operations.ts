@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleId, blobHash, instant, jobId, portalId } from '../domain/ids'
-import { lineState, portal } from '../domain/portal'
+import { lineState, portal, portalHints } from '../domain/portal'
 import { goneNotice, publication } from '../domain/publication'
 import { comparison } from './comparison'
 import { handSheet } from './hand-sheet'
@@ -140,6 +140,7 @@ export const publishingOperations = {
       name: z.string(),
       kind: portal.shape.kind,
       acceptsDemoKeys: z.boolean(),
+      hints: z.array(z.enum(portalHints)),
     }),
   ),
   'portals.connect': operation(

@@ -15,6 +15,10 @@ export const portalLimits = z.object({
   mediaTypes: z.array(z.string().max(120)).max(100).optional(),
 })
 
+/** What a portal's administrator should know when it is connected; the words stand in the catalogues under `portal.hint.*`. */
+export const portalHints = ['application-passwords-off', 'plain-addresses'] as const
+export type PortalHint = (typeof portalHints)[number]
+
 /** A portal this newsroom publishes to. Its categories are its own; ours are mapped to them. */
 export const portal = z.strictObject({
   id: portalId,

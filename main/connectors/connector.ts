@@ -2,7 +2,7 @@ import type { HandFile, HandSheet } from '#common/api/hand-sheet'
 import type { PollResult, RegisterKeyRequest, RemoteArticle } from '#common/api/portal-api'
 import type { Problem } from '#common/api/problems/problem'
 import type { ArticleId, BlobHash, WorkspaceId } from '#common/domain/ids'
-import type { Portal } from '#common/domain/portal'
+import type { Portal, PortalHint } from '#common/domain/portal'
 
 /**
  * What there was in the place of an answer: nothing whole before the line broke or the time was over, the beginning of
@@ -135,6 +135,8 @@ export interface Connector {
   /** Readers see what was confirmed only after somebody has moved it on: a page that is not right yet proves nothing. */
   readonly lags: boolean
   describe(): Promise<Outcome<PortalFacts>>
+  /** What is missing there, or better otherwise, as far as anybody may see; null where there is nothing of the kind. */
+  readonly hints: (() => Promise<readonly PortalHint[]>) | null
   /** Makes the place ready when it is connected; null where the portal needs nothing of the kind. */
   readonly claim: (() => Promise<Outcome<null>>) | null
   /** Proves the credentials and every right a push needs. */

@@ -2,7 +2,7 @@ import type { RemoteArticle } from '#common/api/portal-api'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, portalId } from '#common/domain/ids'
-import type { Portal, PortalKind } from '#common/domain/portal'
+import type { Portal, PortalHint, PortalKind } from '#common/domain/portal'
 import { type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { fold } from '#common/vietnamese/fold'
@@ -31,6 +31,7 @@ export interface PortalInput {
 
 export interface DetectedPortal extends PortalFacts {
   readonly kind: PortalKind
+  readonly hints: readonly PortalHint[]
 }
 
 /** What answers at an address; asks nothing that needs credentials. */
@@ -43,13 +44,17 @@ export async function detectPortal(
   let failure: Problem = problem('portal-not-recognised', { url })
   for (const kind of kindsAt(url, byHand)) {
     const connector = parts.connectorFor({ kind, url, name: '', categories: [] }, null)
-    const outcome = await connector.describe().finally(connector.close)
-    if (outcome.kind === 'done') return ok({ ...outcome.value, kind })
+    const outcome = await connector.describe()
+    const hints = (outcome.kind === 'done' ? await connector.hints?.() : null) ?? []
+    await connector.close()
+    if (outcome.kind === 'done') return ok({ ...outcome.value, kind, hints })
     // Of a folder everything is known at once: not there, or somebody else's.
     if (kind === 'folder') return refuse(problemOf({ url }, outcome))
     // Something answered, but nothing that describes itself as this kind of portal.
+    const isKnown = outcome.kind === 'refused' && outcome.problem.code === 'wordpress-api-closed'
     const stranger =
-      outcome.kind === 'unknown' || outcome.kind === 'refused' || outcome.kind === 'unauthorised'
+      !isKnown &&
+      (outcome.kind === 'unknown' || outcome.kind === 'refused' || outcome.kind === 'unauthorised')
     if (!stranger) failure = problemOf({ url }, outcome)
   }
   return refuse(failure)

@@ -33,8 +33,8 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
       const url = portalAddress(input.url)
       const detected = await detectPortal(parts, url, input.byHand ?? false)
       if (!detected.ok) return detected
-      const { kind, name, acceptsDemoKeys } = detected.value
-      return ok({ url, name, kind, acceptsDemoKeys })
+      const { kind, name, acceptsDemoKeys, hints } = detected.value
+      return ok({ url, name, kind, acceptsDemoKeys, hints: [...hints] })
     },
 
     'portals.connect': async (input, caller) => {

@@ -8,6 +8,18 @@ import { reopen } from './sections/reopen'
 import { save } from './sections/save'
 import { search } from './sections/search'
 import { start } from './sections/start'
+import { wordpress } from './sections/wordpress'
 
 /** In the order of the speed table; a new section is one file and one line here. */
-export const sections: readonly Section[] = [save, autosave, key, open, start, reopen, filter, search, drain]
+export const sections: readonly Section[] = [
+  save,
+  autosave,
+  key,
+  open,
+  start,
+  reopen,
+  filter,
+  search,
+  drain,
+  wordpress,
+]

@@ -104,6 +104,8 @@ export const problemParameters = {
   'portal-takes-less': none,
   'portal-busy': none,
   'portal-server-error': z.strictObject({ status: z.int() }),
+  'wordpress-api-closed': z.strictObject({ url: text }),
+  'wordpress-passwords-off': none,
   'portal-edited': none,
   'portal-trashed': none,
   'portal-altered': none,

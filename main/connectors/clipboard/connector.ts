@@ -28,6 +28,7 @@ export function createClipboardConnector(options: ClipboardOptions): Connector {
     settleMs: 0,
     byHand: handCopy,
     lags: true,
+    hints: null,
     claim: null,
     describe: async (): Promise<Outcome<PortalFacts>> => {
       const answer = await front.get(base.href, pageBytes)

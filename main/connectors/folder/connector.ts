@@ -81,6 +81,7 @@ export function createFolderConnector(options: FolderOptions): Connector {
         return facts((await readMarker(files, root))?.categories ?? [...firstCategories])
       })
     },
+    hints: null,
     claim: () =>
       diskOutcome(root, async () => {
         const before = await readMarker(files, root)

@@ -68,6 +68,7 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
     settleMs: 0,
     byHand: null,
     lags: false,
+    hints: null,
     claim: null,
     describe: () => get(api, portalDescription),
     authorise: async () => {

@@ -11,6 +11,7 @@ import { createMediaLibrary } from './media-library'
 import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
 import { coolPost, putPost } from './put-post'
 import { createRest } from './rest'
+import { looksLikeWordpress, siteHints } from './site-hints'
 import { createTerms } from './terms'
 import { theirHtml } from './their-html'
 import { createTrial } from './trial'
@@ -49,6 +50,11 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
   /** Rights are asked for by name: with too few of them WordPress drops parts without a word. */
   async function authorise(): Promise<Outcome<null>> {
     const who = await rest.get('/wp/v2/users/me', { context: 'edit', _fields: 'id,capabilities' }, me)
+    if (who.kind === 'unauthorised') {
+      const hints = await siteHints(rest)
+      if (hints.includes('application-passwords-off'))
+        return { kind: 'refused', problem: problem('wordpress-passwords-off') }
+    }
     if (who.kind !== 'done') return who
     const missing = needed.filter(right => who.value?.capabilities[right] !== true)
     if (missing.length === 0) return { kind: 'done', value: null }
@@ -59,13 +65,19 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
     settleMs: options.settleMs ?? settleMs,
     byHand: null,
     lags: false,
+    hints: () => siteHints(rest),
     claim: null,
     describe: async (): Promise<Outcome<PortalFacts>> => {
       const found = await rest.get('/', { _fields: 'name,namespaces' }, site)
+      const isClosed =
+        found.kind === 'unauthorised' ||
+        found.kind === 'refused' ||
+        (found.kind === 'unknown' && found.status === null && found.sign === 'foreign-page') ||
+        (found.kind === 'done' && found.value?.namespaces.includes('wp/v2') !== true)
+      if (isClosed && options.token === null && (await looksLikeWordpress(files, base)))
+        return { kind: 'refused', problem: problem('wordpress-api-closed', { url: options.url }) }
       if (found.kind !== 'done') return found
-      if (found.value === null || !found.value.namespaces.includes('wp/v2')) {
-        return { kind: 'unknown', status: null }
-      }
+      if (found.value?.namespaces.includes('wp/v2') !== true) return { kind: 'unknown', status: null }
       const categories = await terms.categories()
       if (categories.kind !== 'done') return categories
       // WordPress checks no seals: sample texts may only go to one on this machine.

@@ -51,7 +51,15 @@ export type Media = z.infer<typeof media>
 
 export const term = z.object({ id: z.int(), name: z.string() })
 export const me = z.object({ id: z.int(), capabilities: z.record(z.string(), z.unknown()) })
-export const site = z.object({ name: z.string(), namespaces: z.array(z.string()) })
+export const site = z.object({
+  name: z.string(),
+  namespaces: z.array(z.string()),
+  /** PHP writes an empty array where nothing is on. */
+  authentication: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).optional(),
+})
+export const postType = z.object({
+  _links: z.object({ 'wp:items': z.array(z.object({ href: z.string() })) }),
+})
 /** With `term_exists` WordPress names the one that is there. */
 export const existingTerm = z.object({
   code: z.literal('term_exists'),

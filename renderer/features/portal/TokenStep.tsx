@@ -64,6 +64,11 @@ export function TokenStep({ found, onBack, onClose, onConnected }: Props) {
       <Band tone="good" title={t('portal.found', { name: found.name })}>
         {t(`portal.foundAs.${kind}`, { url })}
       </Band>
+      {found.hints.map(hint => (
+        <Band key={hint} tone={hint === 'application-passwords-off' ? 'amber' : 'info'}>
+          {t(`portal.hint.${hint}`)}
+        </Band>
+      ))}
       <Field label={t('portal.name')} required>
         <TextInput required maxLength={120} value={name} onChange={event => setName(event.target.value)} />
       </Field>

@@ -12,6 +12,7 @@ export type LineFault = (typeof lineFaults)[number]
 export interface LineRequest {
   readonly method: string
   readonly url: string
+  readonly headers: IncomingMessage['headers']
   readonly body: Buffer
 }
 
@@ -52,7 +53,8 @@ export async function openFaultyLine(target: () => number): Promise<FaultyLine> 
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
     const body = Buffer.concat(chunks)
-    const seen = { method: incoming.method ?? '', url: incoming.url ?? '', body }
+    const { method = '', url = '' } = incoming
+    const seen = { method, url, headers: incoming.headers, body }
     requests.push(seen)
     const fault = line.faults(seen)
     if (fault === 'cut' || fault === 'late') {
