@@ -1,7 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { OperationName } from '#common/api/contract'
 import type { Problem } from '#common/api/problems/problem'
-import type { Wire } from './wire-interface.ts'
+import type { Wire, WireState } from './wire-interface.ts'
 
 interface Connection {
   readonly wire: Wire
@@ -24,4 +24,10 @@ export function useConnection(): Connection {
 /** The one wire to main: client, events, uploads and addresses of blobs. */
 export function useWire(): Wire {
   return useConnection().wire
+}
+
+/** Whether main can be reached; follows the wire. */
+export function useWireState(): WireState {
+  const wire = useWire()
+  return useSyncExternalStore(wire.watchState, () => wire.state)
 }

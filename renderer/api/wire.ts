@@ -6,10 +6,13 @@ import type { Media } from '#common/api/views'
 import type { BlobHash } from '#common/domain/ids'
 import { openMessagePort } from './electron-port.ts'
 import { overMessagePort, overWebSocket, type RpcConnection } from './rpc-client.ts'
-import type { Wire } from './wire-interface.ts'
+import type { Wire, WireState } from './wire-interface.ts'
 
 /** How long to wait before the next try to reach main; a restart of the host takes about a second. */
 const reconnectAfterMs = [250, 500, 1_000, 2_000, 5_000] as const
+
+/** Failed tries after which the person is told. */
+const triesInSilence = 3
 
 /** Everything may have changed while the wire was broken. */
 const afterReconnect: readonly Event[] = [
@@ -32,12 +35,25 @@ export async function connect(): Promise<Wire | null> {
   }
   const port = await openMessagePort()
   if (port === null && !(await isAdmitted())) return null
-  const current = port === null ? webSocketConnection(publish) : portConnection(port, publish)
+  let state: WireState = 'open'
+  const watchers = new Set<() => void>()
+  const setState = (next: WireState) => {
+    state = next
+    for (const watcher of watchers) watcher()
+  }
+  const current = port === null ? webSocketConnection(publish, setState) : portConnection(port, publish)
   return {
     client: { ask: async (name, input) => (await current()).ask(name, input) },
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    get state() {
+      return state
+    },
+    watchState: watcher => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
     },
     upload,
     receiveApprovalFile,
@@ -54,7 +70,10 @@ function portConnection(port: MessagePort, publish: (event: Event) => void): () 
 }
 
 /** Keeps one socket open, and opens the next when it breaks; calls wait for an open one. */
-function webSocketConnection(publish: (event: Event) => void): () => Promise<RpcConnection> {
+function webSocketConnection(
+  publish: (event: Event) => void,
+  setState: (state: WireState) => void,
+): () => Promise<RpcConnection> {
   let tries = 0
   let first = true
   let current = open()
@@ -65,6 +84,7 @@ function webSocketConnection(publish: (event: Event) => void): () => Promise<Rpc
       socket.binaryType = 'arraybuffer'
       socket.addEventListener('open', () => {
         tries = 0
+        setState('open')
         const connection = overWebSocket(socket)
         void pump(connection, publish)
         resolve(connection)
@@ -74,6 +94,11 @@ function webSocketConnection(publish: (event: Event) => void): () => Promise<Rpc
       socket.addEventListener('close', () => {
         const delay = reconnectAfterMs[Math.min(tries, reconnectAfterMs.length - 1)]
         tries += 1
+        if (tries >= triesInSilence)
+          void isKnown().then(
+            known => tries > 0 && setState(known ? 'lost' : 'changed'),
+            () => tries > 0 && setState('lost'),
+          )
         const next = new Promise<RpcConnection>(again => setTimeout(() => again(open()), delay))
         current = next
         // Who waited for this very socket gets the next one.
@@ -101,6 +126,11 @@ async function isAdmitted(): Promise<boolean> {
     await fetch('/session', { method: 'POST', body })
     history.replaceState(null, '', '/')
   }
+  return isKnown()
+}
+
+/** Whether this browser has a cookie of the running host; rejects when there is none. */
+async function isKnown(): Promise<boolean> {
   const answer: unknown = await (await fetch('/session')).json()
   return typeof answer === 'object' && answer !== null && 'admitted' in answer && answer.admitted === true
 }

@@ -54,7 +54,7 @@ export const editForCorrection: Command<PortalTarget> = {
   label: 'publishing.editForCorrection',
   icon: PencilLine,
   group: 'publish',
-  isEnabled: (_context, target) => target.shown && !target.correctable,
+  isEnabled: ({ session }, target) => target.shown && !target.correctable && session.may('article.write'),
   run: ({ navigate }, { article }) => navigate(paths.edit(article)),
 }
 

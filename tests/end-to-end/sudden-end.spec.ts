@@ -29,6 +29,33 @@ test('killed while somebody types, everything that said “Đã lưu” is there
   await expect(text.getByRole('img')).toBeVisible()
 })
 
+test('what is typed while the program is dead waits in its window, and is saved when it is back', async ({
+  page,
+  workstation,
+}) => {
+  const { enterAsWriter, article, text, saved } = newsroomScreens(page)
+  await enterAsWriter.click()
+  await article(draft).click()
+  await text.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Câu trước.')
+  await expect(saved).toBeVisible()
+  await workstation.kill()
+  await page.keyboard.type(' Câu gõ khi chương trình đã tắt.')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('đã dừng hoặc không trả lời', { timeout: 15_000 })
+  const { address } = await workstation.restart({ samePort: true })
+  await expect(alert).toContainText('Mở địa chỉ mới', { timeout: 15_000 })
+
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await enterAsWriter.click({ timeout: 15_000 })
+  await article(draft).click()
+  await expect(text).toContainText('Câu trước. Câu gõ khi chương trình đã tắt.')
+  await expect(saved).toBeVisible()
+  await expect(alert).toHaveCount(0)
+})
+
 test('killed while pushing, everything arrives once', async ({ page, workstation }) => {
   const { enterAsWriter, sitDownAs, pushAll, finished, active, rowOf } = newsroomScreens(page)
   const { workspace } = workstation.host()

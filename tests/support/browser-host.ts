@@ -23,17 +23,19 @@ export interface BrowserHost {
 
 interface Options {
   readonly empty?: boolean
+  /** Of the workstation; any free one without it. */
+  readonly port?: string
 }
 
 export async function startBrowserHost(
   workspace: string,
-  { empty = false }: Options = {},
+  { empty = false, port = '0' }: Options = {},
 ): Promise<BrowserHost> {
   const program = spawnProgram(built('browser.js'), [
     '--workspace',
     workspace,
     '--port',
-    '0',
+    port,
     '--portal-port',
     '0',
     '--no-open',

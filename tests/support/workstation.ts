@@ -15,8 +15,8 @@ export interface Workstation {
   readonly end: () => Promise<void>
   /** SIGKILL; windows may complain from now on. */
   readonly kill: () => Promise<void>
-  /** Starts again on the same workspace, at other addresses. */
-  readonly restart: () => Promise<BrowserHost>
+  /** Starts again on the same workspace, at other addresses; at the same port as before when asked. */
+  readonly restart: (where?: { readonly samePort: boolean }) => Promise<BrowserHost>
   /** A window of its own, with its own session. */
   readonly openWindow: () => Promise<Page>
   /** The command line, to prepare what a test is not about. */
@@ -73,8 +73,8 @@ export const test = base.extend<Options & Fixtures, { readonly sample: SampleWor
         running = false
         await host.kill()
       },
-      restart: async () => {
-        host = await startBrowserHost(folder)
+      restart: async ({ samePort } = { samePort: false }) => {
+        host = await startBrowserHost(folder, samePort ? { port: new URL(host.address).port } : {})
         running = true
         return host
       },

@@ -1,6 +1,7 @@
 import './line-bar.css'
 import { Moon, Search, Sun } from 'lucide-react'
 import { useAsk } from '#renderer/api/queries.ts'
+import { useWireState } from '#renderer/api/wire-context.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { setOffline, showPalette } from '#renderer/commands/workspace-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -17,11 +18,12 @@ export function LineBar() {
   const context = useCommandContext()
   const theme = useTheme()
   const { value: line } = useAsk('line.read', {})
+  const wire = useWireState()
   const dark = theme === 'dark' || (theme === 'system' && document.documentElement.dataset.theme === 'dark')
   const other = language === 'vi' ? 'en' : 'vi'
   return (
     <footer className="line-bar">
-      {line !== undefined && (
+      {line !== undefined && wire === 'open' && (
         <>
           <LineSentence line={line} />
           <Switch

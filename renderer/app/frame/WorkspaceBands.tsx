@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
+import { useWireState } from '#renderer/api/wire-context.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Band } from '#renderer/ui/Band.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 
-/** What opening the workspace had to mend, why it is read-only, and what endangers it, said on every screen. */
+/** That main is gone, what opening the workspace had to mend, why it is read-only, and what endangers it: on every screen. */
 export function WorkspaceBands() {
   const { t } = useText()
   const { workspace } = useSession()
   const { navigate } = useCommandContext()
   const { value } = useAsk('safekeeping.read', {})
+  const wire = useWireState()
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const toStore = <Button onClick={() => navigate(paths.storeSettings)}>{t('safekeeping.seeStore')}</Button>
   const dismissing = (what: string) => (
@@ -27,6 +29,11 @@ export function WorkspaceBands() {
   const shortage = level === 'short' || level === 'reserve' ? level : null
   return (
     <div className="workplace-bands">
+      {wire !== 'open' && (
+        <Band tone="trouble" title={t(`workspace.wire.${wire}`)}>
+          {t(`workspace.wireNext.${wire}`)}
+        </Band>
+      )}
       {workspace.readOnly !== null && (
         <Band tone="trouble" title={t(`safekeeping.readOnly.${workspace.readOnly}`)} actions={toStore}>
           {t(`safekeeping.readOnlyNext.${workspace.readOnly}`)}

@@ -75,6 +75,8 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
   }, [files.editor, editor])
   useEffect(() => {
     editor.setEditable(editable, false)
+    // Bars and grids are drawn from transactions; what they offer ends with the right to edit.
+    editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
     // A new article waits for its headline.
     if (editable && editor.state.doc.child(0).childCount === 0 && !editor.isFocused) editor.view.focus()
   }, [editor, editable])

@@ -35,6 +35,8 @@ function mount(answer: AskMock) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    state: 'open' as const,
+    watchState: () => () => {},
     upload: () => Promise.reject(new Error('not here')),
     receiveApprovalFile: () => Promise.reject(new Error('not here')),
     readImport: () => Promise.reject(new Error('not here')),
@@ -158,6 +160,7 @@ describe('staleAfter', () => {
     { kind: 'session-changed' },
     { kind: 'store-changed' },
     { kind: 'comments-changed', article: articleOne },
+    { kind: 'media-changed' },
     { kind: 'names-changed' },
     { kind: 'templates-changed' },
     { kind: 'search-changed' },

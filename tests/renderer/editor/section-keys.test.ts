@@ -179,3 +179,25 @@ describe('one undo', () => {
     expect(outline(editor)[0]).toEqual(['headline', 'Một'])
   })
 })
+
+describe('Select all', () => {
+  const selected = (editor: ReturnType<typeof articleEditor>) => {
+    const { from, to } = editor.state.selection
+    return editor.state.doc.textBetween(from, to, '|')
+  }
+
+  it('takes the part with the cursor, so that typing stays in it; once more takes everything', () => {
+    const editor = articleEditor(headline('Tiêu đề cũ'), lead('Sapo'), paragraph('Một'), paragraph('Hai'))
+    cursorAt(editor, 0, 3)
+    press(editor, 'a', { ctrlKey: true })
+    expect(selected(editor)).toBe('Tiêu đề cũ')
+    editor.commands.insertContent('M')
+    expect(outline(editor)[0]).toEqual(['headline', 'M'])
+    expect(cursor(editor)).toEqual(['headline', 'M'])
+    cursorAt(editor, 2, 1)
+    press(editor, 'a', { ctrlKey: true })
+    expect(selected(editor)).toBe('Một|Hai')
+    press(editor, 'a', { ctrlKey: true })
+    expect(selected(editor)).toBe('M|Sapo|Một|Hai')
+  })
+})

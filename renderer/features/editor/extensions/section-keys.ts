@@ -4,7 +4,8 @@ import { Selection, TextSelection, type Transaction } from 'prosemirror-state'
 
 /**
  * Enter, Backspace and Delete between headline, lead and body: Enter carries the text after the cursor into the next
- * part, Backspace carries it back, and no key ever takes one of the parts away.
+ * part, Backspace carries it back, and no key ever takes one of the parts away. Select all means the part with the cursor,
+ * so that what is typed then stays in it; once more means everything.
  */
 export const SectionKeys = Extension.create({
   name: 'sectionKeys',
@@ -20,6 +21,7 @@ export const SectionKeys = Extension.create({
       Delete: run(stayBeforeNextPart),
       'Mod-Delete': run(stayBeforeNextPart),
       // The browser would stop beside a table that ends the text, and take the next letter out of it.
+      'Mod-a': run(selectPart),
       'Mod-Home': run(tr => goTo(tr, Selection.atStart(tr.doc))),
       'Mod-End': run(tr => goTo(tr, Selection.atEnd(tr.doc))),
     }
@@ -97,6 +99,20 @@ function isPlainParagraph(node: Node): boolean {
   return (
     node.type.name === 'paragraph' && node.children.every(child => child.isText && child.marks.length === 0)
   )
+}
+
+function selectPart(tr: Transaction): boolean {
+  const { $from, $to } = tr.selection
+  if ($from.depth === 0 || $to.depth === 0) return false
+  const part = isSection($from) ? $from.parent : null
+  if (part !== null && part !== $to.parent) return false
+  const body = tr.doc.children.slice(0, 2).reduce((end, { nodeSize }) => end + nodeSize, 0)
+  const [from, to] = part === null ? [body, tr.doc.content.size] : [$from.start(), $from.end()]
+  const whole = TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to))
+  if (part === null && ($from.pos < body || whole.from < body)) return false
+  if (whole.from >= $from.pos && whole.to <= $to.pos) return false
+  tr.setSelection(whole)
+  return true
 }
 
 function goTo(tr: Transaction, selection: Selection): boolean {

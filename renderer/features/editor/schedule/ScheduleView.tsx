@@ -1,6 +1,6 @@
 import './schedule.css'
 import { closeHistory } from '@tiptap/pm/history'
-import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import { type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react'
 import { CopyPlus, FilePenLine, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { addDays, daysBetween } from '#common/domain/day'
@@ -9,6 +9,7 @@ import {
   isScheduleRows,
   type ScheduleRow,
   scheduleRowsAtMost,
+  scheduleTexts,
   shiftRows,
 } from '#common/domain/schedule'
 import { useText } from '#renderer/text/use-text.ts'
@@ -24,6 +25,7 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
   const { t } = useText()
   const grid = useRef<HTMLTableElement>(null)
   const lastSchedule = useLastSchedule()
+  const isEditable = useEditorState({ editor, selector: state => state.editor.isEditable })
   const rows = isScheduleRows(node.attrs.rows) ? node.attrs.rows : []
   const { periodFrom, periodTo, amendment } = editor.state.doc.attrs
   const from = typeof periodFrom === 'string' ? periodFrom : null
@@ -65,8 +67,11 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
   }
   const copyLast = async () => {
     const found = await lastSchedule(from)
-    if (found === null) complain(t('editor.schedule.noLast'))
-    else put(shiftRows(found.rows, from === null ? 7 : daysBetween(found.from, from)))
+    if (found === null) return complain(t('editor.schedule.noLast'))
+    // What was typed meanwhile counts, too.
+    const present: unknown = editor.state.doc.nodeAt(getPos() ?? 0)?.attrs.rows
+    const written = isScheduleRows(present) ? present.filter(isWritten) : []
+    put([...written, ...shiftRows(found.rows, from === null ? 7 : daysBetween(found.from, from))])
   }
   const amend = () =>
     put(
@@ -94,7 +99,7 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own; a cell shows what its place holds
               key={index}
               {...{ row, index, days, year }}
-              editable={editor.isEditable}
+              editable={isEditable}
               onChange={next => change(index, next)}
               onPaste={(column, text) => paste(index, column, text)}
               onMove={(step, column) => {
@@ -107,7 +112,7 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
           ))}
         </tbody>
       </table>
-      {editor.isEditable && (
+      {isEditable && (
         <div className="schedule-actions">
           <Button size="small" icon={<Plus size={15} />} onClick={() => add(rows.length)}>
             {t('editor.schedule.add')}
@@ -123,6 +128,11 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
       )}
     </NodeViewWrapper>
   )
+}
+
+/** What somebody typed stays, whatever is copied beside it. */
+function isWritten(row: ScheduleRow): boolean {
+  return scheduleTexts.some(text => row[text].trim() !== '')
 }
 
 /** At most seven: a longer period is a fault that the checks tell. */
