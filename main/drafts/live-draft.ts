@@ -99,13 +99,16 @@ export class LiveDraft {
   async since(since: number): Promise<LaterSteps | null> {
     const { version } = this
     if (since > version) return null
-    // Taken before anything awaits, so that both parts meet.
+    // Taken before anything awaits, so that both parts meet; frames are added to the same list while older ones are read.
     const { snapshot, frames } = this.#log
     const base = snapshot?.version ?? 0
     const older = since < base ? await this.#log.framesBetween(since, base) : []
     if (older === null) return null
-    const later = [...older, ...frames].flatMap(({ steps, client }) => steps.map(step => ({ step, client })))
-    const missing = later.slice(later.length - (version - since))
+    const missing = [...older, ...frames]
+      .flatMap(({ version: first, steps, client }) =>
+        steps.map((step, index) => ({ at: first + index, step, client })),
+      )
+      .filter(({ at }) => since <= at && at < version)
     return { version, steps: missing.map(({ step }) => step), clients: missing.map(({ client }) => client) }
   }
 

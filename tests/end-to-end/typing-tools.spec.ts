@@ -60,7 +60,7 @@ const places: readonly Place[] = [
 /** Every place takes minutes: `npm test` types in those that differ most, `TYPING_TOOLS=all` in all of them. */
 const usual = ['headline', 'paragraph', 'table cell']
 const isWhole = process.env.TYPING_TOOLS === 'all'
-/** Beside a colleague who types at machine speed letters still go astray now and then (docs/typing-tools.md). */
+/** A colleague who types at machine speed as well makes the run half as long again. */
 const besides = isWhole ? colleague : ''
 const chosen = isWhole ? places : places.filter(({ name }) => usual.includes(name))
 

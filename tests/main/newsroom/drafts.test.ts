@@ -49,6 +49,22 @@ describe('drafts', () => {
     await room.close()
   })
 
+  it('give a window that was away every step once and in order, while somebody types on', async () => {
+    const { room, id, push } = await aDraft()
+    const letters = Array.from({ length: 410 }, (_, index) => typed(1, String(index)))
+    await room.ask('lan', 'drafts.push', push(0, ...letters.slice(0, 401)))
+    // So many steps are put into a snapshot, and what leads to it is read from the disk.
+    await room.ask('lan', 'drafts.flush', { article: id })
+    const away = room.ask('lan', 'drafts.since', { article: id, version: 399 })
+    const typing = letters
+      .slice(401)
+      .map((letter, index) => room.ask('lan', 'drafts.push', push(401 + index, letter)))
+    const later = await away
+    await Promise.all(typing)
+    expect(later.steps).toEqual(letters.slice(399, later.version))
+    await room.close()
+  })
+
   it('refuse steps that break the document, and keep what was there', async () => {
     const { room, id, push } = await aDraft()
     const before = await room.ask('lan', 'drafts.open', { article: id })
