@@ -18,7 +18,7 @@ export const bars = {
   Q1: { counts: 'actions of the queue', sample: 360, full: 10_020 },
   Q2: { counts: 'crashes in a batch', sample: 24, full: 1_000 },
   Q3: { counts: 'articles on a WordPress', sample: 4, full: 200 },
-  Q4: { counts: 'photos over a bad line', sample: 6, full: 60 },
+  Q4: { counts: 'photos over a bad line', sample: 3, full: 60 },
   A1: { counts: 'fuzzed messages', sample: 2_000, full: 100_000 },
 } as const satisfies Record<string, Bar>
 

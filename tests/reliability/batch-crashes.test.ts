@@ -70,10 +70,11 @@ async function crashThroughBatch(seed: number): Promise<number> {
   await desk.settle(1)
 
   expect(desk.jobs().map(job => [job.state, job.payload])).toEqual(payloads.map(payload => ['done', payload]))
+  // Of one article the order is promised; one whose try broke off may be passed by another (P3).
   const ledger = await portal.ledger()
-  expect(ledger.map(({ article, sequence, revision }) => [article, sequence, revision])).toEqual(
-    approved.map(({ article, revisionHash }) => [article, 1, revisionHash]),
-  )
+  expect(
+    ledger.map(({ article, sequence, revision }) => `${article} ${sequence} ${revision}`).sort(),
+  ).toEqual(approved.map(({ article, revisionHash }) => `${article} 1 ${revisionHash}`).sort())
   for (const { article } of approved)
     expect(desk.publication(article)?.readBack?.parts.map(part => part.verdict)).toEqual(['right', 'right'])
   await desk.close()
