@@ -131,7 +131,7 @@ describe('push', () => {
     await desk.close()
   })
 
-  it('refuses a file that is larger than the portal says it takes, before anything leaves', async () => {
+  it('refuses a file larger than the portal says it takes, or of another sort, before anything leaves', async () => {
     const { portal, desk } = await deskAndPortal()
     const [connected] = desk.store.all('portals').values()
     if (connected === undefined) throw new Error('nothing is connected')
@@ -148,6 +148,15 @@ describe('push', () => {
         code: 'portal-file-limit',
         params: { name: 'bieu.pdf', sizeBytes: 300_000, limitBytes: 200_000 },
       },
+    })
+    const picky = {
+      ...connected,
+      limits: { blobBytes: 400_000, articleBytes: 1_000_000, mediaTypes: ['image/webp'] },
+    }
+    await desk.store.commit({ event, changes: [{ collection: 'portals', put: picky }] })
+    expect(await desk.publishing.handlers['publishing.push']({}, desk.operator)).toMatchObject({
+      ok: false,
+      problem: { code: 'portal-file-type', params: { name: 'bieu.pdf', type: 'PDF', types: 'WebP' } },
     })
     const sent = portal.requests.filter(({ path }) => /\/(?:blobs|articles)\//.test(path))
     expect(sent.map(({ method }) => method)).not.toContain('PUT')

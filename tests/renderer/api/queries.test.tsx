@@ -160,9 +160,9 @@ describe('staleAfter', () => {
     { kind: 'session-changed' },
     { kind: 'store-changed' },
     { kind: 'comments-changed', article: articleOne },
-    { kind: 'media-changed' },
     { kind: 'names-changed' },
     { kind: 'templates-changed' },
+    { kind: 'media-changed' },
     { kind: 'search-changed' },
     { kind: 'safekeeping-changed' },
   ]
