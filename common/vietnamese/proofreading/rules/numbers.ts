@@ -4,7 +4,7 @@ import { find } from './spacing'
 
 /** What is counted in whole pieces: no fraction of it can be meant. */
 const pieces =
-  'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà|vận động viên|công nhân|sinh viên|khách|bước|cán bộ|chiến sĩ|căn|lô|gốc|con giống|cây giống|USD'
+  'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà|vận động viên|đối tượng|công nhân|sinh viên|khách|bước|cán bộ|chiến sĩ|căn|lô|gốc|con giống|cây giống|USD'
 const measures = 'ha|km|m|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|nghìn|ngàn|điểm|độ|cm|mm|lần|USD'
 
 /** Vietnamese writes 1.525.644 and 98,7% (TCVN and ISO 80000 read the comma as the decimal sign). */

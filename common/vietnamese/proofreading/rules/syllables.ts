@@ -47,10 +47,12 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
     word.text.toLowerCase() === word.text || isUpper(word.text) ? word.text : word.text,
     style,
   )
-  if (parsed.why === 'not-letters' && (repair.kind === 'none' || repair.why !== 'leftover')) return []
+  const isTelephone = withoutF(word.lower) !== null
+  if (parsed.why === 'not-letters' && !isTelephone && (repair.kind === 'none' || repair.why !== 'leftover'))
+    return []
   const at = { from: word.from, to: word.to, params: { found: word.text } }
   const name = isName(block, word, index)
-  const typed = typedKeys(word.lower) ?? undoubled(word.lower)
+  const typed = typedKeys(word.lower) ?? undoubled(word.lower) ?? withoutF(word.lower)
   if (!name && typed !== null && (repair.kind === 'none' || repair.why === 'missing-space'))
     return [{ rule: 'not-a-syllable', ...at, fixes: [matchCase(typed, word.text)] }]
   if (repair.kind === 'none') {
@@ -89,6 +91,12 @@ function unmarked({ words, text }: BlockText, word: Word, index: number): Mark[]
   if (meant === null) return []
   const fixes = [matchCase(meant, word.text)]
   return [{ rule: 'not-a-syllable', from: word.from, to: word.to, params: { found: word.text }, fixes }]
+}
+
+/** As in messages on the telephone: fí, fẩm. */
+function withoutF(word: string): string | null {
+  const spelt = word.replace(/^f/u, 'ph')
+  return spelt !== word && readSyllable(spelt).kind === 'syllable' ? spelt : null
 }
 
 /** A key held too long: khônng, anhh. Doubled vowels are keys of Telex. */
