@@ -171,8 +171,8 @@ export const seededFaults: readonly SeededFault[] = [
     bar: 'Q1',
     rounds: 20,
     module: 'publishing/send-job.ts',
-    find: 'sequence: job.sequence,\n    previous',
-    replace: 'sequence: job.sequence + job.attempts,\n    previous',
+    find: 'sequence: job.sequence,\n    past',
+    replace: 'sequence: job.sequence + job.attempts,\n    past',
   },
   {
     name: 'nobody looks at what readers see',
