@@ -90,6 +90,7 @@ test('the main job by keyboard alone', async ({ page, hand }) => {
     await expect(screens.approve.or(page.getByRole('button', { name: 'Cần người khác duyệt' }))).toBeVisible()
   }
   await expect(open).toBeVisible()
+  await expect(screens.approve).toBeEnabled()
   await hand.press('Control+Enter')
   await expect(screens.queued(headline)).toHaveCount(0)
 

@@ -15,11 +15,17 @@ import { ReviewPage } from './page/ReviewPage.tsx'
 import { ReviewPanel } from './panel/ReviewPanel.tsx'
 import { approveArticle, editArticle, returnArticle } from './review-commands.ts'
 import type { ReviewTarget } from './review-target.ts'
+import { useStood } from './use-stood.ts'
 
 interface Props {
   readonly article: string
   readonly onDone: () => void
 }
+
+/** An open question, about the text as it stood when it was asked: another one that arrives meanwhile is not decided by it. */
+type Asking =
+  | { readonly kind: 'passphrase' | 'export' | 'urgent'; readonly review: ReviewView }
+  | { readonly kind: 'reason'; readonly review: ReviewView; readonly taken: boolean }
 
 /** One article under review. */
 export function ReviewDesk({ article, onDone }: Props) {
@@ -37,31 +43,34 @@ export function ReviewDesk({ article, onDone }: Props) {
 }
 
 function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly onDone: () => void }) {
-  const [asking, setAsking] = useState<'reason' | 'passphrase' | 'export' | 'urgent' | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const { stood, begin } = useStood(review.pagePath)
   const target = useMemo<ReviewTarget>(
     () => ({
       review,
+      stood,
       onDone,
-      askReason: () => setAsking('reason'),
-      askPassphrase: () => setAsking('passphrase'),
-      askExport: () => setAsking('export'),
-      askUrgent: () => setAsking('urgent'),
+      askReason: taken => setAsking({ kind: 'reason', review, taken }),
+      askPassphrase: () => setAsking({ kind: 'passphrase', review }),
+      askExport: () => setAsking({ kind: 'export', review }),
+      askUrgent: () => setAsking({ kind: 'urgent', review }),
     }),
-    [review, onDone],
+    [review, stood, onDone],
   )
   useShortcuts(useMemo(() => [approveArticle, returnArticle, editArticle].map(bind(target)), [target]))
   const close = () => setAsking(null)
+  const asked = asking === null ? target : { ...target, review: asking.review }
   return (
     <>
       <div className="review-desk">
-        <ReviewPage review={review} />
+        <ReviewPage review={review} onShown={begin} />
         <Decision target={target} />
       </div>
       <ReviewPanel review={review} />
-      {asking === 'reason' && <ReturnDialog target={target} onClose={close} />}
-      {asking === 'export' && <ExportDialog target={target} onClose={close} />}
-      {asking === 'urgent' && <UrgentDialog target={target} onClose={close} />}
-      {asking === 'passphrase' && <PassphraseDialog target={target} onClose={close} />}
+      {asking?.kind === 'reason' && <ReturnDialog target={asked} taken={asking.taken} onClose={close} />}
+      {asking?.kind === 'export' && <ExportDialog target={asked} onClose={close} />}
+      {asking?.kind === 'urgent' && <UrgentDialog target={asked} onClose={close} />}
+      {asking?.kind === 'passphrase' && <PassphraseDialog target={asked} onClose={close} />}
     </>
   )
 }

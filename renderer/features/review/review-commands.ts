@@ -12,7 +12,8 @@ export const approveArticle: Command<ReviewTarget> = {
   icon: BadgeCheck,
   group: 'publish',
   shortcut: reviewShortcuts.approve.keys,
-  isEnabled: (_context, { review }) => allows(review, 'approve') && !review.article.changedSinceRevision,
+  isEnabled: (_context, { review, stood }) =>
+    stood && allows(review, 'approve') && !review.article.changedSinceRevision,
   run: async (context, target) => {
     if (context.session.account.demo) await approve(context, target, undefined)
     else target.askPassphrase()
@@ -25,9 +26,10 @@ export const returnArticle: Command<ReviewTarget> = {
   icon: CornerUpLeft,
   group: 'publish',
   shortcut: reviewShortcuts.return.keys,
-  isEnabled: (_context, { review }) => allows(review, 'return'),
+  isEnabled: (_context, { review, stood }) => stood && allows(review, 'return'),
   run: async (context, target) => {
-    if (await claim(context, target)) target.askReason()
+    const hold = await claim(context, target)
+    if (hold !== 'refused') target.askReason(hold === 'taken')
   },
 }
 
@@ -48,7 +50,8 @@ export const editArticle: Command<ReviewTarget> = {
         description: t('review.editText'),
         action: t('review.edit'),
       }))
-    if (sure && (await claim(context, target))) navigate(paths.edit(target.review.article.article.id))
+    if (sure && (await claim(context, target)) !== 'refused')
+      navigate(paths.edit(target.review.article.article.id))
   },
 }
 
@@ -58,9 +61,7 @@ export const releaseArticle: Command<ReviewTarget> = {
   icon: Hand,
   group: 'publish',
   isEnabled: (_context, { review }) => allows(review, 'release'),
-  run: async ({ tell }, { review }) => {
-    await tell('review.release', { article: review.article.article.id })
-  },
+  run: letGo,
 }
 
 /** Readers get it now, the approval follows within a day. */
@@ -70,7 +71,8 @@ export const publishUrgently: Command<ReviewTarget> = {
   icon: Siren,
   group: 'publish',
   danger: true,
-  isEnabled: (_context, { review }) =>
+  isEnabled: (_context, { review, stood }) =>
+    stood &&
     allows(review, 'publish-urgently') &&
     review.article.urgent === null &&
     !review.article.changedSinceRevision,
@@ -113,9 +115,21 @@ export async function approve(
 }
 
 /** The first review action holds the article, so that nobody else begins the same. */
-async function claim({ tell }: CommandContext, { review }: ReviewTarget): Promise<boolean> {
-  if (!allows(review, 'claim')) return true
-  return (await tell('review.claim', { article: review.article.article.id })) !== null
+async function claim(
+  { tell }: CommandContext,
+  { review }: ReviewTarget,
+): Promise<'not-needed' | 'taken' | 'refused'> {
+  if (!allows(review, 'claim')) return 'not-needed'
+  const done = await tell('review.claim', { article: review.article.article.id })
+  return done === null ? 'refused' : 'taken'
+}
+
+/** Others may decide about it again. */
+export async function letGo(
+  { tell }: CommandContext,
+  { review }: Pick<ReviewTarget, 'review'>,
+): Promise<void> {
+  await tell('review.release', { article: review.article.article.id })
 }
 
 function allows(review: ReviewTarget['review'], action: Action): boolean {

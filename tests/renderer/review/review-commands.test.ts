@@ -6,6 +6,7 @@ import {
   approve,
   approveArticle,
   editArticle,
+  publishUrgently,
   returnArticle,
 } from '#renderer/features/review/review-commands.ts'
 import type { ReviewTarget } from '#renderer/features/review/review-target.ts'
@@ -43,12 +44,28 @@ describe('approving', () => {
   })
 })
 
+describe('a text that has only just come onto the screen', () => {
+  it('can be neither approved, returned nor published urgently, by button or key', () => {
+    const commands = [approveArticle, returnArticle, publishUrgently]
+    const offered = (stood: boolean) => {
+      const desk = sit({ stood, allowed: ['approve', 'return', 'publish-urgently'] })
+      return commands.map(command => command.isEnabled(desk.context, desk.target))
+    }
+    expect(offered(false)).toEqual([false, false, false])
+    expect(offered(true)).toEqual([true, true, true])
+  })
+})
+
 describe('the first review action', () => {
   it('holds the article before the reason is asked for', async () => {
     const desk = sit({ allowed: ['claim', 'return'] })
     await returnArticle.run(desk.context, desk.target)
     expect(desk.told).toEqual([['review.claim', { article: 'a' }]])
-    expect(desk.happened).toEqual(['reason'])
+    expect(desk.happened).toEqual(['reason, held for it'])
+    const holder = sit({ allowed: ['return'] })
+    await returnArticle.run(holder.context, holder.target)
+    expect(holder.told).toEqual([])
+    expect(holder.happened).toEqual(['reason'])
   })
 
   it('asks nothing when somebody else was faster', async () => {
@@ -72,6 +89,7 @@ interface Seat {
   readonly demo?: boolean
   readonly refuses?: boolean
   readonly sure?: boolean
+  readonly stood?: boolean
   readonly changedSinceRevision?: boolean
   readonly allowed?: readonly Action[]
 }
@@ -80,6 +98,7 @@ function sit({
   demo = true,
   refuses = false,
   sure = true,
+  stood = true,
   changedSinceRevision = false,
   allowed = ['approve'],
 }: Seat) {
@@ -101,11 +120,12 @@ function sit({
     },
   } as unknown as CommandContext
   const review = {
-    article: { article: { id: 'a', revision }, allowed, changedSinceRevision },
+    article: { article: { id: 'a', revision }, allowed, changedSinceRevision, urgent: null },
   } as unknown as ReviewView
   const target: ReviewTarget = {
     review,
-    askReason: () => happened.push('reason'),
+    stood,
+    askReason: taken => happened.push(taken ? 'reason, held for it' : 'reason'),
     askPassphrase: () => happened.push('passphrase'),
     askUrgent: () => {},
     askExport: () => {},

@@ -32,15 +32,13 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
       {open && (
         <div className="decision-buttons">
           <CommandButton look="quiet" command={exportArticle} target={target} />
-          {publishUrgently.isEnabled(context, target) && (
+          {publishUrgently.isEnabled(context, { ...target, stood: true }) && (
             <CommandButton look="quiet" command={publishUrgently} target={target} />
           )}
           {editArticle.isEnabled(context, target) && (
             <CommandButton look="quiet" command={editArticle} target={target} />
           )}
-          {returnArticle.isEnabled(context, target) && (
-            <CommandButton command={returnArticle} target={target} />
-          )}
+          {article.allowed.includes('return') && <CommandButton command={returnArticle} target={target} />}
           {(article.allowed.includes('approve') || context.session.may('article.sign')) && (
             <CommandButton look="primary" command={approveArticle} target={target}>
               {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
@@ -52,7 +50,7 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
   )
 }
 
-function sentence(t: Translate, { review }: ReviewTarget, account: string): string {
+function sentence(t: Translate, { review, stood }: ReviewTarget, account: string): string {
   const { article, people, allowed, levels, changedSinceRevision } = review.article
   const { claim, approval, stage } = article
   if (approval !== null && stage === 'approved')
@@ -62,6 +60,7 @@ function sentence(t: Translate, { review }: ReviewTarget, account: string): stri
   if (article.authors.some(author => author === account))
     return problemText(t, { code: 'own-work', params: {} })
   if (changedSinceRevision) return t('review.draftChanged')
+  if (!stood && allowed.includes('return')) return t('review.readFirst')
   if (claim !== null) return t('review.youHold')
   if (!allowed.includes('approve') && levels?.next != null)
     return problemText(t, { code: 'other-level', params: { level: levels.next } })

@@ -7,12 +7,15 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field, TextArea } from '#renderer/ui/Field.tsx'
 import { say } from '#renderer/ui/toasts.ts'
+import { letGo } from '../review-commands.ts'
 import type { ReviewTarget } from '../review-target.ts'
 
 type Reason = (typeof returnReasons)[number]
 
 interface Props {
   readonly target: ReviewTarget
+  /** Held only for this: given back when nothing is sent. */
+  readonly taken: boolean
   readonly onClose: () => void
 }
 
@@ -30,7 +33,7 @@ async function offerTakeDown({ t, asker, tell }: CommandContext, { id, headline,
 }
 
 /** Why the article goes back, and what the writer should do; both stay with it. */
-export function ReturnDialog({ target, onClose }: Props) {
+export function ReturnDialog({ target, taken, onClose }: Props) {
   const { t } = useText()
   const context = useCommandContext()
   const { tell } = context
@@ -54,17 +57,22 @@ export function ReturnDialog({ target, onClose }: Props) {
       await offerTakeDown(context, done.article)
     target.onDone()
   }
+  const cancel = () => {
+    if (busy) return
+    onClose()
+    if (taken) void letGo(context, target)
+  }
   return (
     <Dialog
       open
       title={t('review.returnTitle')}
       onOpenChange={open => {
-        if (!open) onClose()
+        if (!open) cancel()
       }}
       onSubmit={() => void send()}
       footer={
         <>
-          <Button onClick={onClose}>{t('review.cancel')}</Button>
+          <Button onClick={cancel}>{t('review.cancel')}</Button>
           <Button type="submit" look="primary" busy={busy}>
             {t('review.returnAction')}
           </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReviewView } from '#common/api/views'
 import { countsText } from '#renderer/comparison/counts-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
@@ -10,12 +10,23 @@ import { ReviewBands } from './ReviewBands.tsx'
 
 type Shown = 'page' | 'changes'
 
+interface Props {
+  readonly review: ReviewView
+  /** Called once what is reviewed can be seen. */
+  readonly onShown: () => void
+}
+
 /** The page as readers will get it, or what changed since the text they (or the last reviewer) saw. */
-export function ReviewPage({ review }: { readonly review: ReviewView }) {
+export function ReviewPage({ review, onShown }: Props) {
   const { t } = useText()
   const [shown, setShown] = useState<Shown>('page')
   const { article, chip, people } = review.article
   const pageIsLost = review.seal?.damage.some(({ kind }) => kind === 'page') === true
+  const hasFrame = shown === 'page' && !pageIsLost
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins anew; a frame says itself when it has loaded
+  useEffect(() => {
+    if (!hasFrame) onShown()
+  }, [hasFrame, review.pagePath])
   return (
     <>
       <header className="review-head">
@@ -43,7 +54,12 @@ export function ReviewPage({ review }: { readonly review: ReviewView }) {
         {shown === 'page' && pageIsLost ? (
           <p className="review-page-lost">{t('review.pageLost')}</p>
         ) : shown === 'page' ? (
-          <PageFrame key={review.pagePath} title={t('review.page')} path={review.pagePath} />
+          <PageFrame
+            key={review.pagePath}
+            title={t('review.page')}
+            path={review.pagePath}
+            onShown={onShown}
+          />
         ) : (
           <Changes review={review} label={t('review.show')} />
         )}
