@@ -44,9 +44,11 @@ export async function readyPage(
   const ready = found.slice(from, from + readyPageSize).map(({ article, bytes, files }): ReadyRow => {
     const publications = index.publications(article.id)
     const isOwed = publications.some(publication => owesApproval(article, publication))
-    const corrects = publications.some(
-      publication => isShown(publication) && publication.revision !== releaseOf(article)?.revision,
-    )
+    const corrects =
+      article.past !== undefined ||
+      publications.some(
+        publication => isShown(publication) && publication.revision !== releaseOf(article)?.revision,
+      )
     const decision = isOwed ? 'confirm' : corrects ? 'correct' : 'publish'
     return { ...toRow(core, index, article, account), bytes, files, decision }
   })
@@ -59,10 +61,10 @@ function* readyArticles(parts: PublishingParts) {
   const portals = [...core.store.all('portals').values()]
   for (const article of index.newestFirst()) {
     const approval = releaseOf(article)
-    if (approval === null || article.past !== undefined) continue
+    if (approval === null) continue
     const ready =
       portals.length === 0
-        ? index.unfinishedJobs(article.id).length === 0
+        ? article.past === undefined && index.unfinishedJobs(article.id).length === 0
         : portals.some(portal => isReady(parts, article, portal))
     if (ready) yield { article, approval }
   }
