@@ -1,7 +1,9 @@
+import { fileLimits } from '#common/domain/file-limits'
+
 /** Bounds of one import; beyond them a file is refused before it can cost memory or time (docs/import.md). */
 export const importLimits = {
   /** The file itself. */
-  fileBytes: 40_000_000,
+  fileBytes: fileLimits.importBytes,
   /** From the first byte read to the answer; then the worker is ended. */
   deadlineMs: 15_000,
   /** JavaScript heap of the worker. Bytes that were unpacked live outside it, so they have caps of their own. */

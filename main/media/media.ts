@@ -1,4 +1,5 @@
 import { type Problem, problem } from '#common/api/problems/problem'
+import { tooLarge } from '#common/api/problems/too-large'
 import type { Media } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import { ok, type Result, refuse } from '#common/domain/result'
@@ -9,8 +10,8 @@ import type { PdfText, ReadPdfText } from './pdf-text'
 import type { PreparePicture } from './prepare-picture'
 import { sniff } from './sniff'
 
-/** Largest upload; portals of communes rarely take more. */
-export const uploadLimitBytes = 50_000_000
+/** By such a name somebody means a picture, whatever the bytes are. */
+const pictureName = /\.(jpe?g|jfif|png|gif|webp|avif|bmp|tiff?|svg|heic|heif)$/i
 
 export interface MediaShelf {
   readonly handlers: Handlers<'media.add' | 'media.find'>
@@ -42,12 +43,13 @@ export function createMedia(
 
   async function prepare(bytes: Uint8Array, fileName: string): Promise<Result<PreparedMedia, Problem>> {
     const name = cleanFileName(fileName)
-    if (bytes.length > uploadLimitBytes)
-      return refuse(problem('file-too-large', { name, limitBytes: uploadLimitBytes }))
+    const refusedSize = tooLarge(name, bytes.length)
+    if (refusedSize !== null) return refuse(refusedSize)
     const refusal = await roomFor(bytes.length)
     if (refusal !== null) return refuse(refusal)
     const kind = sniff(bytes, name)
-    if (kind === null) return refuse(problem('file-type-refused', { name }))
+    if (kind === null)
+      return refuse(problem(pictureName.test(name) ? 'picture-unreadable' : 'file-type-refused', { name }))
     if (kind.use === 'file') {
       const about = { fileName: name, mediaType: kind.mediaType, width: null, height: null }
       return kind.mediaType === 'application/pdf'

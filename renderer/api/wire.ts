@@ -1,8 +1,10 @@
 import type { Event } from '#common/api/events'
 import type { ImportView } from '#common/api/import-operations'
 import type { Answer } from '#common/api/operation'
-import { problem } from '#common/api/problems/problem'
+import { type Problem, problem } from '#common/api/problems/problem'
+import { tooLarge } from '#common/api/problems/too-large'
 import type { Media } from '#common/api/views'
+import { fileLimits } from '#common/domain/file-limits'
 import type { BlobHash } from '#common/domain/ids'
 import { openMessagePort } from './electron-port.ts'
 import { overMessagePort, overWebSocket, type RpcConnection } from './rpc-client.ts'
@@ -135,11 +137,16 @@ async function isKnown(): Promise<boolean> {
   return typeof answer === 'object' && answer !== null && 'admitted' in answer && answer.admitted === true
 }
 
-const upload = (file: File) => send<Media>('/blob', file)
+const upload = (file: File) => send<Media>('/blob', file, tooLarge(file.name, file.size))
 const receiveApprovalFile = (file: File) => send<{ readonly file: BlobHash }>('/approval-file', file)
-const readImport = (file: File) => send<ImportView>('/import', file)
+const readImport = (file: File) => {
+  const large = file.size > fileLimits.importBytes
+  return send<ImportView>('/import', file, large ? problem('import-too-large', { name: file.name }) : null)
+}
 
-async function send<Value>(path: string, file: File): Promise<Answer<Value>> {
+/** What main would refuse is not sent: a browser whose upload is broken off never gets to see the answer. */
+async function send<Value>(path: string, file: File, refusal: Problem | null = null): Promise<Answer<Value>> {
+  if (refusal !== null) return { ok: false, problem: refusal }
   try {
     const response = await fetch(`${path}?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',

@@ -70,7 +70,7 @@ export const takeDownArticle: Command<PortalTarget> = {
       title: t('publishing.takeDownTitle', { headline }),
       description: t('publishing.takeDownText'),
       label: t('publishing.takeDownLabel'),
-      action: t('publishing.takeDown'),
+      action: t('publishing.takeDownAction'),
       danger: true,
     })
     if (reason === null) return
@@ -90,7 +90,7 @@ function takeDownTelling(kind: 'takedown' | 'retraction'): Command<PortalTarget>
     run: async ({ t, asker, tell }, { article, headline }) => {
       const text = await asker.text({
         title: t(`publishing.tellTitle.${kind}`, { headline }),
-        description: t('publishing.tellText'),
+        description: t(`publishing.tellText.${kind}`),
         label: t('publishing.tellLabel'),
         action: t(`publishing.tellAction.${kind}`),
         danger: true,

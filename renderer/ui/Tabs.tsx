@@ -31,7 +31,7 @@ export function Tabs<Value extends string>({
       <Base.List className="tabs-list" aria-label={label} activateOnFocus>
         {tabs.map(tab => (
           <Base.Tab key={tab.value} value={tab.value} className="tab">
-            {tab.label}
+            <span className="tab-label">{tab.label}</span>
             {tab.count !== undefined && tab.count > 0 && (
               <span className="tab-count numbers">{tab.count}</span>
             )}

@@ -61,3 +61,36 @@ test('every number leads to what it counts', async ({ page }) => {
     else await expect(rows).toHaveCount(count + 1)
   }
 })
+
+test('no screen is wider than a telephone’s window', async ({ page }) => {
+  const { sitDownAs, rows, tab } = newsroomScreens(page)
+  await sitDownAs(people.reviewerAndOperator).click()
+  await expect(page.getByRole('navigation', { name: 'Bài chờ duyệt' })).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const places = await page
+    .getByRole('navigation', { name: 'Điều hướng' })
+    .getByRole('link')
+    .evaluateAll(links => [...new Set(links.map(link => link.getAttribute('href') ?? ''))])
+  expect(places.length).toBeGreaterThanOrEqual(7)
+  const excess = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  for (const place of places) {
+    await page.goto(new URL(place, page.url()).href)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await excess(), place).toBe(0)
+  }
+  await page.goto(new URL('#/tin-bai', page.url()).href)
+  await rows.getByRole('link').first().click()
+  await expect(tab(/^Thông tin/)).toBeVisible()
+  expect(await excess(), 'editor').toBe(0)
+})
+
+test('the right address opens the window that asked for it', async ({ browser, workstation }) => {
+  const { address } = workstation.host()
+  const page = await browser.newPage()
+  await page.goto(new URL('/', address).href)
+  await expect(page.getByRole('heading', { name: 'Mở từ địa chỉ đã in' })).toBeVisible()
+  await page.goto(address)
+  await expect(newsroomScreens(page).enterAsWriter).toBeVisible()
+  await page.close()
+})

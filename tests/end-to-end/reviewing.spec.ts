@@ -54,7 +54,7 @@ test('a returned text shows its writer the reason in an amber band', async ({ pa
   await expect(screens.queued(drill)).toHaveCount(0)
 
   await screens.sitDownAs(people.writer).click()
-  await page.getByRole('link', { name: /^1 Bị trả lại$/ }).click()
+  await page.getByRole('link', { name: /^1 Trả lại cho tôi$/ }).click()
   await screens.article(drill).click()
   await expect(page.getByText('Bài bị trả lại: Sai hoặc thiếu thông tin')).toBeVisible()
   await expect(page.getByText(note)).toBeVisible()

@@ -66,7 +66,8 @@ export const problemParameters = {
   'picture-too-large': z.strictObject({ name: text }),
   'picture-heic': z.strictObject({ name: text }),
   'file-type-refused': z.strictObject({ name: text }),
-  'file-too-large': z.strictObject({ name: text, limitBytes: z.int() }),
+  /** `sizeBytes`: the whole, or what had come when it passed the limit. */
+  'file-too-large': z.strictObject({ name: text, sizeBytes: z.int(), limitBytes: z.int() }),
   'import-unreadable': z.strictObject({ name: text }),
   'import-unsafe': z.strictObject({ name: text }),
   'import-too-large': z.strictObject({ name: text }),

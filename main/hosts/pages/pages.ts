@@ -2,12 +2,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { problem } from '#common/api/problems/problem'
 import { may } from '#common/domain/account'
+import { fileLimits } from '#common/domain/file-limits'
 import { blobHash } from '#common/domain/ids'
 import { refuse } from '#common/domain/result'
 import type { Session } from '#main/core/capability'
-import { importLimits } from '#main/import/import-limits'
 import { faultProblem } from '#main/import/read-import'
-import { uploadLimitBytes } from '#main/media/media'
 import type { Newsroom } from '#main/newsroom'
 import { BlobError } from '#main/store/blobs/blob-store'
 import { blobPolicy, commonHeaders, previewPolicy, workstationPolicy } from './content-security-policy'
@@ -76,16 +75,13 @@ export function createPages(options: PagesOptions): Pages {
   app.post(
     '/blob',
     bodyLimit({
-      maxSize: uploadLimitBytes,
-      onError: context =>
-        context.json(
-          refuse(
-            problem('file-too-large', {
-              name: (context.req.query('name') ?? '').slice(0, 200),
-              limitBytes: uploadLimitBytes,
-            }),
-          ),
-        ),
+      maxSize: fileLimits.uploadBytes,
+      onError: context => {
+        const limitBytes = fileLimits.uploadBytes
+        const sizeBytes = Math.max(Number(context.req.header('content-length') ?? 0), limitBytes + 1)
+        const name = (context.req.query('name') ?? '').slice(0, 200)
+        return context.json(refuse(problem('file-too-large', { name, sizeBytes, limitBytes })))
+      },
     }),
     async context => {
       const account = signedIn(context.env.session)
@@ -98,7 +94,7 @@ export function createPages(options: PagesOptions): Pages {
   app.post(
     '/import',
     bodyLimit({
-      maxSize: importLimits.fileBytes,
+      maxSize: fileLimits.importBytes,
       onError: context =>
         context.json(refuse(faultProblem('too-large', (context.req.query('name') ?? '').slice(0, 200)))),
     }),

@@ -37,9 +37,14 @@ export function LineBar() {
       )}
       <span className="line-bar-gap" />
       <StoreBadge />
-      <button type="button" className="line-bar-search" onClick={() => void showPalette.run(context)}>
+      <button
+        type="button"
+        className="line-bar-search"
+        title={t('palette.open')}
+        onClick={() => void showPalette.run(context)}
+      >
         <Search size={14} aria-hidden="true" />
-        {t('palette.open')}
+        <span>{t('palette.open')}</span>
         <ShortcutKeys keys={showPalette.shortcut ?? ''} />
       </button>
       <button

@@ -1,4 +1,5 @@
 import { allCommands } from '#renderer/commands/all-commands.ts'
+import { useCommandContext } from '#renderer/commands/context.tsx'
 import { useLabel } from '#renderer/commands/use-label.ts'
 import { editorShortcuts } from '#renderer/features/editor/toolbar/editor-shortcuts.ts'
 import { reviewShortcuts } from '#renderer/features/review/review-shortcuts.ts'
@@ -11,12 +12,15 @@ interface Props {
   readonly onOpenChange: (open: boolean) => void
 }
 
-/** F1: every shortcut there is, read from the commands and from the screens that have their own. */
+/** F1: every shortcut this person can use, read from the commands and from the screens that have their own. */
 export function ShortcutsDialog(props: Props) {
   const { t } = useText()
   const label = useLabel()
+  const context = useCommandContext()
   const everywhere = allCommands.flatMap(command =>
-    command.shortcut === undefined ? [] : [{ label: label(command), keys: command.shortcut }],
+    command.shortcut === undefined || !command.isEnabled(context)
+      ? []
+      : [{ label: label(command), keys: command.shortcut }],
   )
   const inText = Object.values(editorShortcuts).map(({ label, keys }) => ({ label: t(label), keys }))
   const inReview = Object.values(reviewShortcuts).map(({ label, keys }) => ({ label: t(label), keys }))

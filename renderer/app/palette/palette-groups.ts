@@ -28,7 +28,7 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[]
 }
 
-/** Commands that can be run now and articles that match; words may be typed without marks, in any order. */
+/** Commands that can be run now, few and near, then articles that match; words may be typed without marks, in any order. */
 export function usePaletteGroups(search: string): readonly PaletteGroup[] {
   const { t } = useText()
   const label = useLabel()
@@ -46,7 +46,11 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
     const folded = fold(text)
     return wanted.every(word => folded.includes(word))
   }
-  const matches = (command: Command) => command.isEnabled(context) && contains(label(command))
+  const matches = (command: Command) => command.isEnabled(context) && beginsWords(label(command))
+  const beginsWords = (text: string) => {
+    const parts = fold(text).split(/[^\p{L}\p{N}]+/u)
+    return wanted.every(word => parts.some(part => part.startsWith(word)))
+  }
   const commands = commandGroups.map(group => ({
     value: t(`palette.${group}`),
     items: all.filter(command => command.group === group && matches(command)).map(toItem),
@@ -74,6 +78,5 @@ export function usePaletteGroups(search: string): readonly PaletteGroup[] {
     run: () => context.navigate(pathOfArticle(row, context.session.may('article.edit-others'))),
   }))
   const found = { value: t('palette.articles'), items: articles }
-  const groups = words === '' ? [...commands, found] : [found, ...commands]
-  return groups.filter(group => group.items.length > 0)
+  return [...commands, found].filter(group => group.items.length > 0)
 }

@@ -11,6 +11,7 @@ import { JobMenu } from './JobMenu.tsx'
 import { JobProgress } from './JobProgress.tsx'
 
 interface Props {
+  readonly title: string
   readonly jobs: readonly JobView[]
   readonly line: LineState
   /** At the pace of the last minute; null while nobody can say. */
@@ -18,13 +19,13 @@ interface Props {
 }
 
 /** On their way, or waiting for the line, an hour or a hand. */
-export function ActiveJobs({ jobs, line, secondsLeft }: Props) {
+export function ActiveJobs({ title, jobs, line, secondsLeft }: Props) {
   const { t } = useText()
   const [byHand, setByHand] = useState<JobView | null>(null)
   return (
-    <Group title={t('publishing.active')} count={jobs.length} empty={t('publishing.activeEmpty')}>
+    <Group title={title} count={jobs.length} empty={t('publishing.activeEmpty')}>
       {secondsLeft !== null && <p className="publishing-left quiet">{timeLeft(t, secondsLeft)}</p>}
-      <Table label={t('publishing.active')} className="publishing-jobs">
+      <Table label={title} className="publishing-jobs">
         <tbody>
           {jobs.map(job => (
             <TableRow key={job.id}>

@@ -2,6 +2,7 @@ import './publishing.css'
 import { Globe, Send } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { JobView } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import { CommandButton } from '#renderer/commands/CommandButton.tsx'
@@ -37,6 +38,7 @@ export function PublishingScreen() {
     )
   }
   if (view === undefined) return <ScreenSpinner label={t('ui.loading')} />
+  const scheduled = view.active.filter(isScheduled)
   const nothing = view.readyTotals.articles + view.active.length + view.finished.length === 0
   return (
     <Screen
@@ -80,12 +82,30 @@ export function PublishingScreen() {
       ) : (
         <>
           <ReadyArticles rows={view.ready} totals={view.readyTotals} onPage={setReadyFrom} />
-          <ActiveJobs jobs={view.active} line={view.line} secondsLeft={view.secondsLeft} />
+          <ActiveJobs
+            title={t('publishing.active')}
+            jobs={view.active.filter(job => !isScheduled(job))}
+            line={view.line}
+            secondsLeft={view.secondsLeft}
+          />
+          {scheduled.length > 0 && (
+            <ActiveJobs
+              title={t('publishing.scheduledGroup')}
+              jobs={scheduled}
+              line={view.line}
+              secondsLeft={null}
+            />
+          )}
           <FinishedJobs jobs={view.finished} />
         </>
       )}
     </Screen>
   )
+}
+
+/** Waits for nothing but the hour somebody set. */
+function isScheduled({ state, scheduledFor, problem, held, byHand }: JobView): boolean {
+  return state === 'waiting' && scheduledFor !== null && problem === null && held !== true && !byHand
 }
 
 function PortalSettingsLink() {

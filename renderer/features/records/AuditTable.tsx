@@ -34,7 +34,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
             <TableRow>
               <td className="quiet numbers">{formatInstant(entry.at)}</td>
               <td>{entry.actorName ?? t('records.program')}</td>
-              <td>{auditText(entry.type)}</td>
+              <td>{auditText(entry.type, entry.details)}</td>
               <td className="quiet" title={entry.subjectName ?? ''}>
                 <Subject entry={entry} />
               </td>

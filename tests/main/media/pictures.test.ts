@@ -131,6 +131,7 @@ test('a newsroom says what is wrong with a picture', async () => {
   for (const [code, bytes] of [
     ['picture-heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
     ['picture-unreadable', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])],
+    ['picture-unreadable', Buffer.from('no picture at all')],
     ['picture-too-large', pngOf(60_000, 60_000)],
   ] as const) {
     const fileName = 'IMG_0001.HEIC'

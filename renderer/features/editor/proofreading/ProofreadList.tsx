@@ -66,7 +66,7 @@ function ClassGroup({
             <li key={`${placed.finding.rule}.${placed.from}`}>
               <button type="button" className="proof-item" onClick={() => goTo(editor, placed)}>
                 <span className="proof-words" data-severity={placed.finding.severity}>
-                  {shorten(placed.words)}
+                  {shownWords(editor, placed)}
                 </span>
                 <span>{reasonText(t, placed.finding)}</span>
               </button>
@@ -97,11 +97,16 @@ function ClassGroup({
   )
 }
 
+/** A blank or a mark alone says nothing: it is shown with the words it stands between, each blank drawn. */
+function shownWords({ state }: Editor, { words, from, to, place }: PlacedFinding): string {
+  if (/[\p{L}\p{N}]/u.test(words) || place !== undefined) return shorten(words)
+  const around = state.doc.resolve(from)
+  const before = state.doc.textBetween(around.start(), from, ' ', ' ')
+  const after = state.doc.textBetween(to, Math.max(to, around.end()), ' ', ' ')
+  const drawn = words.replaceAll(/\s/g, '␣')
+  return `${before.split(/\s/).at(-1) ?? ''}${drawn}${after.split(/\s/)[0] ?? ''}`
+}
+
 function shorten(words: string): string {
-  const shown = words.replaceAll(/\s/g, '·')
-  return shown.length > 40
-    ? `${shown.slice(0, 38)}…`.replaceAll('·', ' ')
-    : /[^·]/.test(shown)
-      ? words
-      : shown
+  return words.length > 40 ? `${words.slice(0, 38)}…` : words
 }

@@ -24,7 +24,7 @@ async function offerTakeDown({ t, asker, tell }: CommandContext, { id, headline,
   const sure = await asker.confirm({
     title: t('urgent.takeDownTitle'),
     description: t('urgent.takeDownText'),
-    action: t('publishing.takeDown'),
+    action: t('publishing.takeDownAction'),
     danger: true,
   })
   if (!sure) return

@@ -140,7 +140,12 @@ describe('the browser host', () => {
         duplex: 'half',
       } as RequestInit)
       const answer = await upload.then(response => response.json()).catch(() => 'broken off')
-      expect(answer).toMatchObject({ problem: { code: 'file-too-large' } })
+      expect(answer).toMatchObject({
+        problem: {
+          code: 'file-too-large',
+          params: { name: 'a.pdf', sizeBytes: 50_000_001, limitBytes: 50_000_000 },
+        },
+      })
     }
     expect(fatal).toEqual([])
     await close()
