@@ -3,7 +3,7 @@ import { returnReason } from '../domain/article'
 import { accountId, articleId, blobHash, instant, revisionHash } from '../domain/ids'
 import { comparison } from './comparison'
 import { nothing, operation } from './operation'
-import { check, problemNote } from './views'
+import { check, problemNote, proofreadPassage } from './views'
 
 const passphrase = z.string().max(200)
 const writtenFile = z.strictObject({ file: blobHash, fileName: z.string() })
@@ -150,6 +150,7 @@ export const approvalOperations = {
           comparison,
           isNew: z.boolean(),
           checks: z.array(check),
+          passages: z.array(proofreadPassage),
         }),
       ),
     }),

@@ -218,6 +218,12 @@ export const contract = {
   ...mediaOperations,
 
   'review.read': operation('article.read', onArticle, view.reviewView),
+  /** What the proofreader finds in the submitted text. */
+  'review.proofread': operation(
+    'article.read',
+    onArticle,
+    z.strictObject({ passages: z.array(view.proofreadPassage) }),
+  ),
   'review.queue': operation('article.read', nothing, z.strictObject({ rows: z.array(view.articleRow) })),
   'review.claim': operation('article.edit-others', onArticle, view.articleView),
   'review.release': operation('article.edit-others', onArticle, view.articleView),

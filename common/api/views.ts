@@ -9,6 +9,7 @@ import { lineState, portal } from '../domain/portal'
 import { publication } from '../domain/publication'
 import { actions } from '../domain/workflow'
 import { comparison, textRun } from './comparison'
+import { textPiece } from './search'
 
 /** Shapes main answers with, made for screens; records themselves are in `common/domain`. */
 
@@ -198,6 +199,10 @@ export const check = z.strictObject({
   ]),
 })
 export type Check = z.infer<typeof check>
+
+/** What the proofreader says of a passage; `code` is its rule. The words it is about are marked among their neighbours. */
+export const proofreadPassage = check.pick({ code: true, params: true }).extend({ quote: z.array(textPiece) })
+export type ProofreadPassage = z.infer<typeof proofreadPassage>
 
 /** A part of an approved text whose stored bytes are no longer those that were approved. */
 export const sealDamage = z.strictObject({

@@ -1,8 +1,10 @@
 import type { Comparison } from '#common/api/comparison'
+import type { ProofreadPassage } from '#common/api/views'
 import type { ApprovalRequest } from '#common/domain/approval-file'
 import type { OpenedFile, OpenTask } from '../approval-file/open-file'
 import type { WriteTask, WrittenFile } from '../approval-file/write-file'
 import type { SheetTask } from '../records/sheet-format'
+import type { ProofreadTask } from '../review/proofread-revision'
 
 /** Work on texts and files that takes longer than a window should wait for main; plain values in, plain values out. */
 export interface BackgroundWork {
@@ -11,6 +13,7 @@ export interface BackgroundWork {
   parseRequest(jws: Uint8Array): Promise<ApprovalRequest>
   writeFile(task: WriteTask): Promise<WrittenFile>
   writeSheet(task: SheetTask): Promise<Uint8Array>
+  proofread(task: ProofreadTask): Promise<ProofreadPassage[]>
   /** Lets go of the worker, where there is one. */
   close(): Promise<void>
 }

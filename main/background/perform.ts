@@ -15,5 +15,7 @@ export const workInThread: BackgroundWork = {
   // The writer of workbooks is loaded by the first export, not with the program.
   writeSheet: async ({ entries, format }) =>
     (await import('../records/audit-sheet')).auditSheet(entries, format),
+  // Its packs of words, too, are only for who asks.
+  proofread: async task => (await import('../review/proofread-revision')).proofreadRevision(task),
   close: async () => {},
 }

@@ -84,6 +84,7 @@ export function workInWorker(file: string): BackgroundWork {
     parseRequest: inWorker('parseRequest'),
     writeFile: inWorker('writeFile'),
     writeSheet: inWorker('writeSheet'),
+    proofread: inWorker('proofread'),
     close: async () => {
       await rest()
     },

@@ -25,11 +25,13 @@ import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
 import { commitApproval, waitsAlike } from './levels'
 import { makeSeal } from './make-seal'
+import { proofreadTask } from './proofread-task'
 import { readRevision } from './read-revision'
 import { verifySeal } from './seal'
 
 type Operations =
   | 'review.read'
+  | 'review.proofread'
   | 'review.queue'
   | 'review.claim'
   | 'review.release'
@@ -111,6 +113,16 @@ export function createReview(
         checks: checks.map(finding => ({ ...finding, params: { ...finding.params } })),
         seal: await sealView(article.value),
       })
+    },
+
+    'review.proofread': async input => {
+      const article = findArticle(core, input.article)
+      if (!article.ok) return article
+      const { revision } = article.value
+      if (revision === null) return refuse(problem('no-revision'))
+      const document = await readRevision(core, revision)
+      if (document === null) return refuse(problem('revision-not-found'))
+      return ok({ passages: await work.proofread(proofreadTask(core, document)) })
     },
 
     'review.claim': async (input, caller) => {

@@ -26,7 +26,7 @@ export function staleAfter(event: Event): readonly string[] {
     case 'accounts-changed':
       return ['accounts.', 'keys.', 'portals.', 'session.', 'articles.', 'audit.']
     case 'names-changed':
-      return ['names.', 'articles.personalData', 'audit.']
+      return ['names.', 'articles.personalData', 'review.proofread', 'audit.']
     case 'templates-changed':
       return ['templates.', 'audit.']
     case 'media-changed':

@@ -8,10 +8,6 @@ import type { Translate } from './use-text.ts'
 /** The sentence of a check: what must be mended has the words of its problem, advice has words of its own or the proofreader's. */
 export function checkText(t: Translate, { code, params }: Pick<Check, 'code' | 'params'>): string {
   if (Object.hasOwn(problemParameters, code)) return problemText(t, { code, params })
-  if (isHeadlineRule(code)) return t(`proofreading.rules.${code}` as TextKey, params)
+  if (Object.hasOwn(rules, code)) return t(`proofreading.rules.${code}` as TextKey, params)
   return t(`check.${code}` as TextKey, params)
-}
-
-function isHeadlineRule(code: string): boolean {
-  return Object.entries(rules).some(([rule, { class: of }]) => rule === code && of === 'headline')
 }

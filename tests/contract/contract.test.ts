@@ -98,6 +98,7 @@ describe.each(Object.entries(transports))('over %s', (_name, open) => {
       await ask('session.signIn', { signInName: 'hoa' })
       await ask('review.queue', {})
       await ask('review.read', on)
+      await ask('review.proofread', on)
       if (sent.revision === null) throw new Error('no revision')
       await ask('review.approve', { ...on, revision: sent.revision })
       await ask('review.verifySeal', on)

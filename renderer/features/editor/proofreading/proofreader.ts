@@ -1,7 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { Node } from 'prosemirror-model'
-import { type AttributeText, attributeTexts } from '#common/document/attribute-texts'
-import { type PlacedBlock, textBlocks } from '#common/document/text-blocks'
+import { articleText, type ReadText, readText } from '#common/document/proofread-text'
 import type { ArticleText } from '#common/vietnamese/proofreading/article-text'
 import type { Finding } from '#common/vietnamese/proofreading/finding'
 import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
@@ -64,7 +62,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
       return
     }
     const { doc } = editor.state
-    read = { document: doc, blocks: textBlocks(doc), attributes: attributeTexts(doc) }
+    read = readText(doc)
     reading += 1
     worker.postMessage({ reading, article: articleText(read, names, today()) })
   }
@@ -130,13 +128,6 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
   }
 }
 
-interface ReadText {
-  readonly document: Node
-  readonly blocks: readonly PlacedBlock[]
-  /** Read after the blocks, so that their findings' numbers follow. */
-  readonly attributes: readonly AttributeText[]
-}
-
 function inAttribute(
   { document, blocks, attributes }: ReadText,
   finding: Finding,
@@ -148,27 +139,4 @@ function inAttribute(
   const words = found.text.slice(finding.from, finding.to)
   const [from, to] = [found.position, found.position + node.nodeSize]
   return isIgnored(finding, words) ? [] : [{ finding, words, from, to, place: found.place }]
-}
-
-function articleText(
-  { document, blocks, attributes }: ReadText,
-  names: NamesTable,
-  today: string,
-): ArticleText {
-  const field = (key: string) => {
-    const value: unknown = document.attrs[key]
-    return typeof value === 'string' && value.trim() !== '' ? value : null
-  }
-  return {
-    blocks: [...blocks, ...attributes].map(({ kind, text }) => ({ kind, text })),
-    kind: String(document.attrs.kind),
-    source: {
-      name: field('sourceName'),
-      url: field('sourceUrl'),
-      author: field('originalAuthor') ?? null,
-      date: field('originalDate'),
-    },
-    today,
-    names,
-  }
 }

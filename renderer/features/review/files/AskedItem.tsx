@@ -63,8 +63,8 @@ export function AskedItem({ item, decided, onDecide }: Props) {
           {
             value: 'checks',
             label: t('review.checks'),
-            count: item.checks.length,
-            panel: <CheckList checks={item.checks} />,
+            count: item.checks.length + item.passages.length,
+            panel: <CheckList checks={item.checks} passages={item.passages} />,
           },
         ]}
       />

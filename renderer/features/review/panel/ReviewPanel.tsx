@@ -3,6 +3,7 @@ import type { ReviewView } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import { ArticleComments } from '#renderer/comments/ArticleComments.tsx'
 import { useText } from '#renderer/text/use-text.ts'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { CheckList } from './CheckList.tsx'
 import { History } from './History.tsx'
@@ -15,6 +16,7 @@ export function ReviewPanel({ review }: { readonly review: ReviewView }) {
   const { t } = useText()
   const [tab, setTab] = useState<PanelTab>('checks')
   const { article } = review.article
+  const proofread = useAsk('review.proofread', { article: article.id })
   const { value: comments } = useAsk('comments.list', { article: article.id })
   return (
     <aside className="review-panel">
@@ -26,8 +28,16 @@ export function ReviewPanel({ review }: { readonly review: ReviewView }) {
           {
             value: 'checks',
             label: t('review.checks'),
-            count: review.checks.length,
-            panel: <CheckList checks={review.checks} />,
+            count: review.checks.length + (proofread.value?.passages.length ?? 0),
+            panel: (
+              <>
+                {proofread.problem !== null && (
+                  <ProblemBand problem={proofread.problem} again={proofread.again} />
+                )}
+                <CheckList checks={review.checks} passages={proofread.value?.passages} />
+                {proofread.loading && <p className="review-proofreading">{t('review.proofreading')}</p>}
+              </>
+            ),
           },
           {
             value: 'comments',
