@@ -1,3 +1,4 @@
+import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { chooseFrom, newsroomScreens } from '#tests/support/newsroom-screens'
@@ -123,3 +124,24 @@ function isSubsequence(letters: readonly string[], of: readonly string[]): boole
   for (const letter of of) if (letter === letters[found]) found += 1
   return found === letters.length
 }
+
+test('a picture too heavy is told before it is sent, and one that is none by what it is', async ({ page }, {
+  outputPath,
+}) => {
+  const { enterAsWriter, createArticle, text, toast } = newsroomScreens(page)
+  const heavy = outputPath('anh-goc.jpg')
+  await writeFile(heavy, '')
+  await truncate(heavy, 60_000_000)
+  const sent: string[] = []
+  page.on('request', request => sent.push(new URL(request.url()).pathname))
+  await enterAsWriter.click()
+  await createArticle.click()
+  await expect(text).toBeFocused()
+  const pictures = page.locator('[data-picker="pictures"]')
+  await pictures.setInputFiles(heavy)
+  await expect(toast('Tệp “anh-goc.jpg” nặng 60 MB, tối đa 50 MB.')).toBeVisible()
+  expect(sent).not.toContain('/blob')
+  const buffer = Buffer.from('không phải ảnh')
+  await pictures.setInputFiles({ name: 'gia.jpg', mimeType: 'image/jpeg', buffer })
+  await expect(toast('Không đọc được “gia.jpg”: ảnh hỏng, không phải ảnh')).toBeVisible()
+})

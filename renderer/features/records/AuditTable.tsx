@@ -41,7 +41,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
               <td className="quiet" title={entry.machine ?? ''}>
                 {entry.machine}
               </td>
-              <td className="audit-more">
+              <td className="table-actions audit-more">
                 <IconButton
                   size="small"
                   label={t('ui.technical')}

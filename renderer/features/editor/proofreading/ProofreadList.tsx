@@ -72,7 +72,7 @@ function ClassGroup({
               </button>
               {editable && fix !== undefined && (
                 <Button size="small" look="quiet" onClick={() => applyFix(editor, placed, fix)}>
-                  {fixText(t, fix)}
+                  {fix.trim() === '' ? fixText(t, fix) : shownWords(editor, placed, fix)}
                 </Button>
               )}
             </li>
@@ -98,8 +98,12 @@ function ClassGroup({
 }
 
 /** A blank or a mark alone says nothing: it is shown with the words it stands between, each blank drawn. */
-function shownWords({ state }: Editor, { words, from, to, place }: PlacedFinding): string {
-  if (/[\p{L}\p{N}]/u.test(words) || place !== undefined) return shorten(words)
+function shownWords(
+  { state }: Editor,
+  { words: found, from, to, place }: PlacedFinding,
+  words = found,
+): string {
+  if (/[\p{L}\p{N}]/u.test(words) || place !== undefined) return shorten(words.trim())
   const around = state.doc.resolve(from)
   const before = state.doc.textBetween(around.start(), from, ' ', ' ')
   const after = state.doc.textBetween(to, Math.max(to, around.end()), ' ', ' ')
