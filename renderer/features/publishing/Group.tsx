@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** One of the three groups of the publishing screen. */
+/** One group of the publishing screen. */
 export function Group({ title, count, actions, empty, children }: Props) {
   const { number } = useText()
   return (
