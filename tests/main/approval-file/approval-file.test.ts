@@ -166,7 +166,9 @@ describe('approval by file', () => {
     await rooms.close()
   })
 
-  it('is refused wherever one sign of what is signed was changed (200 places)', async () => {
+  it('is refused wherever one sign of what is signed was changed (200 places)', {
+    timeout: 90_000,
+  }, async () => {
     const rooms = await twoNewsrooms()
     const sent = await rooms.exported([await rooms.submitted('Bài')])
     const start = sent.text.indexOf('"jws":"') + 7

@@ -128,7 +128,7 @@ describe('a draft log', () => {
 })
 
 describe('recovery of a draft', () => {
-  it('cuts a torn end at every byte, keeps it in quarantine and goes on', { timeout: 30_000 }, async () => {
+  it('cuts a torn end at every byte, keeps it in quarantine and goes on', { timeout: 90_000 }, async () => {
     const directory = await crashedDraft(2)
     const path = draftPath(directory, '0000000000.log')
     const whole = await readFile(path)
