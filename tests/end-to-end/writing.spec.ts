@@ -125,11 +125,11 @@ function isSubsequence(letters: readonly string[], of: readonly string[]): boole
   return found === letters.length
 }
 
-test('a picture too heavy is told before it is sent, and one that is none by what it is', async ({ page }, {
-  outputPath,
-}) => {
+test('a picture too heavy is told before it is sent, and one that is none by what it is', async ({
+  page,
+}, testInfo) => {
   const { enterAsWriter, createArticle, text, toast } = newsroomScreens(page)
-  const heavy = outputPath('anh-goc.jpg')
+  const heavy = testInfo.outputPath('anh-goc.jpg')
   await writeFile(heavy, '')
   await truncate(heavy, 60_000_000)
   const sent: string[] = []
