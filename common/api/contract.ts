@@ -224,7 +224,7 @@ export const contract = {
     onArticle,
     z.strictObject({ passages: z.array(view.proofreadPassage) }),
   ),
-  'review.queue': operation('article.read', nothing, z.strictObject({ rows: z.array(view.articleRow) })),
+  'review.queue': operation('article.read', nothing, z.strictObject({ rows: z.array(view.queueRow) })),
   'review.claim': operation('article.edit-others', onArticle, view.articleView),
   'review.release': operation('article.edit-others', onArticle, view.articleView),
   'review.return': operation(

@@ -74,6 +74,10 @@ export const articleRow = article
   })
 export type ArticleRow = z.infer<typeof articleRow>
 
+/** A text that waits for a decision: since when, and who has taken it up. */
+export const queueRow = articleRow.extend({ submittedAt: instant, holder: z.string().nullable() })
+export type QueueRow = z.infer<typeof queueRow>
+
 /** What an article list or a search is narrowed to; everything that is given has to be so. */
 export const articleFilter = z.strictObject({
   chips: z.array(chip).optional(),

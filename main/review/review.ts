@@ -56,6 +56,10 @@ export function createReview(
 ): Handlers<Operations> {
   const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)
 
+  function submittedAt({ id, revisionNumber, changedAt }: Article): string {
+    return index.revisions(id).find(({ number }) => number === revisionNumber)?.at ?? changedAt
+  }
+
   async function sealView(article: Article) {
     const { approval } = article
     if (approval === null) return null
@@ -92,9 +96,15 @@ export function createReview(
         .newestFirst()
         .filter(article => article.stage === 'submitted' || article.stage === 'in-review')
         .toReversed()
-        // What readers already have comes first.
-        .sort((a, b) => Number(openUrgent(b) !== null) - Number(openUrgent(a) !== null))
-      return ok({ rows: waiting.map(article => toRow(core, index, article, caller.account)) })
+        .map(article => ({
+          ...toRow(core, index, article, caller.account),
+          submittedAt: submittedAt(article),
+          holder: article.claim === null ? null : nameOf(core, article.claim.by),
+          isPublic: openUrgent(article) !== null,
+        }))
+        // What readers already have comes first; taking a text up, or letting it go, leaves it in its place.
+        .sort((a, b) => Number(b.isPublic) - Number(a.isPublic) || a.submittedAt.localeCompare(b.submittedAt))
+      return ok({ rows: waiting.map(({ isPublic, ...row }) => row) })
     },
 
     'review.read': async (input, caller) => {

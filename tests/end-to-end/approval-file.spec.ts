@@ -13,7 +13,7 @@ test('an approval file opens from the disk, verified, with nothing to complain o
   await screens.enterAsWriter.click()
   await screens.sitDownAs(people.reviewer).click()
   await screens.queued(drill).click()
-  await page.getByRole('button', { name: 'Xuất để duyệt' }).click()
+  await screens.moreOfReview('Gửi người duyệt ở máy khác…')
   await screens.dialog.getByRole('combobox', { name: 'Người duyệt' }).click()
   await page.getByRole('option', { name: people.reviewer }).click()
   const download = page.waitForEvent('download')

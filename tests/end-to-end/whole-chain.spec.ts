@@ -71,7 +71,7 @@ test('a text goes from its writer through suggestions, a return and an approval 
       await screens.sitDownAs(people.editor).click()
       await screens.goTo('Duyệt').click()
       await screens.queued(headline).click()
-      await page.getByRole('button', { name: 'Xuất để duyệt' }).click()
+      await screens.moreOfReview('Gửi người duyệt ở máy khác…')
       await chooseFrom(page, screens.dialog.getByRole('combobox', { name: 'Người duyệt' }), people.reviewer)
       const download = page.waitForEvent('download')
       await screens.dialog.getByRole('button', { name: 'Xuất tệp' }).click()

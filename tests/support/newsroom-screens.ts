@@ -56,6 +56,11 @@ export function newsroomScreens(page: Page) {
     reviewedPage: page.frameLocator('iframe[title="Trang cổng"]'),
     approve: button(/^Phê duyệt/),
     giveBack: button(/^Trả lại…/),
+    /** What else can be done with the text under review. */
+    async moreOfReview(name: string | RegExp) {
+      await button('Việc khác với bài này').click()
+      await page.getByRole('menuitem', { name }).click()
+    },
 
     pushAll: button(/^Đẩy (tất cả|khi có mạng) \(/),
     ready: region('Sẵn sàng'),

@@ -38,9 +38,9 @@ async function versions(page: Page, stop: Stop): Promise<void> {
 }
 
 async function approvalFile(page: Page, stop: Stop): Promise<void> {
-  const { queue, queued, dialog } = newsroomScreens(page)
+  const { queue, queued, dialog, moreOfReview } = newsroomScreens(page)
   await queued(drill).click()
-  await page.getByRole('button', { name: 'Xuất để duyệt' }).click()
+  await moreOfReview('Gửi người duyệt ở máy khác…')
   await dialog.getByRole('combobox', { name: 'Người duyệt' }).click()
   await page.getByRole('option', { name: people.reviewer }).click()
   await stop('duyet-xuat-tep')

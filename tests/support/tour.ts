@@ -57,7 +57,7 @@ async function writing(page: Page, stop: Stop): Promise<void> {
 }
 
 async function reviewing(page: Page, stop: Stop): Promise<void> {
-  const { queue, queued, reviewedPage, giveBack, dialog, tab } = newsroomScreens(page)
+  const { queue, queued, reviewedPage, giveBack, moreOfReview, dialog, tab } = newsroomScreens(page)
   const changed = 'Đài Truyền thanh xã đổi giờ phát, thêm bản tin ngắn buổi trưa'
   await queued('Diễn tập chữa cháy, cứu người tại khu dân cư thôn Đình').click()
   await expect(reviewedPage.getByRole('heading', { level: 1, name: /^Diễn tập/ })).toBeVisible()
@@ -67,7 +67,7 @@ async function reviewing(page: Page, stop: Stop): Promise<void> {
   await stop('duyet-tra-lai')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
-  await page.getByRole('button', { name: /^Đăng khẩn/ }).click()
+  await moreOfReview(/^Đăng khẩn/)
   await expect(dialog).toBeVisible()
   await stop('duyet-dang-khan')
   await page.keyboard.press('Escape')

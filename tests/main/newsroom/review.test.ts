@@ -57,6 +57,29 @@ describe('submission', () => {
   })
 })
 
+describe('the queue', () => {
+  it('keeps a text in its place when somebody takes it up or lets it go, and names who holds it', async () => {
+    const room = await aNewsroom()
+    const { article: first } = await submitted(room)
+    const { article: second } = await submitted(room, 'Bài thứ hai.')
+    const queue = async () => {
+      const { rows } = await room.ask('hoa', 'review.queue', {})
+      return rows.map(({ id, holder }) => [id, holder])
+    }
+    await room.ask('hoa', 'review.claim', { article: first.id })
+    expect(await queue()).toEqual([
+      [first.id, expect.stringMatching(/\p{L}/u)],
+      [second.id, null],
+    ])
+    await room.ask('hoa', 'review.release', { article: first.id })
+    expect(await queue()).toEqual([
+      [first.id, null],
+      [second.id, null],
+    ])
+    await room.close()
+  })
+})
+
 describe('approval', () => {
   it('W8 binds the exact revision and is voided by reopening', async () => {
     const room = await aNewsroom()

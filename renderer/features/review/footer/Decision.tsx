@@ -1,8 +1,9 @@
 import { useSession } from '#renderer/api/session.tsx'
-import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
+import { RowMenu } from '#renderer/ui/RowMenu.tsx'
 import {
   approveArticle,
   editArticle,
@@ -23,28 +24,22 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
   const open = stage === 'submitted' || stage === 'in-review'
   return (
     <footer className="decision">
-      <div className="decision-state">
-        <p>{sentence(t, target, account.id)}</p>
-        {releaseArticle.isEnabled(context, target) && (
-          <CommandButton look="quiet" size="small" command={releaseArticle} target={target} />
-        )}
-      </div>
+      <p className="decision-state">{sentence(t, target, account.id)}</p>
       {open && (
-        <div className="decision-buttons">
-          <CommandButton look="quiet" command={exportArticle} target={target} />
-          {publishUrgently.isEnabled(context, { ...target, stood: true }) && (
-            <CommandButton look="quiet" command={publishUrgently} target={target} />
-          )}
-          {editArticle.isEnabled(context, target) && (
-            <CommandButton look="quiet" command={editArticle} target={target} />
-          )}
+        <>
+          <RowMenu label={t('review.more')}>
+            <CommandMenuItem command={editArticle} target={target} />
+            <CommandMenuItem command={releaseArticle} target={target} />
+            <CommandMenuItem command={exportArticle} target={target} />
+            <CommandMenuItem command={publishUrgently} target={target} />
+          </RowMenu>
           {article.allowed.includes('return') && <CommandButton command={returnArticle} target={target} />}
           {(article.allowed.includes('approve') || context.session.may('article.sign')) && (
             <CommandButton look="primary" command={approveArticle} target={target}>
               {article.allowed.includes('approve') ? t('review.approve') : t('review.needsAnother')}
             </CommandButton>
           )}
-        </div>
+        </>
       )}
     </footer>
   )

@@ -1,22 +1,24 @@
 import { FileLock2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import type { ArticleRow } from '#common/api/views'
+import type { QueueRow } from '#common/api/views'
 import { findKind } from '#common/domain/kinds/registry'
 import { formatInstant } from '#common/domain/vietnam-time'
+import { useAsk } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
 
 interface Props {
-  readonly rows: readonly ArticleRow[]
+  readonly rows: readonly QueueRow[]
   readonly current: string
 }
 
 /** Everything that waits for a decision, oldest first. */
 export function Queue({ rows, current }: Props) {
   const { t } = useText()
+  const mine = useMine()
   const here = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again whenever another article is current
   useEffect(() => {
@@ -26,10 +28,15 @@ export function Queue({ rows, current }: Props) {
   return (
     <nav className="review-queue" aria-label={t('review.queue')}>
       <header>
-        <h1>{t('review.queueCount', { count: rows.length })}</h1>
-        <span className="review-queue-keys">
-          <kbd>J</kbd> <kbd>K</kbd>
-        </span>
+        <h1>
+          {mine === null ? t('review.queueCount', { count: rows.length }) : t('review.mine', { count: mine })}
+        </h1>
+        {mine !== null && mine < rows.length && (
+          <p className="review-queue-details">{t('review.others', { count: rows.length - mine })}</p>
+        )}
+        <p className="review-queue-keys">
+          <kbd>J</kbd> {t('review.next')} · <kbd>K</kbd> {t('review.previous')}
+        </p>
       </header>
       <ul>
         {rows.map(row => (
@@ -47,7 +54,14 @@ export function Queue({ rows, current }: Props) {
   )
 }
 
-function QueueEntry({ row }: { readonly row: ArticleRow }) {
+/** The number beside "Duyệt" in the navigation, for those who sign; null for everybody else. */
+function useMine(): number | null {
+  const { may } = useSession()
+  const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
+  return may('article.sign') ? (value?.counters.waitingForMyReview ?? null) : null
+}
+
+function QueueEntry({ row }: { readonly row: QueueRow }) {
   const { t, name } = useText()
   const { account } = useSession()
   const kind = findKind(row.kind)
@@ -61,9 +75,12 @@ function QueueEntry({ row }: { readonly row: ArticleRow }) {
       {row.urgent !== null && <UrgentMark urgent={row.urgent} />}
       {row.levels?.next != null && <span className="review-queue-details">{row.levels.next}</span>}
       <span className="review-queue-details numbers">
-        {formatInstant(row.changedAt)}
-        {row.claim !== null && ` · ${t(row.claim.by === account.id ? 'review.heldByMe' : 'review.held')}`}
+        {formatInstant(row.submittedAt)}
+        {row.claim?.by === account.id && ` · ${t('review.heldByMe')}`}
       </span>
+      {row.holder !== null && row.claim?.by !== account.id && (
+        <span className="review-queue-details">{t('review.held', { name: row.holder })}</span>
+      )}
     </>
   )
 }
