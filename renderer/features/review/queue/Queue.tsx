@@ -58,7 +58,7 @@ export function Queue({ rows, current }: Props) {
 function useMine(): number | null {
   const { may } = useSession()
   const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
-  return may('article.sign') ? (value?.counters.waitingForMyReview ?? null) : null
+  return may('article.sign') ? (value?.counters?.waitingForMyReview ?? null) : null
 }
 
 function QueueEntry({ row }: { readonly row: QueueRow }) {
