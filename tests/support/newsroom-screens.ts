@@ -60,6 +60,8 @@ export function newsroomScreens(page: Page) {
     async moreOfReview(name: string | RegExp) {
       await button('Việc khác với bài này').click()
       await page.getByRole('menuitem', { name }).click()
+      // A menu on its way out takes the focus back, and with it closes a list that opens meanwhile.
+      await expect(page.getByRole('menu')).toHaveCount(0)
     },
 
     pushAll: button(/^Đẩy (tất cả|khi có mạng) \(/),
