@@ -2,6 +2,15 @@
 export const tones = ['ngang', 'huyen', 'hoi', 'nga', 'sac', 'nang'] as const
 export type Tone = (typeof tones)[number]
 
+/** The key of Telex that sets a tone. */
+export const telexTones: Readonly<Record<string, Tone>> = {
+  s: 'sac',
+  f: 'huyen',
+  r: 'hoi',
+  x: 'nga',
+  j: 'nang',
+}
+
 /** Row: a vowel letter without tone; column: tone, in the order of `tones`. */
 const vowelRows = [
   'aàảãáạ',

@@ -1,5 +1,5 @@
 import { matchCase } from './letter-case'
-import { splitTone, type Tone } from './letters'
+import { splitTone, type Tone, telexTones } from './letters'
 import { isSyllable, parseSyllable, type StrippedWord, stripTones, type ToneStyle } from './parse-syllable'
 import { writeSyllable } from './place-tone'
 import { spellingVariants } from './spelling-variants'
@@ -81,8 +81,6 @@ function doubled(word: string, { base, toneCount }: StrippedWord, style: ToneSty
   const single = base.replace(/(.)\1+/gu, '$1')
   return single === base ? [] : valid(single, tone, style)
 }
-
-const telexTones: Readonly<Record<string, Tone>> = { s: 'sac', f: 'huyen', r: 'hoi', x: 'nga', j: 'nang' }
 
 function leftover(word: string, style: ToneStyle): string[] {
   const key = word.slice(-1)

@@ -1,8 +1,7 @@
-import { splitTone, type Tone } from './letters'
+import { splitTone, type Tone, telexTones } from './letters'
 import { parseSyllable } from './parse-syllable'
 import { writeSyllable } from './place-tone'
 
-const telexTones: Readonly<Record<string, Tone>> = { s: 'sac', f: 'huyen', r: 'hoi', x: 'nga', j: 'nang' }
 const vniTones: Readonly<Record<string, Tone>> = { 1: 'sac', 2: 'huyen', 3: 'hoi', 4: 'nga', 5: 'nang' }
 const telexDoubles: Readonly<Record<string, string>> = { aa: 'â', ee: 'ê', oo: 'ô', dd: 'đ' }
 const vniMarks: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -62,6 +62,7 @@ describe('errors', () => {
 
   it('come with what should stand there', () => {
     expect(fixesOf('Xã bổ xung vốn.')).toEqual(['bổ sung'])
+    expect(fixesOf('Bà con ddi xem hội.')).toEqual(['đi'])
     expect(fixesOf('SÁT NHẬP XÃ LÀ VIỆC LỚN CỦA CẢ NƯỚC')).toContain('SÁP NHẬP')
   })
 })
@@ -81,6 +82,10 @@ describe('what looks like an error and is none', () => {
     'Nhóm bạn chơi game, tải app và học cách dùng wifi free ở bản.',
     'Luật sư đến từ sáng; các luật sư khác cùng dự.',
     'Rau bán ở chợ, con gái, đồ thị, rượu chè.',
+    'Một cửa làm việc từ 7 giờ đến 5 giờ chiều, từ 7 giờ đến 5 giờ 30 chiều.',
+    'Đội tuần tra từ 9 giờ đến 3 giờ sáng hôm sau.',
+    'Gửi về hoa1@xa.example, trang https://xa.example/?lan=tuan2 hoặc #hoi5.',
+    'Bà con ngừng bón đạm, tải bản mẫu, dán bảng in sẵn và khóa cửa nhà.',
   ])('%s', text => {
     expect(rulesIn(text)).toEqual([])
   })

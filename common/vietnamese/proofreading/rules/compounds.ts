@@ -111,13 +111,11 @@ export function compounds(block: BlockText): Mark[] {
     const fitting = [
       ...new Set([...soundAlike(word.lower, next.lower), ...lookAlike(word.lower, next.lower)]),
     ]
-    if (fitting.length === 0) {
-      const near = besideBound(block, index)
-      fitting.push(...near)
-    }
+    if (fitting.length === 0) fitting.push(...besideBound(block, index))
+    if (fitting.length === 0) return []
     // A syllable that no word is made of belongs nowhere else: chang thiết bị.
     const isOdd = isAttested(word.lower) !== isAttested(next.lower)
-    if (fitting.length === 0 || (!isOdd && belongsElsewhere(block, index))) return []
+    if (!isOdd && belongsElsewhere(block, index)) return []
     return [
       {
         rule: 'compound-misspelt',
@@ -152,24 +150,23 @@ function lookAlike(left: string, right: string): string[] {
  */
 function besideBound({ words, text }: BlockText, index: number): string[] {
   const [before, word, next, after] = [words[index - 1], words[index], words[index + 1], words[index + 2]]
-  if (word === undefined || next === undefined) return []
+  if (word === undefined || next === undefined || !isBound(word.lower) || !isBound(next.lower)) return []
   const makes = (left: Word | undefined, right: Word | undefined) =>
-    left !== undefined &&
-    right !== undefined &&
-    areNeighbours(text, left, right) &&
-    (isWord(`${left.lower} ${right.lower}`) || /^\p{Lu}/u.test(right.text))
-  const behind =
-    isBound(word.lower) && isBound(next.lower) && !makes(next, after)
-      ? (secondsOf.get(word.lower) ?? [])
-          .filter(meant => isNearly(next.lower, meant))
-          .map(meant => `${word.lower} ${meant}`)
-      : []
-  const ahead =
-    isBound(word.lower) && isBound(next.lower) && !makes(before, word)
-      ? (firstsOf.get(next.lower) ?? [])
-          .filter(meant => isNearly(word.lower, meant))
-          .map(meant => `${meant} ${next.lower}`)
-      : []
+    isPair(text, left, right) ||
+    (left !== undefined &&
+      right !== undefined &&
+      areNeighbours(text, left, right) &&
+      /^\p{Lu}/u.test(right.text))
+  const behind = makes(next, after)
+    ? []
+    : (secondsOf.get(word.lower) ?? [])
+        .filter(meant => isNearly(next.lower, meant))
+        .map(meant => `${word.lower} ${meant}`)
+  const ahead = makes(before, word)
+    ? []
+    : (firstsOf.get(next.lower) ?? [])
+        .filter(meant => isNearly(word.lower, meant))
+        .map(meant => `${meant} ${next.lower}`)
   return [...behind, ...ahead]
 }
 
@@ -226,14 +223,13 @@ const neverSlips = new Set(
 
 /** "chuyện | đề cập", "định hướng | dân": a free word beside a syllable that may belong to its other neighbour. */
 function mayBeChance(left: string, right: string, candidate: string): boolean {
-  const [same, other] = candidate.startsWith(`${left} `) ? [left, right] : [right, left]
+  const isSecond = candidate.startsWith(`${left} `)
+  const [same, other] = isSecond ? [left, right] : [right, left]
   if (neverSlips.has(other) || (neverSlips.has(same) && freeWords.has(other))) return true
   // Two words that differ by the consonant speech swaps, and meet by chance, are rare.
-  const [written, meant] = candidate.startsWith(`${left} `)
-    ? [right, candidate.slice(left.length + 1)]
-    : [left, candidate.slice(0, -right.length - 1)]
-  if (isSwapped(written, meant) && written.length > 2) return false
-  const mayStandApart = candidate.startsWith(`${left} `) ? enders.has(left) : starters.has(right)
+  const meant = isSecond ? candidate.slice(left.length + 1) : candidate.slice(0, -right.length - 1)
+  if (isSwapped(other, meant) && other.length > 2) return false
+  const mayStandApart = isSecond ? enders.has(left) : starters.has(right)
   return freeWords.has(other) && mayStandApart && (freeWords.has(same) || plainSyllables.has(same))
 }
 
@@ -273,10 +269,14 @@ function syllableOf(word: string): Syllable | null {
 function belongsElsewhere({ words, text }: BlockText, index: number): boolean {
   const [before, word, next, after] = [words[index - 1], words[index], words[index + 1], words[index + 2]]
   if (word === undefined || next === undefined) return true
-  const isPair = (left: Word | undefined, right: Word | undefined) =>
+  return isPair(text, before, word) || isPair(text, next, after)
+}
+
+function isPair(text: string, left: Word | undefined, right: Word | undefined): boolean {
+  return (
     left !== undefined &&
     right !== undefined &&
     areNeighbours(text, left, right) &&
     isWord(`${left.lower} ${right.lower}`)
-  return isPair(before, word) || isPair(next, after)
+  )
 }

@@ -53,18 +53,22 @@ function impossible(text: string, found: readonly WrittenDate[]): Mark[] {
   ]
 }
 
+const clockWords = String.raw`(\d{1,2})(?: giờ|h)(?: ?(\d{2})(?: phút)?)?`
+/** Not where a part of the day behind the second clock makes another hour of it: đến 5 giờ chiều, đến 3 giờ sáng hôm sau. */
+const clockRange = new RegExp(
+  String.raw`(?<=từ )${clockWords} đến ${clockWords}(?! ?(?:\d|sáng|trưa|chiều|tối|đêm|khuya|hôm|ngày)|\p{L})`,
+  'giu',
+)
+
 /** "từ 5 giờ 30 đến 5 giờ": over night only where it ends in the morning. */
 function reversedTimes(text: string): Mark[] {
-  const clock = String.raw`(\d{1,2})(?: giờ|h)(?: ?(\d{2})(?: phút)?)?`
-  return [...text.matchAll(new RegExp(`(?<=từ )${clock} đến ${clock}(?!\\p{L})`, 'giu'))].flatMap(
-    (match): Mark[] => {
-      const [from, to] = [minutes(match[1], match[2]), minutes(match[3], match[4])]
-      const isOverNight = from >= 12 * 60 && to <= 12 * 60
-      if (from < to || isOverNight) return []
-      const end = match.index + match[0].length
-      return [{ rule: 'range-reversed', from: match.index, to: end, params: { found: match[0] } }]
-    },
-  )
+  return [...text.matchAll(clockRange)].flatMap((match): Mark[] => {
+    const [from, to] = [minutes(match[1], match[2]), minutes(match[3], match[4])]
+    const isOverNight = from >= 12 * 60 && to <= 12 * 60
+    if (from < to || isOverNight) return []
+    const end = match.index + match[0].length
+    return [{ rule: 'range-reversed', from: match.index, to: end, params: { found: match[0] } }]
+  })
 }
 
 function minutes(hour = '0', minute = '0'): number {

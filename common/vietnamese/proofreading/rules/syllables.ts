@@ -18,12 +18,16 @@ export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
 }
 
 /** Keys of VNI that stayed digits: ho65i, d9u7o75c. Codes and units have capitals, or make no syllable. */
-function vniKeys({ text }: BlockText): Mark[] {
+function vniKeys({ text, opaque }: BlockText): Mark[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}./-])(?=\p{Ll}*\d)[\p{Ll}\d]{4,9}(?![\p{L}\p{N}/-])/gu)].flatMap(
     ({ 0: found, index }) => {
       const meant = typedKeys(found)
-      if (meant === null) return []
       const to = index + found.length
+      // The word alone looks like a code; what it is a part of is an address, a mail or a hashtag.
+      const isPart = opaque.some(
+        range => range.from <= index && to <= range.to && range.to - range.from > found.length,
+      )
+      if (meant === null || isPart) return []
       return [{ rule: 'not-a-syllable' as const, from: index, to, params: { found }, fixes: [meant] }]
     },
   )
@@ -43,16 +47,17 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   if (parsed.kind === 'syllable')
     return isName(block, word, index) ? [] : [...wrongTone(block, word, index), ...unwritten(word)]
   if (loanWords.has(word.lower) || isAcronym(word.text)) return []
-  const repair = repairWord(
-    word.text.toLowerCase() === word.text || isUpper(word.text) ? word.text : word.text,
-    style,
+  const repair = repairWord(word.text, style)
+  const telephone = withoutF(word.lower)
+  if (
+    parsed.why === 'not-letters' &&
+    telephone === null &&
+    (repair.kind === 'none' || repair.why !== 'leftover')
   )
-  const isTelephone = withoutF(word.lower) !== null
-  if (parsed.why === 'not-letters' && !isTelephone && (repair.kind === 'none' || repair.why !== 'leftover'))
     return []
   const at = { from: word.from, to: word.to, params: { found: word.text } }
   const name = isName(block, word, index)
-  const typed = typedKeys(word.lower) ?? undoubled(word.lower) ?? withoutF(word.lower)
+  const typed = typedKeys(word.lower) ?? undoubled(word.lower) ?? telephone
   if (!name && typed !== null && (repair.kind === 'none' || repair.why === 'missing-space'))
     return [{ rule: 'not-a-syllable', ...at, fixes: [matchCase(typed, word.text)] }]
   if (repair.kind === 'none') {
@@ -99,9 +104,9 @@ function withoutF(word: string): string | null {
   return spelt !== word && readSyllable(spelt).kind === 'syllable' ? spelt : null
 }
 
-/** A key held too long: khônng, anhh. Doubled vowels are keys of Telex. */
+/** A key held too long: khônng, anhh. Doubled vowels and dd are keys of Telex. */
 function undoubled(word: string): string | null {
-  const single = word.replace(/([^aeo])\1/u, '$1')
+  const single = word.replace(/([^adeo])\1/u, '$1')
   return single !== word && readSyllable(single).kind === 'syllable' ? single : null
 }
 
