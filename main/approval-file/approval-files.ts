@@ -117,7 +117,8 @@ export function createApprovalFiles(
     if (account === undefined) return refuse(problem('account-not-found'))
     const checked = await checkPassphrase(core, account, passphrase)
     if (!checked.ok) return checked
-    const unlocked = await Promise.all(account.keys.map(key => unlockKey(key, passphrase)))
+    const able = account.keys.filter(({ agreementX }) => agreementX !== undefined)
+    const unlocked = await Promise.all(able.map(key => unlockKey(key, passphrase)))
     return ok(unlocked.flatMap(key => key?.agreement ?? []))
   }
 }

@@ -50,10 +50,14 @@ export interface OpenedRequest {
 export async function openFile({ bytes, agreements, keys }: OpenTask): Promise<OpenedFile> {
   const outer = readEnvelope(Buffer.from(bytes).toString('utf8'))
   if (outer === null) return refused(problem('approval-file-unreadable'))
-  const inner = 'jwe' in outer ? await decrypted(outer.jwe, agreements) : outer
-  if (inner === null) return { kind: 'encrypted', for: 'for' in outer ? outer.for : '' }
-  const found = typeof inner === 'string' ? parsedEnvelope(inner) : inner
-  if (found === null) return refused(problem('approval-file-unreadable'))
+  if (!('jwe' in outer)) return openEnvelope(outer, keys)
+  const text = await decrypted(outer.jwe, agreements)
+  if (text === null) return { kind: 'encrypted', for: outer.for }
+  const found = parsedEnvelope(text)
+  return found === null ? refused(problem('approval-file-unreadable')) : openEnvelope(found, keys)
+}
+
+function openEnvelope(found: OpenEnvelope, keys: readonly KnownKey[]): OpenedFile | Promise<OpenedFile> {
   if (keyNamedBy(found.jws, answerType) !== null) return { kind: 'answer', jws: found.jws }
   return openRequest(found, keys)
 }

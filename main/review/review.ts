@@ -95,7 +95,6 @@ export function createReview(
       const waiting = index
         .newestFirst()
         .filter(article => article.stage === 'submitted' || article.stage === 'in-review')
-        .toReversed()
         .map(article => ({
           ...toRow(core, index, article, caller.account),
           submittedAt: submittedAt(article),
