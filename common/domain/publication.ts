@@ -101,6 +101,30 @@ export const publication = z.strictObject({
 })
 export type Publication = z.infer<typeof publication>
 
+/** Before anything of the article was decided for the portal. */
+export function blankPublication(
+  portal: Publication['portal'],
+  article: Publication['article'],
+  slug: string,
+): Publication {
+  return {
+    id: publicationId(portal, article),
+    portal,
+    article,
+    state: 'none',
+    sequence: 0,
+    confirmedSequence: 0,
+    revision: null,
+    slug,
+    url: null,
+    publishedAt: null,
+    scheduledFor: null,
+    expiresAt: null,
+    corrections: 0,
+    readBack: null,
+  }
+}
+
 export function publicationId(portal: string, article: string): string {
   return `${portal}.${article}`
 }

@@ -25,8 +25,9 @@ export async function addCategory(
       return refuse(problem('category-unmapped', { category: ours }))
     const made = await connector.addCategory(known.name)
     if (made.kind !== 'done') return refuse(problemOf(portal, made))
-    // Somebody may have mapped others while the portal was asked.
-    const now = core.store.get('portals', id) ?? portal
+    // Somebody may have mapped others, or disconnected it, while the portal was asked.
+    const now = core.store.get('portals', id)
+    if (now === undefined) return refuse(problem('portal-not-found'))
     const others = now.categories.filter(category => category.id !== made.value.id)
     const put: Portal = {
       ...now,

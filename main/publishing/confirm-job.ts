@@ -84,13 +84,8 @@ async function confirmation(
   remote: RemoteArticle,
 ): Promise<(before: Publication) => Publication> {
   const state = publicationTable[job.decision].to
-  const common = ({
-    urgent: _,
-    theirs: __,
-    goneShown: ___,
-    hotUntil: ____,
-    ...before
-  }: Publication): Publication => ({
+  const withoutHot = ({ hotUntil: _, ...before }: Publication): Publication => before
+  const common = ({ urgent: _, theirs: __, goneShown: ___, ...before }: Publication): Publication => ({
     ...before,
     state,
     confirmedSequence: job.sequence,
@@ -100,19 +95,15 @@ async function confirmation(
   if (request.decision === 'take-down' || request.decision === 'expire' || job.revision === null) {
     const gone = request.decision === 'take-down' ? request.notice : undefined
     const told = gone === undefined ? {} : { gone, goneShown: true as const }
-    return before => ({ ...common(before), ...told, expiresAt: null, lookAt })
+    return before => ({ ...withoutHot(common(before)), ...told, expiresAt: null, lookAt })
   }
-  if (request.decision === 'confirm')
-    return before => ({
-      ...common(before),
-      ...(before.hotUntil !== undefined && { hotUntil: before.hotUntil }),
-    })
+  if (request.decision === 'confirm') return common
   const { revision } = job
   const isUrgent = isUrgentSeal(request.seal)
   const { expiresAt, hotUntil } = await readRevisionFacts(core, revision)
   const isHot = connector.tidy !== null && hotUntil !== null
   return before => ({
-    ...common(before),
+    ...withoutHot(common(before)),
     ...(isUrgent && { urgent: true as const }),
     ...(isHot && { hotUntil }),
     revision,

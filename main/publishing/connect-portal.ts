@@ -3,7 +3,7 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, portalId } from '#common/domain/ids'
 import type { Portal, PortalHint, PortalKind } from '#common/domain/portal'
-import { type Publication, publicationId } from '#common/domain/publication'
+import { blankPublication, type Publication, publicationId } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { fold } from '#common/vietnamese/fold'
 import { readOrganisation } from '#main/accounts/workspace-settings'
@@ -34,19 +34,22 @@ export interface DetectedPortal extends PortalFacts {
   readonly hints: readonly PortalHint[]
 }
 
-/** What answers at an address; asks nothing that needs credentials. */
+/** What answers at an address; asks nothing that needs credentials. What could be better there is asked for when wanted. */
 export async function detectPortal(
   parts: PublishingParts,
   url: string,
-  byHand: boolean,
+  { byHand, wantsHints }: { readonly byHand: boolean; readonly wantsHints: boolean },
 ): Promise<Result<DetectedPortal, Problem>> {
   if (!isFolder(url) && !isSecureAddress(url)) return refuse(problem('insecure-address', { url }))
   let failure: Problem = problem('portal-not-recognised', { url })
   for (const kind of kindsAt(url, byHand)) {
     const connector = parts.connectorFor({ kind, url, name: '', categories: [] }, null)
-    const outcome = await connector.describe()
-    const hints = (outcome.kind === 'done' ? await connector.hints?.() : null) ?? []
-    await connector.close()
+    const look = async () => {
+      const outcome = await connector.describe()
+      const asked = wantsHints && outcome.kind === 'done' ? await connector.hints?.() : null
+      return { outcome, hints: asked ?? [] }
+    }
+    const { outcome, hints } = await look().finally(() => connector.close())
     if (outcome.kind === 'done') return ok({ ...outcome.value, kind, hints })
     // Of a folder everything is known at once: not there, or somebody else's.
     if (kind === 'folder') return refuse(problemOf({ url }, outcome))
@@ -70,7 +73,7 @@ export async function connectPortal(
   actor: AccountId,
 ): Promise<Result<Portal, Problem>> {
   const { core, secrets } = parts
-  const detected = await detectPortal(parts, input.url, input.byHand ?? false)
+  const detected = await detectPortal(parts, input.url, { byHand: input.byHand ?? false, wantsHints: false })
   if (!detected.ok) return detected
   const description = detected.value
   const isDemo = readOrganisation(core)?.demo ?? false
@@ -163,25 +166,9 @@ function adoptions(
 ): Change<NewsroomCollections>[] {
   return held.value.flatMap((remote): Change<NewsroomCollections>[] => {
     const article = core.store.get('articles', remote.article)
-    const id = publicationId(portal.id, remote.article)
-    const known = core.store.get('publications', id)
+    const known = core.store.get('publications', publicationId(portal.id, remote.article))
     if (article === undefined || (known?.sequence ?? 0) >= remote.sequence) return []
-    const blank: Publication = known ?? {
-      id,
-      portal: portal.id,
-      article: article.id,
-      state: 'none',
-      sequence: 0,
-      confirmedSequence: 0,
-      revision: null,
-      slug: slugOf(article, undefined),
-      url: null,
-      publishedAt: null,
-      scheduledFor: null,
-      expiresAt: null,
-      corrections: 0,
-      readBack: null,
-    }
+    const blank: Publication = known ?? blankPublication(portal.id, article.id, slugOf(article, undefined))
     return [{ collection: 'publications', put: adopt(blank, remote, connector) }]
   })
 }

@@ -4,7 +4,7 @@ import { instantNow, newId } from '#common/domain/environment'
 import { type AccountId, type BlobHash, jobId, type RevisionHash } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
 import { categoryOn, type Portal } from '#common/domain/portal'
-import { type Publication, publicationId } from '#common/domain/publication'
+import { blankPublication, type Publication } from '#common/domain/publication'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { refusedBy } from '#main/articles/portal-limits'
 import { auditEvent } from '#main/core/capability'
@@ -150,22 +150,7 @@ export function commitOrder(
 
 /** Readers still see what they saw; only the number and a schedule are new. */
 function awaiting(publication: Publication | undefined, job: Job, slug: string): Publication {
-  const before: Publication = publication ?? {
-    id: publicationId(job.portal, job.article),
-    portal: job.portal,
-    article: job.article,
-    state: 'none',
-    sequence: 0,
-    confirmedSequence: 0,
-    revision: null,
-    slug,
-    url: null,
-    publishedAt: null,
-    scheduledFor: null,
-    expiresAt: null,
-    corrections: 0,
-    readBack: null,
-  }
+  const before: Publication = publication ?? blankPublication(job.portal, job.article, slug)
   const unseen = before.state === 'none' || before.state === 'scheduled'
   return {
     ...before,

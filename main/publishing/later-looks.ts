@@ -68,12 +68,18 @@ export class LaterLooks {
   /** One look, kept with its time. Without a whole answer nothing is kept, and it is tried again later. */
   async look(connector: Connector, publication: Publication): Promise<void> {
     const { core } = this.#parts
-    this.#asked.delete(publication.id)
+    const wasAsked = this.#asked.delete(publication.id)
     const portal = core.store.get('portals', publication.portal)
     if (portal === undefined) return
     const nowMs = core.environment.now()
     const isDue = (nextLookMs(publication) ?? Number.POSITIVE_INFINITY) <= nowMs
     const isTidy = !isDue || (await this.#tidy(connector, publication, nowMs))
+    // The page was looked at in its time; only what was hot could not be ended.
+    const isLookDue = publication.lookAt != null && Date.parse(publication.lookAt) <= nowMs
+    if (!isTidy && !isLookDue && !wasAsked) {
+      this.#again.set(publication.id, nowMs + againMs)
+      return
+    }
     const readBack = await readBackPublication(core, connector, portal, publication)
     if (readBack !== null && isTidy) this.#again.delete(publication.id)
     else this.#again.set(publication.id, nowMs + againMs)
@@ -99,8 +105,9 @@ export class LaterLooks {
 
 /** When a page wants a look: for what readers see, or because what was hot is to end. */
 function nextLookMs({ lookAt, hotUntil }: Publication): number | null {
-  const dates = [lookAt, hotUntil].flatMap(date => (date == null ? [] : [Date.parse(date)]))
-  return dates.length === 0 ? null : Math.min(...dates)
+  if (lookAt == null && hotUntil === undefined) return null
+  const at = (date: string | null | undefined) => (date == null ? Number.POSITIVE_INFINITY : Date.parse(date))
+  return Math.min(at(lookAt), at(hotUntil))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Article } from '#common/domain/article'
 import type { Portal } from '#common/domain/portal'
-import { type Publication, publicationId } from '#common/domain/publication'
+import { blankPublication, type Publication, publicationId } from '#common/domain/publication'
 import type { PastPlace } from '#main/connectors/connector'
 import type { NewsroomStore } from '#main/core/capability'
 
@@ -13,25 +13,14 @@ export function publicationOn(
   portal: Portal,
   article: Article,
 ): Publication | undefined {
-  const id = publicationId(portal.id, article.id)
-  const known = store.get('publications', id)
+  const known = store.get('publications', publicationId(portal.id, article.id))
   const slug = known === undefined ? slugOnPortal(portal, article) : null
   if (slug === null) return known
   return {
-    id,
-    portal: portal.id,
-    article: article.id,
+    ...blankPublication(portal.id, article.id, slug),
     state: 'live',
-    sequence: 0,
-    confirmedSequence: 0,
-    revision: null,
-    slug,
     url: article.past?.url ?? null,
     publishedAt: article.past?.publishedAt ?? article.createdAt,
-    scheduledFor: null,
-    expiresAt: null,
-    corrections: 0,
-    readBack: null,
   }
 }
 

@@ -31,7 +31,7 @@ export function createPortalHandlers(parts: PublishingParts): Handlers<Operation
 
     'portals.detect': async input => {
       const url = portalAddress(input.url)
-      const detected = await detectPortal(parts, url, input.byHand ?? false)
+      const detected = await detectPortal(parts, url, { byHand: input.byHand ?? false, wantsHints: true })
       if (!detected.ok) return detected
       const { kind, name, acceptsDemoKeys, hints } = detected.value
       return ok({ url, name, kind, acceptsDemoKeys, hints: [...hints] })

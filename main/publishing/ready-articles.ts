@@ -41,14 +41,13 @@ export async function readyPage(
     found.push({ article, bytes: facts.blobBytes + htmlBytes, files: facts.blobs.length })
   }
   const from = wanted < found.length ? wanted : 0
+  const portals = [...core.store.all('portals').values()]
   const ready = found.slice(from, from + readyPageSize).map(({ article, bytes, files }): ReadyRow => {
-    const publications = index.publications(article.id)
+    const publications = portals.flatMap(portal => publicationOn(core.store, portal, article) ?? [])
     const isOwed = publications.some(publication => owesApproval(article, publication))
-    const corrects =
-      article.past !== undefined ||
-      publications.some(
-        publication => isShown(publication) && publication.revision !== releaseOf(article)?.revision,
-      )
+    const corrects = publications.some(
+      publication => isShown(publication) && publication.revision !== releaseOf(article)?.revision,
+    )
     const decision = isOwed ? 'confirm' : corrects ? 'correct' : 'publish'
     return { ...toRow(core, index, article, account), bytes, files, decision }
   })

@@ -40,7 +40,10 @@ export async function testPortal(
         (await tryOut(connector.trial, core.environment.randomBytes(1_024), passed)))
     const { categories, limits } = described.kind === 'done' ? described.value : portal
     const told = limits === undefined ? {} : { limits }
-    const checked = { ...portal, categories, ...told, checkedAt: instantNow(core.environment) }
+    // Somebody may have mapped categories, or disconnected it, while the portal was asked.
+    const now = core.store.get('portals', id)
+    if (now === undefined) return refuse(problem('portal-not-found'))
+    const checked = { ...now, categories, ...told, checkedAt: instantNow(core.environment) }
     await core.store.commit({
       event: auditEvent(core, 'portal.tested', actor, id, { passed: allPassed }),
       changes: [{ collection: 'portals', put: checked }],

@@ -11,7 +11,7 @@ import { createMediaLibrary } from './media-library'
 import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
 import { coolPost, putPost } from './put-post'
 import { createRest } from './rest'
-import { looksLikeWordpress, siteHints } from './site-hints'
+import { looksLikeWordpress, passwordsOff, siteHints } from './site-hints'
 import { createTerms } from './terms'
 import { theirHtml } from './their-html'
 import { createTrial } from './trial'
@@ -50,11 +50,8 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
   /** Rights are asked for by name: with too few of them WordPress drops parts without a word. */
   async function authorise(): Promise<Outcome<null>> {
     const who = await rest.get('/wp/v2/users/me', { context: 'edit', _fields: 'id,capabilities' }, me)
-    if (who.kind === 'unauthorised') {
-      const hints = await siteHints(rest)
-      if (hints.includes('application-passwords-off'))
-        return { kind: 'refused', problem: problem('wordpress-passwords-off') }
-    }
+    if (who.kind === 'unauthorised' && (await passwordsOff(rest)))
+      return { kind: 'refused', problem: problem('wordpress-passwords-off') }
     if (who.kind !== 'done') return who
     const missing = needed.filter(right => who.value?.capabilities[right] !== true)
     if (missing.length === 0) return { kind: 'done', value: null }

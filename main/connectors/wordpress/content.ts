@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { articleMarkers, type PublishRequest } from '#common/api/portal-api'
 import type { BlobHash } from '#common/domain/ids'
 import { correctionHeading, type GoneNotice, goneHeading, goneTitles } from '#common/domain/publication'
 import { type ApprovedPage, blobOf } from '../page/approved-page'
+import { sha256 } from '../page/sha256'
 import { goneMarker } from '../page/words'
 import type { Post } from './mapping'
 import { readMarker } from './marker'
@@ -56,9 +56,7 @@ export function hashFields(fields: PostFields): string {
   const { title, body, excerpt, slug, date_gmt, featured_media } = fields
   const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
   const parts = [title, body, excerpt, slug, date_gmt, sorted(fields.categories), sorted(fields.tags)]
-  return createHash('sha256')
-    .update(JSON.stringify([...parts, featured_media]))
-    .digest('hex')
+  return sha256(JSON.stringify([...parts, featured_media]))
 }
 
 /** What is stored now, to be hashed like what was sent. */

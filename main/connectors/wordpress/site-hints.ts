@@ -6,9 +6,7 @@ import type { Rest } from './rest'
 /** What keeps a site from being published to, or makes it worse, as far as it tells anybody. */
 export async function siteHints(rest: Rest): Promise<PortalHint[]> {
   const hints: PortalHint[] = []
-  const index = await rest.get('/', { _fields: 'name,namespaces,authentication' }, site)
-  if (index.kind === 'done' && index.value !== null && !offersPasswords(index.value.authentication))
-    hints.push('application-passwords-off')
+  if (await passwordsOff(rest)) hints.push('application-passwords-off')
   const posts = await rest.get('/wp/v2/types/post', { _fields: '_links' }, postType)
   const address = posts.kind === 'done' ? posts.value?._links['wp:items'][0]?.href : undefined
   // The interface has a pretty address exactly where articles have.
@@ -16,8 +14,11 @@ export async function siteHints(rest: Rest): Promise<PortalHint[]> {
   return hints
 }
 
-function offersPasswords(authentication: unknown): boolean {
-  return authentication === undefined || Object.hasOwn(Object(authentication), 'application-passwords')
+/** Whether the site says that it takes no application passwords. */
+export async function passwordsOff(rest: Rest): Promise<boolean> {
+  const index = await rest.get('/', { _fields: 'name,namespaces,authentication' }, site)
+  const authentication = index.kind === 'done' ? index.value?.authentication : undefined
+  return authentication !== undefined && !Object.hasOwn(Object(authentication), 'application-passwords')
 }
 
 /** Whether a home page is a WordPress's although its interface says nothing. */

@@ -16,6 +16,9 @@ export interface Terms {
   tags(names: readonly string[]): Promise<Outcome<readonly number[]>>
 }
 
+/** What a list of WordPress gives at once, and what a portal's record holds. */
+const mostInPage = 100
+const mostCategories = 200
 /** What `/batch/v1` takes at once. */
 const mostInBatch = 25
 const batch = z.object({ responses: z.array(z.object({ body: z.unknown() }).nullable()) })
@@ -66,10 +69,14 @@ export function createTerms(
 
   return {
     categories: async () => {
-      const query = { per_page: 100, _fields: 'id,name', orderby: 'id' }
-      const found = await rest.get('/wp/v2/categories', query, z.array(term))
-      if (found.kind !== 'done') return found
-      return { kind: 'done', value: (found.value ?? []).map(({ id, name }) => ({ id: String(id), name })) }
+      const all: { id: string; name: string }[] = []
+      for (let page = 1; all.length === (page - 1) * mostInPage && all.length < mostCategories; page++) {
+        const query = { per_page: mostInPage, page, _fields: 'id,name', orderby: 'id' }
+        const found = await rest.get('/wp/v2/categories', query, z.array(term))
+        if (found.kind !== 'done') return found
+        all.push(...(found.value ?? []).map(({ id, name }) => ({ id: String(id), name })))
+      }
+      return { kind: 'done', value: all }
     },
     addCategory: async name => {
       const made = await make('categories', name)
