@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Environment } from '#common/domain/environment'
 import type { BlobHash } from '#common/domain/ids'
 import { blobFiles } from '#main/store/blobs/blob-files'
@@ -28,9 +29,7 @@ export async function openBlobs(files: Files, environment: Environment, director
     put: (data, maxBytes) => stored.write(data, maxBytes),
     stream: hash => files.stream(stored.pathOf(hash)),
     async pictureType(hash) {
-      const head: Uint8Array[] = []
-      for await (const chunk of files.stream(stored.pathOf(hash), { start: 0, end: 16 })) head.push(chunk)
-      return pictureType(Buffer.concat(head))
+      return pictureType(await buffer(files.stream(stored.pathOf(hash), { start: 0, end: 16 })))
     },
   }
 }

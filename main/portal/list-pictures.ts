@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { type FocusPoint, focusPoint } from '#common/domain/focus-point'
 import type { BlobHash } from '#common/domain/ids'
 import type { Blobs } from './blobs'
@@ -25,9 +26,7 @@ export function createListPictures(blobs: Blobs): ListPictures {
   ): Promise<Uint8Array | null> {
     const before = kept.get(name)
     if (before !== undefined) return before
-    const chunks: Uint8Array[] = []
-    for await (const chunk of blobs.stream(hash)) chunks.push(chunk)
-    const made = await crop(Buffer.concat(chunks), focus, width)
+    const made = await crop(await buffer(blobs.stream(hash)), focus, width)
     const [oldest] = kept.keys()
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
     if (made !== null) kept.set(name, made)

@@ -86,6 +86,7 @@ export async function openUploads(files: Files, dataDir: string): Promise<Upload
         try {
           const now = held.get(hash) ?? 0
           if (offset !== now) return { kind: 'elsewhere', held: now }
+          if (mine.signal.aborted) return { kind: 'cut', held: now }
           if (data === null) return { kind: 'kept', held: now }
           const [oldest] = held.keys()
           if (!held.has(hash) && held.size >= mostKept && oldest !== undefined) await forget(oldest)

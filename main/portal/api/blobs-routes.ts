@@ -4,6 +4,7 @@ import { type BlobHash, blobHash } from '#common/domain/ids'
 import { BlobError } from '#main/store/blobs/blob-store'
 import { refused } from '../articles/refusal'
 import type { PortalParts } from '../portal-parts'
+import { createTurns } from '../storage/turns'
 import { check, sendProblem } from './answer'
 
 /** Where an upload goes on, in bytes; a portal that answers a HEAD with it takes the rest by PATCH. */
@@ -19,6 +20,8 @@ export function blobsRoutes(
   const tooLarge = refused('too-large', `Tệp lớn hơn mức cổng nhận (${blobBytes} byte).`)
   const mismatch = refused('blob-mismatch', 'Tệp đến nơi không khớp mã băm; gửi lại.')
   const cut = refused('malformed', 'Tệp bị đứt giữa chừng; gửi lại.')
+
+  const finishing = createTurns()
 
   // HEAD is answered by this too, without the body.
   app.get('/blobs/:hash', publisher, async c => {
@@ -36,6 +39,7 @@ export function blobsRoutes(
     if (Number(c.req.header('content-length') ?? 0) > blobBytes) return sendProblem(c, tooLarge.problem)
     try {
       const stored = await blobs.put(c.req.raw.body ?? nothing(), blobBytes)
+      if (stored.hash === hash.value) await uploads.forget(hash.value)
       return stored.hash === hash.value ? c.json(stored) : sendProblem(c, mismatch.problem)
     } catch (error) {
       if (!(error instanceof BlobError)) return sendProblem(c, cut.problem)
@@ -70,14 +74,18 @@ export function blobsRoutes(
     }
   })
 
-  /** All of it is here: what was kept becomes a blob as if it had come at once. */
-  async function finish(c: Context, hash: BlobHash): Promise<Response> {
-    const whole = uploads.held(hash) === 0 ? nothing() : uploads.stream(hash)
-    const stored = await blobs.put(whole, blobBytes)
-    await uploads.forget(hash)
-    if (stored.hash === hash) return c.json(stored)
-    c.header(offsetHeader, '0')
-    return sendProblem(c, mismatch.problem)
+  /** All of it is here: what was kept becomes a blob as if it had come at once. Who was impatient and asks again waits for it. */
+  function finish(c: Context, hash: BlobHash): Promise<Response> {
+    return finishing(hash, async () => {
+      const size = await blobs.size(hash)
+      if (size !== null) return c.json({ hash, size })
+      const whole = uploads.held(hash) === 0 ? nothing() : uploads.stream(hash)
+      const stored = await blobs.put(whole, blobBytes)
+      await uploads.forget(hash)
+      if (stored.hash === hash) return c.json(stored)
+      c.header(offsetHeader, '0')
+      return sendProblem(c, mismatch.problem)
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import {
   type PortalError,
   type PublishRequest,
@@ -118,11 +119,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     async htmlOf(entry) {
       const { offset, length } = entry.text ?? entry.stored
-      const chunks: Uint8Array[] = []
-      for await (const chunk of files.stream(requestsPath, { start: offset, end: offset + length })) {
-        chunks.push(chunk)
-      }
-      const request = publishRequest.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+      const stored = files.stream(requestsPath, { start: offset, end: offset + length })
+      const request = publishRequest.parse(await json(stored))
       if (!('html' in request) || !isLive(entry)) throw new Error(`no HTML stored for ${entry.article}`)
       return request.html
     },

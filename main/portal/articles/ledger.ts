@@ -1,3 +1,4 @@
+import { json } from 'node:stream/consumers'
 import type { Files } from '#main/store/files/files'
 import { openAppendLog } from '../storage/append-log'
 import { readLines } from '../storage/read-lines'
@@ -54,7 +55,5 @@ export async function openLedger(
 }
 
 async function readEntry(files: Files, path: string, offset: number, length: number): Promise<LedgerEntry> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of files.stream(path, { start: offset, end: offset + length })) chunks.push(chunk)
-  return ledgerEntry.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  return ledgerEntry.parse(await json(files.stream(path, { start: offset, end: offset + length })))
 }

@@ -79,7 +79,7 @@ export function createSite(parts: PortalParts): Hono {
     const focus = focusOfAddress(c.req.param('focus'))
     const width = listWidths.find(known => `${known}.webp` === c.req.param('name'))
     if (!hash.success || focus === null || width === undefined) return next()
-    if (shelf.visibleBlob(hash.data) === undefined) return next()
+    if (shelf.visibleBlob(hash.data)?.use !== 'picture') return next()
     const picture = await parts.listPictures.get(hash.data, focus, width)
     // What cannot be made smaller is shown as it came.
     if (picture === null) return c.redirect(blobPath(hash.data), 302)
