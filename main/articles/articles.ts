@@ -101,25 +101,27 @@ export function createArticles(
       spiked: null,
       ...(past === undefined ? {} : { past }),
     }
+    const media = noteMedia(
+      hash => core.store.get('media', hash),
+      { id, isFrozen: false },
+      nothingShown,
+      shownMedia(document),
+    )
     await core.store.commit({
       event,
-      changes: [
-        { collection: 'articles', put: article },
-        ...noteMedia(
-          hash => core.store.get('media', hash),
-          { id, isFrozen: false },
-          nothingShown,
-          shownMedia(document),
-        ),
-        ...(more?.(id) ?? []),
-      ],
+      changes: [{ collection: 'articles', put: article }, ...media, ...(more?.(id) ?? [])],
     })
     core.announce({ kind: 'articles-changed', articles: [id] })
+    if (media.length > 0) core.announce({ kind: 'media-changed' })
     return article
   }
 
-  /** What the text itself says, and what the portals it may go to do. */
-  const findingsOf = (document: Node) => [...validate(document), ...portalFindings(core, document)]
+  /** What the text itself says, and its files, and the portals it may go to. */
+  const findingsOf = (document: Node) => [
+    ...validate(document),
+    ...portalFindings(core, document),
+    ...fileFindings(core, document),
+  ]
 
   const handlers: Handlers<Operations> = {
     'articles.list': async (input, caller) => {
@@ -150,12 +152,10 @@ export function createArticles(
       const draft = await desk.open(input.article)
       return draft.ok
         ? ok({
-            checks: [...findingsOf(draft.value.document), ...fileFindings(core, draft.value.document)].map(
-              finding => ({
-                ...finding,
-                params: { ...finding.params },
-              }),
-            ),
+            checks: findingsOf(draft.value.document).map(finding => ({
+              ...finding,
+              params: { ...finding.params },
+            })),
           })
         : draft
     },

@@ -59,6 +59,7 @@ export type Mentioning = ReadonlySet<ArticleId>
 export function articlesMentioning({ store }: Pick<Core, 'store'>, { id }: Account): Mentioning {
   const found = new Set<ArticleId>()
   for (const thread of store.all('threads').values()) {
+    if (!thread.comments.some(({ mentions }) => mentions.includes(id))) continue
     const reading = store.get('readings', readingId(id, thread.article))
     if (namesUnseen(thread, reading, id)) found.add(thread.article)
   }

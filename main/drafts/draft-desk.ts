@@ -40,7 +40,8 @@ export class DraftDesk {
     // What could not be opened may be opened the next time: a disk comes back.
     const forget = () => void this.#drafts.delete(id)
     opening.then(
-      draft => (draft.ok ? this.#shown.set(id, shownMedia(draft.value.document)) : forget()),
+      draft =>
+        draft.ok ? this.#shown.set(id, shownMedia(withoutSuggestions(draft.value.document))) : forget(),
       forget,
     )
     return opening
@@ -113,6 +114,7 @@ export class DraftDesk {
     const put: Article = { ...current, ...summary, authors, changedBy: account, changedAt: event.at, changed }
     await this.#core.store.commit({ event, changes: [{ collection: 'articles', put }, ...media] })
     this.#core.announce({ kind: 'articles-changed', articles: [draft.article] })
+    if (media.length > 0) this.#core.announce({ kind: 'media-changed' })
   }
 
   /** What the library learns from the draft as it is now; it counts as known from here on. */
@@ -137,6 +139,7 @@ export class DraftDesk {
       }),
     )
     this.#drafts.clear()
+    this.#shown.clear()
     for (const result of closed) if (result.status === 'rejected') throw result.reason
   }
 

@@ -47,7 +47,7 @@ export function createLibrary(core: Core, index: ArticleIndex): Handlers<'media.
         if (++looked % sliceSize === 0) await setImmediate()
         const record = core.store.get('media', id)
         if (record === undefined || isPicture(record) !== (use === 'picture')) continue
-        if (only === 'unused' && usesOf(record) > 0) continue
+        if (only === 'unused' && usesOf(record) + (record.frozen ?? []).length > 0) continue
         if (only === 'undescribed' && (record.alt ?? '') !== '') continue
         if (words.length > 0 && !hasWords(record, words)) continue
         if (total >= offset && rows.length < limit) rows.push(toLibraryMedia(record))

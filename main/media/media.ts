@@ -93,7 +93,8 @@ export function createMedia(
       id: hash,
       sizeBytes: size,
       addedAt: known?.addedAt ?? event.at,
-      ...(text === undefined ? {} : { text }),
+      // A second reading may have been too slow; the words of these very bytes are known.
+      ...(text === undefined || (text === null && known?.text) ? {} : { text }),
     }
     await core.store.commit({ event, changes: [{ collection: 'media', put }] })
     core.announce({ kind: 'media-changed' })

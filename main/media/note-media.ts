@@ -42,20 +42,24 @@ export function noteMedia(
   for (const hash of new Set([...before.keys(), ...now.keys()])) {
     const record = recordOf(hash)
     if (record === undefined) continue
-    const put = withShown(record, article, now.get(hash))
-    if (JSON.stringify(put) !== JSON.stringify(record)) changes.push({ collection: 'media', put })
+    const put = withShown(record, article, before.get(hash), now.get(hash))
+    if (put !== record) changes.push({ collection: 'media', put })
   }
   return changes
 }
 
+/** The same record where there is nothing to learn. Words and focus that this article said before are no news. */
 function withShown(
   record: MediaRecord,
   { id, isFrozen }: { readonly id: ArticleId; readonly isFrozen: boolean },
+  said: Shown | undefined,
   shown: Shown | undefined,
 ): MediaRecord {
   const { drafts = [], frozen = [] } = record
+  const isNoted = drafts.includes(id)
   if (shown === undefined) {
-    const isLeft = isFrozen && drafts.includes(id) && !frozen.includes(id)
+    if (!isNoted) return record
+    const isLeft = isFrozen && !frozen.includes(id)
     return {
       ...record,
       drafts: drafts.filter(one => one !== id),
@@ -63,11 +67,17 @@ function withShown(
     }
   }
   const { alt, credit, focus } = shown
-  return {
-    ...record,
-    ...(drafts.includes(id) ? {} : { drafts: [...drafts, id] }),
-    ...(alt === '' ? {} : { alt }),
-    ...(credit === '' ? {} : { credit }),
-    ...(focus === null ? {} : { focus }),
+  const news: Partial<MediaRecord> = {
+    ...(isNoted ? {} : { drafts: [...drafts, id] }),
+    ...(alt === '' || alt === said?.alt || alt === record.alt ? {} : { alt }),
+    ...(credit === '' || credit === said?.credit || credit === record.credit ? {} : { credit }),
+    ...(focus === null || isSameFocus(focus, said?.focus) || isSameFocus(focus, record.focus)
+      ? {}
+      : { focus }),
   }
+  return Object.keys(news).length === 0 ? record : { ...record, ...news }
+}
+
+function isSameFocus(one: FocusPoint, other: FocusPoint | null | undefined): boolean {
+  return one.x === other?.x && one.y === other.y
 }

@@ -4,9 +4,11 @@ import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import { ok, refuse } from '#common/domain/result'
 import type { ArticleIndex } from '#main/articles/article-index'
-import { articlesMentioning, passesFilter, toRow } from '#main/articles/list-articles'
+import { articlesMentioning, type Mentioning, passesFilter, toRow } from '#main/articles/list-articles'
 import type { Core, Handlers } from '#main/core/capability'
 import type { Ranks, SearchDesk } from './search-desk'
+
+const none: Mentioning = new Set()
 
 /** Full-text search over what the asking person may list; the order is that of docs/search.md. */
 export function createSearch(core: Core, index: ArticleIndex, desk: SearchDesk): Handlers<'articles.search'> {
@@ -40,7 +42,8 @@ function bestFirst(
   input: ParsedInput<'articles.search'>,
   account: Account,
 ): Article[] {
-  const passes = passesFilter(input, account, core.environment.now(), articlesMentioning(core, account))
+  const mentioning = input.counter === 'mentioned' ? articlesMentioning(core, account) : none
+  const passes = passesFilter(input, account, core.environment.now(), mentioning)
   const byRank = new Map<number, Article[]>()
   for (const entry of index.entries()) {
     const { article } = entry

@@ -8,7 +8,7 @@ import { unreachable } from '#common/domain/unreachable'
 export function staleAfter(event: Event): readonly string[] {
   switch (event.kind) {
     case 'articles-changed':
-      return ['articles.', 'review.', 'revisions.', 'approvalFiles.', 'publishing.', 'media.', 'audit.']
+      return ['articles.', 'review.', 'revisions.', 'approvalFiles.', 'publishing.', 'media.uses', 'audit.']
     case 'draft-changed':
       return []
     case 'draft-presence':

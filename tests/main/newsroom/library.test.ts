@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ArticleId, BlobHash } from '#common/domain/ids'
 import { article, figure, p } from '#tests/support/documents'
 import { aNewsroom, type TestNewsroom } from '#tests/support/newsroom'
@@ -47,6 +47,20 @@ async function rewrite(
 }
 
 describe('the library', () => {
+  it('keeps the words it was last given when an older article is edited elsewhere', async () => {
+    const room = await aNewsroom()
+    const bridge = await add(room, 'cau.png', 'red')
+    const first = await write(room, 'Cầu cũ', figure(bridge, 'cũ'))
+    await write(room, 'Cầu mới', figure(bridge, 'mới'))
+    await rewrite(room, first, 'Cầu cũ, thêm một câu', figure(bridge, 'cũ'))
+    await vi.waitFor(
+      () => expect(room.newsroom.store.get('articles', first)?.headline).toBe('Cầu cũ, thêm một câu'),
+      soon,
+    )
+    const { rows } = await room.ask('lan', 'media.list', {})
+    expect(rows.map(({ alt }) => alt)).toEqual(['mới'])
+  })
+
   it('lists pictures newest first, by name, description and credit without marks, page by page', async () => {
     const room = await aNewsroom()
     const bridge = await add(room, 'IMG_1.png', 'red')
