@@ -1,5 +1,5 @@
 import './focus-field.css'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { centre, type FocusPoint, focusStep, nearestFocus } from '#common/domain/focus-point'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -28,18 +28,6 @@ export function FocusField({ src, value, onChange }: Props) {
     const [right = 0, down = 0] = by
     onChange(nearestFocus(x + right * focusStep, y + down * focusStep))
   }
-  const share = (label: string, now: number, change: (share: number) => FocusPoint) => (
-    <Field label={label}>
-      <TextInput
-        type="number"
-        min={0}
-        max={100}
-        step={focusStep}
-        value={now}
-        onChange={event => onChange(change(event.target.valueAsNumber || 0))}
-      />
-    </Field>
-  )
   return (
     <div className="focus-field">
       <button
@@ -58,13 +46,43 @@ export function FocusField({ src, value, onChange }: Props) {
         </span>
         <p>{t('media.focusHint')}</p>
         <div className="focus-numbers">
-          {share(t('media.focusX'), x, share => nearestFocus(share, y))}
-          {share(t('media.focusY'), y, share => nearestFocus(x, share))}
+          <Share label={t('media.focusX')} value={x} onChange={share => onChange(nearestFocus(share, y))} />
+          <Share label={t('media.focusY')} value={y} onChange={share => onChange(nearestFocus(x, share))} />
         </div>
         <Button size="small" look="quiet" disabled={value === null} onClick={() => onChange(null)}>
           {t('media.focusReset')}
         </Button>
       </div>
     </div>
+  )
+}
+
+interface ShareProps {
+  readonly label: string
+  readonly value: number
+  readonly onChange: (share: number) => void
+}
+
+/** A number that is on the scale counts at once, any other when its field is left: 7 is the beginning of 75. */
+function Share({ label, value, onChange }: ShareProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <Field label={label}>
+      <TextInput
+        type="number"
+        min={0}
+        max={100}
+        step={focusStep}
+        value={typed ?? value}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          if (target.valueAsNumber % focusStep === 0) onChange(target.valueAsNumber)
+        }}
+        onBlur={() => {
+          if (typed !== null && typed !== '') onChange(Number(typed))
+          setTyped(null)
+        }}
+      />
+    </Field>
   )
 }

@@ -3,10 +3,11 @@ import type { LibraryMedia } from '#common/api/media-operations'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Pages } from '#renderer/ui/Pages.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { LibraryFilterBar } from './LibraryFilterBar.tsx'
+import { LibraryPages } from './LibraryPages.tsx'
 import { PictureGrid } from './PictureGrid.tsx'
-import { picturesPerPage, useLibrary } from './use-library.ts'
+import { useLibrary } from './use-library.ts'
 
 interface Props {
   readonly onInsert: (pictures: readonly LibraryMedia[]) => void
@@ -18,7 +19,7 @@ export function LibraryDialog({ onInsert, onClose }: Props) {
   const { t } = useText()
   const library = useLibrary('picture')
   const [chosen, setChosen] = useState<readonly LibraryMedia[]>([])
-  const { rows = [], total = 0 } = library.answer.value ?? {}
+  const { rows, answer } = library
   const toggle = (picture: LibraryMedia) =>
     setChosen(before =>
       before.some(({ hash }) => hash === picture.hash)
@@ -41,7 +42,8 @@ export function LibraryDialog({ onInsert, onClose }: Props) {
       }
     >
       <LibraryFilterBar library={library} />
-      {rows.length === 0 && library.answer.value !== undefined ? (
+      {answer.problem !== null && <ProblemBand problem={answer.problem} again={answer.again} />}
+      {rows.length === 0 && answer.value !== undefined ? (
         <p>{t(library.filter.text === '' ? 'media.emptyInsert' : 'media.nothingFound')}</p>
       ) : (
         <PictureGrid
@@ -51,13 +53,7 @@ export function LibraryDialog({ onInsert, onClose }: Props) {
           onChoose={toggle}
         />
       )}
-      <Pages
-        offset={library.offset}
-        shown={rows.length}
-        total={total}
-        pageSize={picturesPerPage}
-        onChange={library.setOffset}
-      />
+      <LibraryPages library={library} />
     </Dialog>
   )
 }

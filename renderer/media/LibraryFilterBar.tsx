@@ -1,7 +1,6 @@
 import '#renderer/ui/filter-bar.css'
-import { Search } from 'lucide-react'
 import { useText } from '#renderer/text/use-text.ts'
-import { TextInput } from '#renderer/ui/Field.tsx'
+import { SearchInput } from '#renderer/ui/SearchInput.tsx'
 import { Segments } from '#renderer/ui/Segments.tsx'
 import type { Library } from './use-library.ts'
 
@@ -11,16 +10,11 @@ export function LibraryFilterBar({ library }: { readonly library: Library }) {
   const { filter, setFilter } = library
   return (
     <search className="filter-bar">
-      <span className="filter-search">
-        <Search size={16} aria-hidden="true" />
-        <TextInput
-          type="search"
-          aria-label={t('media.search')}
-          placeholder={t('media.search')}
-          value={filter.text}
-          onChange={event => setFilter({ ...filter, text: event.target.value.slice(0, 200) })}
-        />
-      </span>
+      <SearchInput
+        label={t('media.search')}
+        value={filter.text}
+        onChange={text => setFilter({ ...filter, text })}
+      />
       <Segments
         label={t('media.only')}
         value={filter.only}

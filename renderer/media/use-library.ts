@@ -12,6 +12,9 @@ export interface Library {
   readonly offset: number
   readonly setOffset: (offset: number) => void
   readonly answer: Asked<Output<'media.list'>>
+  /** Of this page; none before the first answer. */
+  readonly rows: Output<'media.list'>['rows']
+  readonly total: number
 }
 
 /** One page of the library as it is narrowed to. */
@@ -28,5 +31,6 @@ export function useLibrary(use: LibraryFilter['use']): Library {
     change(next)
     setOffset(0)
   }
-  return { filter, setFilter, offset, setOffset, answer }
+  const { rows = [], total = 0 } = answer.value ?? {}
+  return { filter, setFilter, offset, setOffset, answer, rows, total }
 }

@@ -1,13 +1,13 @@
 import '#renderer/ui/filter-bar.css'
-import { BookmarkPlus, Search, X } from 'lucide-react'
+import { BookmarkPlus, X } from 'lucide-react'
 import { useState } from 'react'
 import { type Chip, chips } from '#common/domain/chip'
 import { kinds } from '#common/domain/kinds/registry'
 import { useAsker } from '#renderer/commands/AskerProvider.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { TextInput } from '#renderer/ui/Field.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { SearchInput } from '#renderer/ui/SearchInput.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import {
   type ArticleFilter,
@@ -44,16 +44,11 @@ export function FilterBar({ filter, onChange }: Props) {
   }
   return (
     <search className="filter-bar">
-      <span className="filter-search">
-        <Search size={16} aria-hidden="true" />
-        <TextInput
-          type="search"
-          aria-label={t('filters.search')}
-          placeholder={t('filters.search')}
-          value={filter.search}
-          onChange={event => onChange({ ...filter, search: event.target.value.slice(0, 200) })}
-        />
-      </span>
+      <SearchInput
+        label={t('filters.search')}
+        value={filter.search}
+        onChange={search => onChange({ ...filter, search })}
+      />
       <Select<Chip | 'any'>
         label={t('articles.chip')}
         value={filter.chip ?? 'any'}

@@ -21,7 +21,7 @@ export function useAtRest<Value>(editor: Editor, select: (editor: Editor) => Val
     }
     const rest = atRest(restMs, read)
     editor.on('transaction', rest.touch)
-    // What the screen sets when it is shown (may one write?) makes no transaction.
+    // What the screen sets while it is being shown (may one write?) came before anybody listened.
     const first = setTimeout(read)
     return () => {
       clearTimeout(first)

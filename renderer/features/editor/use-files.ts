@@ -3,13 +3,12 @@ import type { Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { LibraryMedia } from '#common/api/media-operations'
-import { problem } from '#common/api/problems/problem'
 import type { Media } from '#common/api/views'
 import { galleryPictures } from '#common/document/validators'
 import { repairFileName } from '#common/vietnamese/encodings/repair-file-name'
-import { useConnection } from '#renderer/api/wire-context.tsx'
 import { isImportable } from '#renderer/imports/importable.ts'
 import { figureOf } from '#renderer/media/figure-of.ts'
+import { useUploads } from '#renderer/media/use-uploads.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { complain, say } from '#renderer/ui/toasts.ts'
 import { insertBlock } from './insert-block.ts'
@@ -43,25 +42,17 @@ export interface FileIntake {
 
 /** Stores files one after the other and puts each into the text as soon as it is stored. */
 export function useFiles(): FileIntake {
-  const { wire, report } = useConnection()
   const { t } = useText()
   const editor = useRef<Editor | null>(null)
-  const [pending, setPending] = useState(0)
+  const { upload, pending } = useUploads()
   const takeIn = useCallback(
     async (files: readonly File[], each: (media: Media, place: number) => void) => {
-      setPending(count => count + files.length)
-      for (const [place, given] of files.entries()) {
-        const file = withReadableName(given)
-        if (file.name !== given.name.normalize('NFC')) say(t('editor.encoding.fileName', { name: file.name }))
-        const answer = await wire
-          .upload(file)
-          .catch(() => ({ ok: false, problem: problem('no-answer') }) as const)
-        setPending(count => count - 1)
-        if (answer.ok) each(answer.value, place)
-        else report(answer.problem, 'media.add')
-      }
+      const named = files.map(withReadableName)
+      for (const [place, { name }] of named.entries())
+        if (name !== files[place]?.name.normalize('NFC')) say(t('editor.encoding.fileName', { name }))
+      await upload(named, each)
     },
-    [wire, report, t],
+    [upload, t],
   )
   const add = useCallback<FilesDropped>(
     (files, position) => {
@@ -102,7 +93,8 @@ export function useFiles(): FileIntake {
       const node = target.schema.nodes.figure?.create(figureOf(picture))
       if (node !== undefined) place = insertBlock(target, place, node)
     }
-    if (pictures.some(({ alt }) => alt === '')) askForDescription()
+    // The last one is selected.
+    if (pictures.at(-1)?.alt === '') askForDescription()
     else target.view.focus()
   }, [])
   const store = useCallback(

@@ -9,7 +9,7 @@ import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import { useWire } from '#renderer/api/wire-context.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
-import { paths } from '#renderer/commands/paths.ts'
+import { pathOfArticle, paths } from '#renderer/commands/paths.ts'
 import { figureOf } from '#renderer/media/figure-of.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -70,7 +70,9 @@ export function MediaDetails({ picture }: { readonly picture: LibraryMedia }) {
       <ul>
         {uses?.map(({ row, inDraft, onPortal }) => (
           <li key={row.id}>
-            <Link to={paths.edit(row.id)}>{row.headline === '' ? t('articles.untitled') : row.headline}</Link>
+            <Link to={pathOfArticle(row, may('article.edit-others'))}>
+              {row.headline === '' ? t('articles.untitled') : row.headline}
+            </Link>
             <span className="media-use">
               <Chip chip={row.chip} />
               {onPortal && row.chip !== 'live' && row.chip !== 'corrected' && (

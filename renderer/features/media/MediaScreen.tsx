@@ -1,18 +1,18 @@
 import './media.css'
 import { FolderInput as FolderIcon, ImagePlus, Images } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { problem } from '#common/api/problems/problem'
-import { useConnection } from '#renderer/api/wire-context.tsx'
 import { FileDrop } from '#renderer/imports/FileDrop.tsx'
 import { PictureFolderDialog } from '#renderer/media/FolderDialog.tsx'
 import { FolderInput } from '#renderer/media/FolderInput.tsx'
 import { LibraryFilterBar } from '#renderer/media/LibraryFilterBar.tsx'
+import { LibraryPages } from '#renderer/media/LibraryPages.tsx'
 import { PictureGrid } from '#renderer/media/PictureGrid.tsx'
-import { picturesPerPage, useLibrary } from '#renderer/media/use-library.ts'
+import { useLibrary } from '#renderer/media/use-library.ts'
+import { useUploads } from '#renderer/media/use-uploads.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { Pages } from '#renderer/ui/Pages.tsx'
+import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { say } from '#renderer/ui/toasts.ts'
@@ -21,29 +21,22 @@ import { MediaDetails } from './MediaDetails.tsx'
 /** "Kho ảnh": every picture there is, its words, and where it stands. */
 export function MediaScreen() {
   const { t, number } = useText()
-  const { wire, report } = useConnection()
   const library = useLibrary('picture')
   const [shown, setShown] = useState<string | null>(null)
-  const [pending, setPending] = useState(0)
+  const { upload, pending } = useUploads()
   const [inFolder, setInFolder] = useState<readonly File[] | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const { rows = [], total = 0 } = library.answer.value ?? {}
+  const { rows, total, answer } = library
   const picture = rows.find(({ hash }) => hash === shown)
   const isNarrowed = library.filter.text !== '' || library.filter.only !== 'all'
 
   async function add(files: readonly File[]) {
     setInFolder(null)
-    setPending(files.length)
     let added = 0
-    for (const file of files) {
-      const answer = await wire
-        .upload(file)
-        .catch(() => ({ ok: false, problem: problem('no-answer') }) as const)
-      setPending(left => left - 1)
-      if (answer.ok) added += 1
-      else report(answer.problem, 'media.add')
-    }
+    await upload(files, () => {
+      added += 1
+    })
     if (added > 0) say(t('media.added', { count: added }))
   }
 
@@ -81,6 +74,7 @@ export function MediaScreen() {
       />
       <FolderInput input={folder} onFiles={setInFolder} />
       <LibraryFilterBar library={library} />
+      {answer.problem !== null && <ProblemBand problem={answer.problem} again={answer.again} />}
       <FileDrop words={t('media.dropWords')} onFiles={files => void add(files)}>
         {rows.length > 0 ? (
           <div className="media-columns" data-open={picture !== undefined || undefined}>
@@ -92,7 +86,7 @@ export function MediaScreen() {
             />
             {picture !== undefined && <MediaDetails key={picture.hash} picture={picture} />}
           </div>
-        ) : library.answer.value === undefined ? null : isNarrowed ? (
+        ) : answer.value === undefined ? null : isNarrowed ? (
           <EmptyState
             icon={<Images size={24} />}
             title={t('media.nothingFound')}
@@ -110,13 +104,7 @@ export function MediaScreen() {
           </EmptyState>
         )}
       </FileDrop>
-      <Pages
-        offset={library.offset}
-        shown={rows.length}
-        total={total}
-        pageSize={picturesPerPage}
-        onChange={library.setOffset}
-      />
+      <LibraryPages library={library} />
       {inFolder !== null && (
         <PictureFolderDialog
           files={inFolder}

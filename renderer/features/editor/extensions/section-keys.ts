@@ -20,8 +20,8 @@ export const SectionKeys = Extension.create({
       'Mod-Backspace': run(joinBackward),
       Delete: run(stayBeforeNextPart),
       'Mod-Delete': run(stayBeforeNextPart),
-      // The browser would stop beside a table that ends the text, and take the next letter out of it.
       'Mod-a': run(selectPart),
+      // The browser would stop beside a table that ends the text, and take the next letter out of it.
       'Mod-Home': run(tr => goTo(tr, Selection.atStart(tr.doc))),
       'Mod-End': run(tr => goTo(tr, Selection.atEnd(tr.doc))),
     }
@@ -106,7 +106,7 @@ function selectPart(tr: Transaction): boolean {
   if ($from.depth === 0 || $to.depth === 0) return false
   const part = isSection($from) ? $from.parent : null
   if (part !== null && part !== $to.parent) return false
-  const body = tr.doc.children.slice(0, 2).reduce((end, { nodeSize }) => end + nodeSize, 0)
+  const body = $from.posAtIndex(2, 0)
   const [from, to] = part === null ? [body, tr.doc.content.size] : [$from.start(), $from.end()]
   const whole = TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to))
   if (part === null && ($from.pos < body || whole.from < body)) return false

@@ -103,7 +103,9 @@ function shownWords(
   { words: found, from, to, place }: PlacedFinding,
   words = found,
 ): string {
-  if (/[\p{L}\p{N}]/u.test(words) || place !== undefined) return shorten(words.trim())
+  // The list may be drawn before the text that is there now was read.
+  const isGone = to > state.doc.content.size
+  if (/[\p{L}\p{N}]/u.test(words) || place !== undefined || isGone) return shorten(words.trim())
   const around = state.doc.resolve(from)
   const before = state.doc.textBetween(around.start(), from, ' ', ' ')
   const after = state.doc.textBetween(to, Math.max(to, around.end()), ' ', ' ')

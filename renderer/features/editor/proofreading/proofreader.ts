@@ -51,6 +51,7 @@ export function createProofreader({ editor, worker, today, isIgnored }: Options)
 
   /** What a person asked for waits for no pause, but for the end of what is going on. */
   function soon(): void {
+    typing.stop()
     clearTimeout(first)
     first = setTimeout(start)
   }

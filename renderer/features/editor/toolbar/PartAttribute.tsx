@@ -115,9 +115,13 @@ export function setAttribute(
   readInput(editor.view)
   const { state } = editor
   const node = state.doc.nodeAt(part.position)
-  if (node?.type !== part.node.type || node.attrs[name] === value) return true
+  if (node?.type !== part.node.type || isSame(node.attrs[name], value)) return true
   editor.view.dispatch(closeHistory(state.tr.setNodeAttribute(part.position, name, value)))
   return true
+}
+
+function isSame(one: unknown, other: string | FocusPoint | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** The caption may have grown since the bar was drawn. */

@@ -5,6 +5,7 @@ import {
   Image,
   Images,
   LibraryBig,
+  type LucideIcon,
   MessageSquareWarning,
   Minus,
   Paperclip,
@@ -13,7 +14,7 @@ import {
   Vote,
 } from 'lucide-react'
 import { insertBlock } from '../insert-block.ts'
-import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
+import { type EditorAction, type EditorTools, inFormattedText, isEditable } from './editor-action.ts'
 
 /** What can be put into the text. */
 export const table: EditorAction = {
@@ -24,45 +25,26 @@ export const table: EditorAction = {
   run: editor => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
 }
 
-export const picture: EditorAction = {
-  id: 'picture',
-  label: 'editor.action.picture',
-  icon: Image,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.pickPictures(),
+/** Opens one of the screen's own dialogs; what is chosen there is put in by it. */
+function opens(
+  id: 'picture' | 'gallery' | 'library' | 'folder' | 'file',
+  icon: LucideIcon,
+  open: (tools: EditorTools) => void,
+): EditorAction {
+  return {
+    id,
+    label: `editor.action.${id}`,
+    icon,
+    isEnabled: isEditable,
+    run: (_editor, tools) => open(tools),
+  }
 }
 
-export const gallery: EditorAction = {
-  id: 'gallery',
-  label: 'editor.action.gallery',
-  icon: Images,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.pickGallery(),
-}
-
-export const library: EditorAction = {
-  id: 'library',
-  label: 'editor.action.library',
-  icon: LibraryBig,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.openLibrary(),
-}
-
-export const folder: EditorAction = {
-  id: 'folder',
-  label: 'editor.action.folder',
-  icon: FolderInput,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.pickFolder(),
-}
-
-export const file: EditorAction = {
-  id: 'file',
-  label: 'editor.action.file',
-  icon: Paperclip,
-  isEnabled: isEditable,
-  run: (_editor, tools) => tools.pickFiles(),
-}
+export const picture = opens('picture', Image, tools => tools.pickPictures())
+export const gallery = opens('gallery', Images, tools => tools.pickGallery())
+export const library = opens('library', LibraryBig, tools => tools.openLibrary())
+export const folder = opens('folder', FolderInput, tools => tools.pickFolder())
+export const file = opens('file', Paperclip, tools => tools.pickFiles())
 
 export const callout: EditorAction = {
   id: 'callout',

@@ -22,17 +22,21 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
   const { article } = target.review
   const { stage } = article.article
   const open = stage === 'submitted' || stage === 'in-review'
+  const more = [editArticle, releaseArticle, exportArticle, publishUrgently].filter(command =>
+    command.isEnabled(context, target),
+  )
   return (
     <footer className="decision">
       <p className="decision-state">{sentence(t, target, account.id)}</p>
       {open && (
         <>
-          <RowMenu label={t('review.more')}>
-            <CommandMenuItem command={editArticle} target={target} />
-            <CommandMenuItem command={releaseArticle} target={target} />
-            <CommandMenuItem command={exportArticle} target={target} />
-            <CommandMenuItem command={publishUrgently} target={target} />
-          </RowMenu>
+          {more.length > 0 && (
+            <RowMenu label={t('review.more')}>
+              {more.map(command => (
+                <CommandMenuItem key={command.id} command={command} target={target} />
+              ))}
+            </RowMenu>
+          )}
           {article.allowed.includes('return') && <CommandButton command={returnArticle} target={target} />}
           {(article.allowed.includes('approve') || context.session.may('article.sign')) && (
             <CommandButton look="primary" command={approveArticle} target={target}>
