@@ -109,6 +109,7 @@ export const portalErrorCodes = [
   'document-invalid',
   'blob-missing',
   'blob-mismatch',
+  'blob-in-use',
   'upload-offset',
   'too-large',
   'unknown-category',

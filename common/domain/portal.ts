@@ -39,6 +39,8 @@ export const portal = z.strictObject({
   keys: z.array(z.string().max(120)).max(2_000).optional(),
   /** The largest file and text it takes and, where it does not take everything, the sorts of files; as far as it says so. */
   limits: portalLimits.optional(),
+  /** Whether it refuses to write over what somebody saved there meanwhile, as the connection test found. Absent: not tried. */
+  conditionalWrites: z.boolean().optional(),
   addedAt: instant,
   checkedAt: instant.nullable(),
 })

@@ -58,6 +58,8 @@ export interface SoughtPage extends Sought {
 export interface PastPlace {
   readonly url: string
   readonly readAt: string
+  /** Nobody could read there when it was published: what the portal itself knows stays. */
+  readonly undated: boolean
 }
 
 /** One decision on its way: `payload` are the stored bytes, sent as they are. `previous`: what the portal held last. */
@@ -97,14 +99,18 @@ export interface PublicReader {
   close(): Promise<void>
 }
 
-/** A test item no reader ever sees: written, read back, and removed where the portal can. */
+/** A test item no reader ever sees: written, read back, and removed. */
 export interface Trial {
   /** The portal's name for it. */
   write(item: Uint8Array): Promise<Outcome<string>>
   /** Whether exactly these bytes are there. */
   read(name: string, item: Uint8Array): Promise<Outcome<boolean>>
-  /** Null: what was written stays, as docs/publishing.md says of that kind of portal. */
-  readonly remove: ((name: string) => Promise<Outcome<null>>) | null
+  /**
+   * Whether the portal refuses to write over what somebody saved since it was read, tried on the item while it is there;
+   * null where every write is of that kind, or none.
+   */
+  readonly isGuarded: ((name: string) => Promise<boolean>) | null
+  remove(name: string): Promise<Outcome<null>>
 }
 
 /** Where a portal keeps checkpoints of our journal (compact JWS), out of reach of whoever can change the journal. */

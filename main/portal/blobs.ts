@@ -15,6 +15,7 @@ export interface Blobs {
     maxBytes: number,
   ): Promise<{ readonly hash: BlobHash; readonly size: number }>
   stream(hash: BlobHash): AsyncIterable<Uint8Array>
+  remove(hash: BlobHash): Promise<void>
   /** From its first bytes; null when it is no picture that browsers show. */
   pictureType(hash: BlobHash): Promise<string | null>
 }
@@ -28,6 +29,7 @@ export async function openBlobs(files: Files, environment: Environment, director
     has: async hash => (await size(hash)) !== null,
     put: (data, maxBytes) => stored.write(data, maxBytes),
     stream: hash => files.stream(stored.pathOf(hash)),
+    remove: hash => files.remove(stored.pathOf(hash)),
     async pictureType(hash) {
       return pictureType(await buffer(files.stream(stored.pathOf(hash), { start: 0, end: 16 })))
     },

@@ -100,6 +100,7 @@ export async function connectPortal(
     ...mapped(core, known, description),
     ...(known?.keys !== undefined && { keys: known.keys }),
     ...(description.limits === undefined ? {} : { limits: description.limits }),
+    ...(known?.conditionalWrites !== undefined && { conditionalWrites: known.conditionalWrites }),
     addedAt: known?.addedAt ?? instantNow(core.environment),
     checkedAt: instantNow(core.environment),
   }

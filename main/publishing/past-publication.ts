@@ -28,7 +28,8 @@ export function publicationOn(
 export function pastPlace(article: Article, publication: Publication | undefined): PastPlace | null {
   const url = article.past?.url
   const isOurs = (publication?.confirmedSequence ?? 0) > 0
-  return url == null || isOurs ? null : { url, readAt: article.createdAt }
+  if (url == null || isOurs) return null
+  return { url, readAt: article.createdAt, undated: article.past?.publishedAt == null }
 }
 
 /** Addresses with a name of their own at the end: `?p=12` cannot be asked for by it. */

@@ -22,7 +22,10 @@ export type VerifySeal = (claim: {
 
 /** Token null: only what anybody may ask. */
 export type ConnectorFor = (
-  portal: Pick<Portal, 'kind' | 'url' | 'publicUrl' | 'name' | 'categories' | 'categoryMap'>,
+  portal: Pick<
+    Portal,
+    'kind' | 'url' | 'publicUrl' | 'name' | 'categories' | 'categoryMap' | 'conditionalWrites'
+  >,
   token: string | null,
 ) => Connector
 

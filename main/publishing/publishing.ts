@@ -122,6 +122,7 @@ function connectorsOf(now: () => number, pace: Pace, files: Files): ConnectorFor
           now,
           limits,
           categoryOf: ours => categoryOn(portal, ours),
+          conditionalWrites: portal.conditionalWrites ?? false,
         })
       case 'folder':
         return createFolderConnector({

@@ -282,8 +282,8 @@ export class PublishingRunner implements Runner {
   #connector(portal: Portal): Connector {
     const token = this.#parts.secrets.read(portal.id)
     // Whatever a connector is made from: after a new mapping of categories the old one would send to the old places.
-    const { url, name, publicUrl, categories, categoryMap } = portal
-    const key = JSON.stringify([url, name, publicUrl, token, categories, categoryMap])
+    const { url, name, publicUrl, categories, categoryMap, conditionalWrites } = portal
+    const key = JSON.stringify([url, name, publicUrl, token, categories, categoryMap, conditionalWrites])
     const open = this.#connectors.get(portal.id)
     if (open?.key === key) return open.connector
     void open?.connector.close()

@@ -2,6 +2,7 @@ import type { Output } from '#common/api/contract'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { instantNow } from '#common/domain/environment'
 import type { AccountId, PortalId } from '#common/domain/ids'
+import type { Portal } from '#common/domain/portal'
 import { ok, type Result, refuse } from '#common/domain/result'
 import type { Outcome, Trial } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
@@ -32,18 +33,21 @@ export async function testPortal(
   }
   try {
     const described = await connector.describe()
+    let guarded: Pick<Portal, 'conditionalWrites'> = {}
     const allPassed =
       passed('reach', described) &&
       passed('authorise', await connector.authorise()) &&
       // Where only a person writes, there is nothing for the program to try.
       (connector.byHand !== null ||
-        (await tryOut(connector.trial, core.environment.randomBytes(1_024), passed)))
+        (await tryOut(connector.trial, core.environment.randomBytes(1_024), passed, isGuarded => {
+          guarded = { conditionalWrites: isGuarded }
+        })))
     const { categories, limits } = described.kind === 'done' ? described.value : portal
     const told = limits === undefined ? {} : { limits }
     // Somebody may have mapped categories, or disconnected it, while the portal was asked.
     const now = core.store.get('portals', id)
     if (now === undefined) return refuse(problem('portal-not-found'))
-    const checked = { ...now, categories, ...told, checkedAt: instantNow(core.environment) }
+    const checked = { ...now, categories, ...told, ...guarded, checkedAt: instantNow(core.environment) }
     await core.store.commit({
       event: auditEvent(core, 'portal.tested', actor, id, { passed: allPassed }),
       changes: [{ collection: 'portals', put: checked }],
@@ -61,11 +65,17 @@ export async function testPortal(
 
 type Passed = (step: Step['step'], outcome: Outcome<unknown>) => boolean
 
-async function tryOut(trial: Trial, item: Uint8Array, passed: Passed): Promise<boolean> {
+async function tryOut(
+  trial: Trial,
+  item: Uint8Array,
+  passed: Passed,
+  onGuarded: (isGuarded: boolean) => void,
+): Promise<boolean> {
   const written = await trial.write(item)
   if (!passed('write', written) || written.kind !== 'done') return false
   const read = passed('read', found(await trial.read(written.value, item)))
-  const removed = trial.remove === null || passed('remove', await trial.remove(written.value))
+  if (read && trial.isGuarded !== null) onGuarded(await trial.isGuarded(written.value))
+  const removed = passed('remove', await trial.remove(written.value))
   return read && removed
 }
 

@@ -81,6 +81,7 @@ export const problemParameters = {
   'import-not-found': none,
   'past-on-portal': z.strictObject({ url: text }),
   'past-gone': z.strictObject({ url: text }),
+  'past-twice': z.strictObject({ url: text }),
   'past-not-found': z.strictObject({ url: text }),
   'past-unreadable': z.strictObject({ url: text }),
   'not-approved': none,

@@ -45,7 +45,7 @@ export function createClipboardConnector(options: ClipboardOptions): Connector {
       return { kind: 'done', value }
     },
     authorise: async () => nothing,
-    trial: { write: async () => never, read: async () => never, remove: null },
+    trial: { write: async () => never, read: async () => never, isGuarded: null, remove: async () => never },
     addCategory: null,
     list: async () => ({ kind: 'done', value: [] }),
     state: async () => never,

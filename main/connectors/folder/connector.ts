@@ -111,6 +111,7 @@ export function createFolderConnector(options: FolderOptions): Connector {
           const bytes = await files.read(name)
           return { kind: 'done', value: bytes !== null && Buffer.from(bytes).equals(item) }
         }),
+      isGuarded: null,
       remove: name =>
         inside(async () => {
           await files.remove(name)

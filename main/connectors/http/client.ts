@@ -16,7 +16,7 @@ export type Exchange =
   | { readonly kind: 'lost' }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   /** Below the base address, beginning with a slash. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>

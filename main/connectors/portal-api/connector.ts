@@ -8,6 +8,7 @@ import {
   registeredKey,
   remoteArticle,
   remoteArticleList,
+  storedBlob,
 } from '#common/api/portal-api'
 import { blobHash } from '#common/domain/ids'
 import type { Connector, Held, Outcome, PublicReader } from '../connector'
@@ -82,8 +83,17 @@ export function createPortalApiConnector(options: PortalApiOptions): Connector {
         return sent.kind === 'done' ? { kind: 'done', value: hash } : sent
       },
       read: name => connector.hasBlob(blobHash.parse(name)),
-      // The portal forgets what no article shows by itself.
-      remove: null,
+      isGuarded: null,
+      remove: async name => {
+        const exchange = await client.exchange({
+          method: 'DELETE',
+          path: `${api}/blobs/${name}`,
+          headers: credentials,
+          maxBytes: answerBytes,
+        })
+        const outcome = outcomeOf(exchange, storedBlob, options.now())
+        return outcome.kind === 'done' ? { kind: 'done', value: null } : outcome
+      },
     },
     addCategory: null,
     list: async () => {

@@ -36,6 +36,7 @@ export function setbackOf(status: number, error: PortalError): Setback {
     case 'upload-offset':
       // What it holds of the file changes while it is asked: it shall be asked again.
       return { kind: 'unknown', status }
+    case 'blob-in-use':
     case 'malformed':
     case 'document-invalid':
     case 'too-large':

@@ -6,6 +6,7 @@ import { createHttpClient, defaultLimits, type HttpLimits } from '../http/client
 import { readApproved } from '../page/approved-page'
 import { goneMarker, wordsOf } from '../page/words'
 import { comparePage } from './compare-page'
+import { createConditionalEdit } from './conditional-edit'
 import { me, site } from './mapping'
 import { createMediaLibrary } from './media-library'
 import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
@@ -15,6 +16,7 @@ import { looksLikeWordpress, passwordsOff, siteHints } from './site-hints'
 import { createTerms } from './terms'
 import { theirHtml } from './their-html'
 import { createTrial } from './trial'
+import { createPostWriter } from './write-post'
 
 /** Longer than any server lets a request run: a lost write may take effect until then. */
 const settleMs = 120_000
@@ -32,6 +34,8 @@ export interface WordpressOptions {
   readonly token: string | null
   /** The site's category for one of ours. */
   readonly categoryOf: (ours: string) => string | null
+  /** The connection test has proved that the site can refuse to write over what somebody saved (XML-RPC). */
+  readonly conditionalWrites?: boolean
   readonly now: () => number
   readonly limits?: HttpLimits
   readonly settleMs?: number
@@ -46,6 +50,9 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
   const rest = createRest(client, options.token, options.now)
   const media = createMediaLibrary(rest, files, options.now)
   const terms = createTerms(rest, options.categoryOf, options.now)
+  const conditional =
+    options.token === null ? null : createConditionalEdit(client, options.token, options.now)
+  const posts = createPostWriter(rest, options.conditionalWrites === true ? conditional : null)
 
   /** Rights are asked for by name: with too few of them WordPress drops parts without a word. */
   async function authorise(): Promise<Outcome<null>> {
@@ -85,7 +92,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       }
     },
     authorise,
-    trial: createTrial(rest),
+    trial: createTrial(rest, conditional),
     addCategory: terms.addCategory,
     list: async () => {
       const posts = await listPosts(rest)
@@ -119,7 +126,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       const stored = await media.upload(hash, bytes, mediaType, progress?.sent)
       return stored.kind === 'done' ? { kind: 'done', value: null } : stored
     },
-    put: delivery => putPost({ rest, media, terms, now: options.now }, delivery),
+    put: delivery => putPost({ rest, posts, media, terms, now: options.now }, delivery),
     tidy: async ({ article, blobs }) => {
       const found = await sweep(rest, article)
       if (found.kind !== 'done') return found
@@ -130,7 +137,7 @@ export function createWordpressConnector(options: WordpressOptions): Connector {
       const until = found.value?.marker.hot
       return found.value === null || until === undefined || Date.parse(until) > options.now()
         ? { kind: 'done', value: null }
-        : coolPost(rest, found.value, article)
+        : coolPost(posts, found.value, article)
     },
     // WordPress knows no seals: there is nobody to tell.
     registerKey: async () => ({ kind: 'done', value: null }),

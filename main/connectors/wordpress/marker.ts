@@ -14,6 +14,8 @@ export const marker = z.object({
   at: remoteArticle.shape.acceptedAt,
   /** Readers have a notice here in the place of the text. */
   notice: z.literal(true).optional(),
+  /** The post's own date (GMT, to the second) from before this newsroom, where nobody else knew it. */
+  dated: z.iso.datetime({ local: true }).optional(),
   /** Stands at the head of the site's lists until then. */
   hot: instant.optional(),
   fields: z.string().regex(/^[0-9a-f]{64}$/),

@@ -14,14 +14,16 @@ import type { Rest } from './rest'
 export async function findPast(
   rest: Rest,
   article: ArticleId,
-  { url, readAt }: PastPlace,
+  { url, readAt, undated }: PastPlace,
 ): Promise<Outcome<OurPost | null>> {
   const slug = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? ''
   const query = { slug, status: 'publish', context: 'edit', _fields: postFields }
   const hits = await rest.get('/wp/v2/posts', query, z.array(post))
   if (hits.kind !== 'done') return hits
-  const hit = (hits.value ?? []).find(({ link }) => samePage(link, url))
+  const [hit, second] = (hits.value ?? []).filter(({ link }) => samePage(link, url))
   if (hit === undefined) return { kind: 'refused', problem: problem('past-gone', { url }) }
+  // Made at the same moment two posts can get one address; which of them readers see is the server's chance.
+  if (second !== undefined) return { kind: 'refused', problem: problem('past-twice', { url }) }
   const isAsRead = !(Date.parse(`${hit.modified_gmt ?? ''}Z`) > Date.parse(readAt))
   const marker = {
     sequence: 0,
@@ -29,6 +31,7 @@ export async function findPast(
     revision: null,
     html: null,
     at: readAt,
+    ...(undated && hit.date_gmt !== null && { dated: hit.date_gmt }),
     fields: hashFields(fieldsOfPost(hit)),
   } as const
   return { kind: 'done', value: { post: hit, article, marker, whole: isAsRead } }

@@ -8,17 +8,18 @@ import type { Delivery, Held, Outcome } from '../connector'
 import { hasPoll, readApproved } from '../page/approved-page'
 import { sha256 } from '../page/sha256'
 import { contentOf, fieldsOfPost, hashFields, noticeOf, type PostFields, wordpressDate } from './content'
-import { post } from './mapping'
 import { type Marker, readMarker, writeMarker } from './marker'
 import type { MediaLibrary } from './media-library'
 import { findPast } from './past-post'
-import { findPost, heldOf, type OurPost, readOurs, sweep, trashed } from './posts'
+import { findPost, heldOf, type OurPost, sweep, trashed } from './posts'
 import type { Rest } from './rest'
 import type { Terms } from './terms'
 import { writeText } from './write-html'
+import type { PostWriter } from './write-post'
 
 export interface SiteParts {
   readonly rest: Rest
+  readonly posts: PostWriter
   readonly media: MediaLibrary
   readonly terms: Terms
   readonly now: () => number
@@ -73,7 +74,7 @@ async function show(
   before: OurPost | null,
   isSecond = false,
 ): Promise<Outcome<Held>> {
-  const { rest, media, terms, now } = site
+  const { rest, posts, media, terms, now } = site
   const page = readApproved(request.html)
   if (hasPoll(page)) return { kind: 'refused', problem: problem('portal-without-polls') }
   const { document, blobs } = revisionBody.parse(JSON.parse(request.revision))
@@ -106,15 +107,17 @@ async function show(
     body: contentOf(request, page, hash => stored.get(hash)?.url ?? ''),
     excerpt: writeText(page.lead),
     slug: request.slug,
-    date_gmt: wordpressDate(request.publishedAt),
+    date_gmt: before?.marker.dated ?? wordpressDate(request.publishedAt),
     categories: [category],
     tags: tags.value,
     featured_media: first === undefined ? 0 : (stored.get(first)?.id ?? 0),
   }
   const until = instant.safeParse(attributes.hotUntil)
   const hot = until.success && Date.parse(until.data) > now() ? { hot: until.data } : {}
+  const dated = before?.marker.dated
   const marker: Marker = {
     ...hot,
+    ...(dated !== undefined && { dated }),
     sequence: delivery.sequence,
     state: request.decision === 'correct' ? 'corrected' : 'live',
     revision: sha256(request.revision),
@@ -126,9 +129,12 @@ async function show(
   const content = writeMarker(delivery.article, marker) + body
   const wanted = { ...rest_, content, sticky: marker.hot !== undefined }
   const isPublic = before !== null && before.post.status === 'publish'
-  const path = before === null ? '/wp/v2/posts' : `/wp/v2/posts/${before.post.id}`
+  const draft = { ...wanted, status: 'draft' } as const
 
-  let written = await write(rest, path, isPublic ? wanted : { ...wanted, status: 'draft' })
+  let written =
+    before === null
+      ? await posts.create(draft)
+      : await posts.change(before, delivery.sequence, isPublic ? wanted : draft)
   if (written.kind !== 'done') return written
   if (!written.value.whole) {
     // A worker died half-way, or the site lost pictures and tags it had: all is looked for anew, then a person has to look.
@@ -138,7 +144,7 @@ async function show(
     return show(site, delivery, request, written.value, true)
   }
   if (!isPublic) {
-    written = await write(rest, `/wp/v2/posts/${written.value.post.id}`, { status: 'publish' })
+    written = await posts.finish(written.value.post.id, { status: 'publish' })
     if (written.kind !== 'done') return written
     const swept = await sweep(rest, delivery.article)
     if (swept.kind !== 'done') return swept
@@ -148,17 +154,17 @@ async function show(
 
 /** The text stays as readers have it; only the number of the decision about it is new. */
 async function confirm(
-  { rest }: SiteParts,
+  { posts }: SiteParts,
   delivery: Delivery,
   before: OurPost | null,
 ): Promise<Outcome<Held>> {
   if (before?.marker.state !== 'live') return { kind: 'conflict' }
-  return remark(rest, delivery, before, { sequence: delivery.sequence })
+  return remark(posts, delivery, before, { sequence: delivery.sequence })
 }
 
 /** Out of readers' sight; text and address stay for the record, and for coming back. */
 async function hide(
-  { rest }: SiteParts,
+  { posts }: SiteParts,
   delivery: Delivery,
   state: 'taken-down' | 'expired',
   at: string,
@@ -172,13 +178,14 @@ async function hide(
       value: { article, sequence, state, ...nothing, path: null, acceptedAt: at, whole: true },
     }
   }
-  const said = { ...nothing, notice: undefined, hot: undefined, sequence: delivery.sequence, state, at }
-  return remark(rest, delivery, before, said, { status: 'draft', sticky: false })
+  const shown = { notice: undefined, hot: undefined, dated: undefined }
+  const said = { ...nothing, ...shown, sequence: delivery.sequence, state, at }
+  return remark(posts, delivery, before, said, { status: 'draft', sticky: false })
 }
 
 /** A notice in the place of the text; the text stays among the post's revisions, and comes back with the next publication. */
 async function tell(
-  { rest }: SiteParts,
+  { posts }: SiteParts,
   delivery: Delivery,
   notice: GoneNotice,
   before: OurPost,
@@ -198,8 +205,8 @@ async function tell(
   }
   const content = writeMarker(delivery.article, said) + body
   const { excerpt, featured_media } = fields
-  const wanted = { title, content, excerpt, featured_media, sticky: false, status: 'publish' }
-  const written = await write(rest, `/wp/v2/posts/${before.post.id}`, wanted)
+  const wanted = { title, content, excerpt, featured_media, sticky: false, status: 'publish' } as const
+  const written = await posts.change(before, delivery.sequence, wanted)
   if (written.kind !== 'done') return written
   return written.value.whole
     ? held(written.value, delivery)
@@ -207,31 +214,29 @@ async function tell(
 }
 
 /** Takes what was hot from the head of the lists; everything else stays as it is, also what somebody edited. */
-export async function coolPost(rest: Rest, found: OurPost, article: ArticleId): Promise<Outcome<null>> {
-  const cooled = await remark(rest, { article }, found, { hot: undefined }, { sticky: false })
+export async function coolPost(
+  posts: PostWriter,
+  found: OurPost,
+  article: ArticleId,
+): Promise<Outcome<null>> {
+  const { sequence } = found.marker
+  const cooled = await remark(posts, { article, sequence }, found, { hot: undefined }, { sticky: false })
   return cooled.kind === 'done' ? { kind: 'done', value: null } : cooled
 }
 
 /** Another marker over the text that is there. */
 async function remark(
-  rest: Rest,
-  delivery: Pick<Delivery, 'article'>,
-  { post: { id, content }, marker }: OurPost,
+  posts: PostWriter,
+  delivery: Pick<Delivery, 'article' | 'sequence'>,
+  before: OurPost,
   said: Partial<Marker>,
   more: { readonly status?: 'draft'; readonly sticky?: false } = {},
 ): Promise<Outcome<Held>> {
-  const text = readMarker(content.raw)?.rest ?? content.raw
-  const marked = writeMarker(delivery.article, { ...marker, ...said }) + text
-  const written = await write(rest, `/wp/v2/posts/${id}`, { ...more, content: marked })
+  const { raw } = before.post.content
+  const text = readMarker(raw)?.rest ?? raw
+  const content = writeMarker(delivery.article, { ...before.marker, ...said }) + text
+  const written = await posts.change(before, delivery.sequence, { ...more, content })
   return written.kind === 'done' ? held(written.value, delivery) : written
-}
-
-async function write(rest: Rest, path: string, body: object): Promise<Outcome<OurPost>> {
-  const outcome = await rest.post(path, body, post)
-  if (outcome.kind !== 'done') return outcome
-  const found = outcome.value === null ? null : readOurs(outcome.value)
-  // Gone since it was found, or something else came back: only asking tells.
-  return found === null ? { kind: 'conflict' } : { kind: 'done', value: found }
 }
 
 function held(found: OurPost, { article }: Pick<Delivery, 'article'>): Outcome<Held> {

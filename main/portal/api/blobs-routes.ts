@@ -13,7 +13,7 @@ const offsetOf = z.coerce.number().pipe(z.int().nonnegative())
 
 export function blobsRoutes(
   app: Hono,
-  { blobs, uploads, description }: PortalParts,
+  { blobs, uploads, desk, description }: PortalParts,
   publisher: MiddlewareHandler,
 ): void {
   const { blobBytes } = description.limits
@@ -72,6 +72,18 @@ export function blobsRoutes(
       case 'kept':
         return c.req.header('Upload-Complete') === '?1' ? finish(c, hash.value) : c.body(null, 204)
     }
+  })
+
+  app.delete('/blobs/:hash', publisher, async c => {
+    const hash = check(c.req.param('hash'), blobHash)
+    if (!hash.ok) return sendProblem(c, hash.problem)
+    await uploads.forget(hash.value)
+    const size = await blobs.size(hash.value)
+    if (size === null) return sendProblem(c, refused('not-found', 'Cổng chưa có tệp này.').problem)
+    const withdrawn = await desk.withdrawBlob(hash.value, () => blobs.remove(hash.value))
+    return withdrawn
+      ? c.json({ hash: hash.value, size })
+      : sendProblem(c, refused('blob-in-use', 'Bài đang hiện trên cổng dùng tệp này.').problem)
   })
 
   /** All of it is here: what was kept becomes a blob as if it had come at once. Who was impatient and asks again waits for it. */

@@ -48,6 +48,10 @@ export function openApiDocument(name: string): object {
           ],
           requestBody: { content: { 'application/partial-upload': {} }, required: true },
         },
+        delete: {
+          ...operation('Remove one that no visible article shows', publish, 'StoredBlob'),
+          parameters: [path('hash')],
+        },
       },
       '/articles': {
         get: {

@@ -7,11 +7,12 @@ import {
   type RemoteArticle,
 } from '#common/api/portal-api'
 import { canonicalJson } from '#common/document/canonical'
-import { blobHash } from '#common/domain/ids'
+import { type BlobHash, blobHash } from '#common/domain/ids'
 import { ok, type Result } from '#common/domain/result'
 import type { Files } from '#main/store/files/files'
 import { type AppendLog, openAppendLog } from '../storage/append-log'
 import { sha256 } from '../storage/sha256'
+import { createSharedLock } from '../storage/shared-lock'
 import { createTurns } from '../storage/turns'
 import { checkOrder, type Delivery } from './check-order'
 import { openLedger } from './ledger'
@@ -26,6 +27,8 @@ export interface Desk {
   readonly shelf: Shelf
   /** Answers after the decision is durable; readers see it at the same moment. */
   accept(delivery: Delivery, request: PublishRequest): Promise<Result<RemoteArticle, PortalError>>
+  /** Runs `remove` while no decision is under way, unless readers see this blob; false then. */
+  withdrawBlob(hash: BlobHash, remove: () => Promise<void>): Promise<boolean>
   /** The approved HTML of a visible article, exactly as it came. */
   htmlOf(entry: LiveArticle): Promise<string>
   close(): Promise<void>
@@ -43,6 +46,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const ledger = await openLedger(files, join(directory, 'ledger.ndjson'), shelf.apply)
   const requests = await openAppendLog(files, requestsPath)
   const inTurn = createTurns()
+  const lock = createSharedLock()
 
   async function decide(delivery: Delivery, request: PublishRequest, text: string): Promise<Answer> {
     const { article, sequence } = delivery
@@ -115,8 +119,15 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     async accept(delivery, request) {
       const text = canonicalText(request)
       if (text === null) return refused('malformed', 'Yêu cầu có ký tự không phải Unicode hợp lệ.')
-      return inTurn(delivery.article, () => decide(delivery, request, text))
+      return lock.shared(() => inTurn(delivery.article, () => decide(delivery, request, text)))
     },
+    withdrawBlob: (hash, remove) =>
+      // A text that was found complete must still be so when readers get it.
+      lock.alone(async () => {
+        if (shelf.visibleBlob(hash) !== undefined) return false
+        await remove()
+        return true
+      }),
     async htmlOf(entry) {
       const { offset, length } = entry.text ?? entry.stored
       const stored = files.stream(requestsPath, { start: offset, end: offset + length })

@@ -7,6 +7,7 @@ export const statusOf = {
   'document-invalid': 422,
   'blob-missing': 409,
   'blob-mismatch': 422,
+  'blob-in-use': 409,
   'upload-offset': 409,
   'too-large': 413,
   'unknown-category': 422,

@@ -43,7 +43,7 @@ export function ConnectDialog({ url = '', onClose }: Props) {
 function TestDialog({ portal, onClose }: { readonly portal: PortalView; readonly onClose: () => void }) {
   const { t } = useText()
   const test = usePortalTest(portal.id)
-  const passed = test.steps?.every(step => step.ok) ?? false
+  const passed = test.found?.steps.every(step => step.ok) ?? false
   return (
     <Dialog
       open
@@ -65,7 +65,7 @@ function TestDialog({ portal, onClose }: { readonly portal: PortalView; readonly
         </>
       }
     >
-      {test.steps !== null && <TestSteps steps={test.steps} />}
+      {test.found !== null && <TestSteps found={test.found} />}
     </Dialog>
   )
 }

@@ -84,7 +84,7 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
         </div>
       )}
       {may('portal.manage') && <CategoryMap portal={portal} />}
-      {test.steps !== null && <TestSteps steps={test.steps} />}
+      {test.found !== null && <TestSteps found={test.found} />}
       {renewing && <ConnectDialog url={portal.url} onClose={() => setRenewing(false)} />}
     </section>
   )

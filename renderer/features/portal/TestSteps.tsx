@@ -1,17 +1,21 @@
 import { Circle, CircleCheck, CircleX } from 'lucide-react'
+import type { Output } from '#common/api/contract'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Band } from '#renderer/ui/Band.tsx'
 import type { TestStep } from './use-portal-test.ts'
 
 const order = ['reach', 'authorise', 'write', 'read', 'remove'] as const
 
-/** The steps of a connection test: passed, failed with its reason, or not reached. */
-export function TestSteps({ steps }: { readonly steps: readonly TestStep[] }) {
+/** The steps of a connection test: passed, failed with its reason, or not reached; and what else it found. */
+export function TestSteps({ found }: { readonly found: Output<'portals.test'> }) {
   const { t } = useText()
+  const { steps, portal } = found
   return (
+    <>
     <ol className="test-steps" role="status">
       {order
-        .filter(name => !isOptional(name, steps) || steps.some(({ step }) => step === name))
+        .filter(name => !isOptional(steps) || steps.some(({ step }) => step === name))
         .map(name => {
           const step = steps.find(candidate => candidate.step === name)
           return (
@@ -27,12 +31,16 @@ export function TestSteps({ steps }: { readonly steps: readonly TestStep[] }) {
           )
         })}
     </ol>
+      {portal.conditionalWrites !== undefined && (
+        <Band tone="info">{t(`portal.conditionalWrites.${portal.conditionalWrites}`)}</Band>
+      )}
+    </>
   )
 }
 
-/** Not every portal can remove what was tried; by hand there is nothing to try but whether it answers. */
-function isOptional(name: (typeof order)[number], steps: readonly TestStep[]): boolean {
-  return name === 'remove' || steps.every(({ ok }) => ok)
+/** By hand there is nothing to try but whether the portal answers. */
+function isOptional(steps: readonly TestStep[]): boolean {
+  return steps.every(({ ok }) => ok)
 }
 
 function StepIcon({ step }: { readonly step: TestStep | undefined }) {

@@ -5,21 +5,21 @@ import { useCommand } from '#renderer/api/queries.ts'
 
 export type TestStep = Output<'portals.test'>['steps'][number]
 
-/** Runs the connection test and keeps its steps; it reloads the categories too. */
+/** Runs the connection test and keeps what it found; it reloads the categories too. */
 export function usePortalTest(portal: PortalId): {
-  readonly steps: readonly TestStep[] | null
+  readonly found: Output<'portals.test'> | null
   readonly busy: boolean
   readonly run: () => Promise<void>
 } {
   const test = useCommand('portals.test')
-  const [steps, setSteps] = useState<readonly TestStep[] | null>(null)
+  const [found, setFound] = useState<Output<'portals.test'> | null>(null)
   return {
-    steps,
+    found,
     busy: test.busy,
     run: async () => {
-      setSteps(null)
+      setFound(null)
       const answer = await test.run({ portal })
-      if (answer.ok) setSteps(answer.value.steps)
+      if (answer.ok) setFound(answer.value)
     },
   }
 }

@@ -83,6 +83,22 @@ export const blobClauses: readonly Clause[] = [
     },
   },
   {
+    id: 'blob.removed',
+    promise: 'a blob goes when it is asked to go, and one that readers see stays',
+    async holds(scene) {
+      const { target } = scene
+      const spare = `/blobs/${await scene.store(randomBytes(1_024))}`
+      assert.equal((await target.call('DELETE', spare, { token: null })).status, 401, 'without a token')
+      assert.equal((await target.call('DELETE', spare)).status, 200)
+      assert.equal((await target.call('HEAD', spare)).status, 404, 'HEAD after it was removed')
+      await refusedAs(await target.call('DELETE', spare), 404, 'not-found')
+      const hash = await scene.store(randomBytes(1_024))
+      await scene.publish({ body: [attachment(hash, 'tep-thu.bin', 'application/octet-stream')] })
+      await refusedAs(await target.call('DELETE', `/blobs/${hash}`), 409, 'blob-in-use')
+      assert.equal((await target.read(`/blob/${hash}`)).status, 200, 'a file readers see')
+    },
+  },
+  {
     id: 'blob.readers',
     promise: 'readers get files of a visible article byte for byte, and no others',
     async holds(scene) {

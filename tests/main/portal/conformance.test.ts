@@ -165,6 +165,15 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'says that it removed what it keeps',
+    breaks: ['blob.removed'],
+    async break(request, honest) {
+      return request.method === 'DELETE' && request.url.includes('/blobs/')
+        ? Response.json({ hash: request.url.split('/').at(-1), size: 1_024 })
+        : honest(request)
+    },
+  },
+  {
     name: 'shows any file to anyone',
     breaks: ['blob.readers'],
     async break(request, honest) {

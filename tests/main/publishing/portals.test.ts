@@ -133,8 +133,8 @@ describe('portals.connect', () => {
 })
 
 describe('portals.test', () => {
-  it('reaches, authorises, writes and reads', async () => {
-    const { desk, connect, handlers, operator } = await unconnected()
+  it('reaches, authorises, writes, reads and removes, and leaves nothing', async () => {
+    const { portal, desk, connect, handlers, operator } = await unconnected()
     const { id } = value(await connect())
     const tested = value(await handlers['portals.test']({ portal: id }, operator))
     expect(tested.steps).toEqual([
@@ -142,7 +142,12 @@ describe('portals.test', () => {
       { step: 'authorise', ok: true, problem: null },
       { step: 'write', ok: true, problem: null },
       { step: 'read', ok: true, problem: null },
+      { step: 'remove', ok: true, problem: null },
     ])
+    const [, item = ''] = /blobs\/(\w+)/.exec(portal.requests.find(({ method }) => method === 'PUT')?.path ?? '') ?? []
+    const { publishToken } = portal.portal.credentials
+    const headers = { authorization: `Bearer ${publishToken}` }
+    expect((await fetch(`${portal.url}/api/v1/blobs/${item}`, { headers })).status).toBe(404)
     await desk.close()
   })
 
@@ -159,12 +164,26 @@ describe('portals.test', () => {
     await desk.close()
   })
 
+  it('says so when what it wrote cannot be removed', async () => {
+    const { portal, desk, connect, handlers, operator } = await unconnected()
+    const { id } = value(await connect())
+    portal.faults = ({ method }) =>
+      method === 'DELETE' ? { kind: 'status', status: 409, code: 'blob-in-use' } : undefined
+    const tested = value(await handlers['portals.test']({ portal: id }, operator))
+    expect(tested.steps.at(-1)).toMatchObject({
+      step: 'remove',
+      ok: false,
+      problem: { code: 'portal-refused' },
+    })
+    await desk.close()
+  })
+
   it('is not content with a write that cannot be read', async () => {
     const { portal, desk, connect, handlers, operator } = await unconnected()
     const { id } = value(await connect())
     portal.faults = ({ method }) => (method === 'HEAD' ? { kind: 'html', status: 404 } : undefined)
     const tested = value(await handlers['portals.test']({ portal: id }, operator))
-    expect(tested.steps.at(-1)).toMatchObject({ step: 'read', ok: false })
+    expect(tested.steps.find(({ step }) => step === 'read')).toMatchObject({ ok: false })
     await desk.close()
   })
 })

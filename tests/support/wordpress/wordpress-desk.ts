@@ -10,11 +10,12 @@ import type { Wordpress } from './start-wordpress'
 export const settleMs = 120_000
 
 export function wordpressConnectors(clock: ManualClock): ConnectorFor {
-  return ({ url, categoryMap }, token) =>
+  return ({ url, categoryMap, conditionalWrites }, token) =>
     createWordpressConnector({
       url,
       token,
       categoryOf: ours => categoryMap?.[ours] ?? null,
+      conditionalWrites: conditionalWrites ?? false,
       now: clock.environment.now,
       limits: { connectTimeoutMs: 5_000, deadlineMs: 20_000 },
       settleMs,
