@@ -247,4 +247,12 @@ export const seededFaults: readonly SeededFault[] = [
     find: 'const whole = hashFields(fieldsOfPost(hit)) === marked.marker.fields',
     replace: 'const whole = true',
   },
+  {
+    name: 'copies that bear the same mark are not looked for',
+    bar: 'Q3',
+    rounds: 4,
+    module: 'connectors/wordpress/posts.ts',
+    find: 'const found = ours(hits.value ?? [], article)',
+    replace: 'const found = ours(hits.value ?? [], article).slice(0, 1)',
+  },
 ]

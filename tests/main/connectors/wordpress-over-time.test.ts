@@ -1,6 +1,5 @@
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
-import { article, p } from '#tests/support/documents'
 import { aNewsroom } from '#tests/support/newsroom'
 import { type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { figure, paragraph } from '#tests/support/sealed-article'
@@ -41,18 +40,6 @@ const picture = (seed: number): Promise<Buffer> =>
   sharp({ create: { width: 640, height: 360, channels: 3, background: { r: seed, g: 90, b: 60 } } })
     .jpeg()
     .toBuffer()
-
-/** What somebody does on the site by hand. */
-async function byHand(wordpress: Wordpress, path: string, body: object): Promise<{ readonly id: number }> {
-  const authorization = `Basic ${Buffer.from(wordpress.editor).toString('base64')}`
-  const answer = await fetch(`${wordpress.url}/?rest_route=${path}`, {
-    method: 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(answer.ok).toBe(true)
-  return (await answer.json()) as { readonly id: number }
-}
 
 const stickyPosts = async ({ sql }: Wordpress): Promise<string> =>
   (await sql("SELECT option_value FROM wp_options WHERE option_name = 'sticky_posts'")).flat().join()
@@ -260,99 +247,6 @@ describe('a real WordPress, as time goes by', () => {
         `SELECT term_id FROM wp_terms JOIN wp_term_taxonomy USING (term_id) WHERE taxonomy = 'category' AND name = 'Văn hóa &amp; thể thao'`,
       )
       expect(named.flat()).toEqual([first.categoryMap?.['van-hoa']])
-    }),
-  )
-
-  it(
-    'gets the correction of an article from before this newsroom on its old page',
-    withSite(async wordpress => {
-      const old = await byHand(wordpress, '/wp/v2/posts', {
-        title: 'Lịch thu gom rác năm 2024',
-        content: '<p>Thu gom vào thứ Hai.</p>',
-        status: 'publish',
-        slug: 'lich-thu-gom-rac-2024',
-        date_gmt: '2024-09-05T01:00:00',
-      })
-      const room = await aNewsroom()
-      const connect = { url: wordpress.url, name: 'WordPress của xã', publishToken: wordpress.editor }
-      const portal = await room.ask('tri', 'portals.connect', connect)
-      const map = { 'tin-tuc-su-kien': await categoryOf(wordpress) }
-      await room.ask('tri', 'portals.mapCategories', { portal: portal.id, map })
-      const { pages } = await room.ask('lan', 'imports.listPast', { url: wordpress.url, page: 1 })
-      const url = pages.find(({ headline }) => headline.includes('rác năm 2024'))?.url ?? ''
-      const { article: card } = await room.ask('lan', 'imports.takePast', { url })
-      const approveText = async (words: string) => {
-        const attrs = { category: 'tin-tuc-su-kien' }
-        const document = article({ headline: 'Lịch thu gom rác năm 2024', lead: 'Sapo.', attrs }, p(words))
-        await room.ask('lan', 'drafts.replace', { article: card.id, document })
-        const { article: submitted } = await room.ask('lan', 'articles.submit', { article: card.id })
-        if (submitted.revision === null) throw new Error('not submitted')
-        await room.ask('hoa', 'review.claim', { article: card.id })
-        await room.ask('hoa', 'review.approve', { article: card.id, revision: submitted.revision })
-      }
-      await approveText('Thu gom vào thứ Ba.')
-      const { ready } = await room.ask('nam', 'publishing.read', {})
-      expect(ready).toMatchObject([{ id: card.id, decision: 'correct' }])
-      const notice = 'Sửa ngày thu gom thành thứ Ba.'
-      await room.ask('nam', 'publishing.correct', { article: card.id, notice })
-      const { finished } = await room.ask('nam', 'publishing.drain', { timeoutMs: 120_000 })
-      expect(finished).toMatchObject([{ decision: 'correct', state: 'done', url }])
-      const posts = await wordpress.sql(
-        "SELECT ID, post_name, post_date_gmt FROM wp_posts WHERE post_type = 'post' AND post_title LIKE '%rác năm 2024%'",
-      )
-      expect(posts).toEqual([[String(old.id), 'lich-thu-gom-rac-2024', '2024-09-05 01:00:00']])
-      const page = await (await fetch(url)).text()
-      expect(page).toContain('Đính chính lần 1')
-      expect(page).toContain('Thu gom vào thứ Ba.')
-      expect(page).not.toContain('thứ Hai')
-      expect(await room.ask('nam', 'articles.read', { article: card.id })).toMatchObject({
-        publications: [{ state: 'corrected', sequence: 1, confirmedSequence: 1, corrections: 1 }],
-      })
-      await room.close()
-    }),
-  )
-
-  it(
-    'keeps what somebody wrote on the old page after it was imported, until a person says so',
-    withSite(async wordpress => {
-      const page = {
-        title: 'Nội quy chợ phiên',
-        content: '<p>Cũ.</p>',
-        status: 'publish',
-        slug: 'noi-quy-cho',
-      }
-      const old = await byHand(wordpress, '/wp/v2/posts', page)
-      const desk = await connected(wordpress)
-      const { article } = await desk.approve({ headline: 'Nội quy chợ phiên', body: [paragraph('Mới.')] })
-      const held = desk.store.get('articles', article)
-      if (held === undefined) throw new Error('no article')
-      const past = { url: `${wordpress.url}/noi-quy-cho/`, publishedAt: held.createdAt }
-      const event = { type: 'test', at: held.createdAt, actor: null, subject: null, details: {} }
-      const commit = (put: typeof held) =>
-        desk.store.commit({ event, changes: [{ collection: 'articles', put }] })
-      // The clock of these tests stands in the past of the server's: what it saved comes after the import.
-      await commit({ ...held, past, createdAt: '2020-01-01T00:00:00.000Z' })
-      await desk.push(article)
-      await desk.settle(0.5)
-      const [refused] = desk.jobs(article)
-      expect([refused?.state, refused?.problem?.code]).toEqual(['refused', 'portal-edited'])
-      if (refused === undefined) throw new Error('no job')
-      value(await desk.publishing.handlers['publishing.retry']({ job: refused.id }, desk.operator))
-      await desk.settle(0.5)
-      expect(seen(desk, article)).toEqual({ state: 'live', right: true })
-      expect((await postsOf(wordpress, article)).map(([id, , slug]) => [id, slug])).toEqual([
-        [String(old.id), 'noi-quy-cho'],
-      ])
-      // Of a page that is gone nobody can say what a second one would be.
-      const other = await desk.approve({ headline: 'Trang đã mất' })
-      const gone = desk.store.get('articles', other.article)
-      if (gone === undefined) throw new Error('no article')
-      await commit({ ...gone, past: { url: `${wordpress.url}/khong-con/`, publishedAt: null } })
-      await desk.push(other.article)
-      await desk.settle(0.5)
-      expect(desk.jobs(other.article).map(job => [job.state, job.problem?.code])).toEqual([
-        ['refused', 'past-gone'],
-      ])
     }),
   )
 })

@@ -20,6 +20,8 @@ export interface FaultyLine {
   readonly port: number
   /** Undefined lets the request through. */
   faults: (request: LineRequest) => LineFault | undefined
+  /** What somebody else does while the request is on its way. */
+  meanwhile: (request: LineRequest) => Promise<void>
   readonly requests: LineRequest[]
   /** All that was held back as `late` has arrived. */
   deliverLate(): Promise<void>
@@ -56,6 +58,7 @@ export async function openFaultyLine(target: () => number): Promise<FaultyLine> 
     const { method = '', url = '' } = incoming
     const seen = { method, url, headers: incoming.headers, body }
     requests.push(seen)
+    await line.meanwhile(seen)
     const fault = line.faults(seen)
     if (fault === 'cut' || fault === 'late') {
       if (fault === 'late') late.push(() => send(incoming, body))
@@ -88,6 +91,7 @@ export async function openFaultyLine(target: () => number): Promise<FaultyLine> 
   const line: FaultyLine = {
     port: (server.address() as AddressInfo).port,
     faults: () => undefined,
+    meanwhile: async () => {},
     requests,
     deliverLate: async () => {
       for (const deliver of late.splice(0)) await deliver()

@@ -22,21 +22,22 @@ export function wordpressConnectors(clock: ManualClock): ConnectorFor {
     })
 }
 
-/** A publishing desk connected to a WordPress, our one category mapped to one of its own. */
+/** A publishing desk connected to a WordPress, our one category mapped to one of its own; `conditionalWrites` as its test would find. */
 export async function openWordpressDesk(
   wordpress: Wordpress,
-  token = wordpress.editor,
+  conditionalWrites = false,
 ): Promise<PublishingDesk> {
   const clock = manualClock()
   const desk = await openPublishingDesk({ clock, connectorFor: wordpressConnectors(clock) })
   const { handlers } = desk.publishing
-  const connect = { url: wordpress.url, name: 'WordPress của xã', publishToken: token }
+  const connect = { url: wordpress.url, name: 'WordPress của xã', publishToken: wordpress.editor }
   const portal = value(await handlers['portals.connect'](connect, desk.operator))
   const stored = desk.store.get('portals', portal.id)
   if (stored === undefined) throw new Error('portal not stored')
   const put = {
     ...stored,
     kind: 'wordpress' as const,
+    conditionalWrites,
     categoryMap: { 'tin-tuc-su-kien': await categoryOf(wordpress) },
   }
   const at = new Date(clock.environment.now()).toISOString()
