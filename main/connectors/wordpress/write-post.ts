@@ -23,8 +23,7 @@ export interface PostWriter {
 export function createPostWriter(rest: Rest, conditional: ConditionalEdit | null): PostWriter {
   const write = async (path: string, fields: PostWrite) => ours(await rest.post(path, fields, post))
   const finish = (id: number, fields: PostWrite) => write(`/wp/v2/posts/${id}`, fields)
-  const read = (id: number) =>
-    rest.get(`/wp/v2/posts/${id}`, { context: 'edit', _fields: postFields }, post)
+  const read = (id: number) => rest.get(`/wp/v2/posts/${id}`, { context: 'edit', _fields: postFields }, post)
 
   async function change(
     before: Post,

@@ -13,24 +13,24 @@ export function TestSteps({ found }: { readonly found: Output<'portals.test'> })
   const { steps, portal } = found
   return (
     <>
-    <ol className="test-steps" role="status">
-      {order
-        .filter(name => !isOptional(steps) || steps.some(({ step }) => step === name))
-        .map(name => {
-          const step = steps.find(candidate => candidate.step === name)
-          return (
-            <li key={name} data-result={step === undefined ? 'none' : step.ok ? 'ok' : 'failed'}>
-              <StepIcon step={step} />
-              <span>
-                {t(`portal.step.${name}`)}
-                {step?.problem != null && (
-                  <span className="test-problem">{problemText(t, step.problem)}</span>
-                )}
-              </span>
-            </li>
-          )
-        })}
-    </ol>
+      <ol className="test-steps" role="status">
+        {order
+          .filter(name => !isOptional(steps) || steps.some(({ step }) => step === name))
+          .map(name => {
+            const step = steps.find(candidate => candidate.step === name)
+            return (
+              <li key={name} data-result={step === undefined ? 'none' : step.ok ? 'ok' : 'failed'}>
+                <StepIcon step={step} />
+                <span>
+                  {t(`portal.step.${name}`)}
+                  {step?.problem != null && (
+                    <span className="test-problem">{problemText(t, step.problem)}</span>
+                  )}
+                </span>
+              </li>
+            )
+          })}
+      </ol>
       {portal.conditionalWrites !== undefined && (
         <Band tone="info">{t(`portal.conditionalWrites.${portal.conditionalWrites}`)}</Band>
       )}

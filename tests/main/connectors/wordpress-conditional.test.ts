@@ -6,7 +6,13 @@ import { type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { paragraph } from '#tests/support/sealed-article'
 import { byHand } from '#tests/support/wordpress/by-hand'
 import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
-import { openWordpressDesk, postsOf, seen, settleMs, typographic } from '#tests/support/wordpress/wordpress-desk'
+import {
+  openWordpressDesk,
+  postsOf,
+  seen,
+  settleMs,
+  typographic,
+} from '#tests/support/wordpress/wordpress-desk'
 
 // A real server on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 700_000 })
@@ -199,7 +205,11 @@ describe('a WordPress whose XML-RPC interface is open', () => {
 describe('a WordPress whose XML-RPC interface is closed', () => {
   it.each([
     ['by its own switch', "add_filter('xmlrpc_enabled', '__return_false');", undefined],
-    ['by a firewall', "if (strpos($_SERVER['REQUEST_URI'], 'xmlrpc')) { status_header(403); exit('Cấm'); }", undefined],
+    [
+      'by a firewall',
+      "if (strpos($_SERVER['REQUEST_URI'], 'xmlrpc')) { status_header(403); exit('Cấm'); }",
+      undefined,
+    ],
     ['by a gate that answers everything', '', 'html'],
   ] as const)('%s: the test says so, and publishing goes on as ever', async (_name, php, fault) => {
     // Vitest gives no context to the rows of a table.

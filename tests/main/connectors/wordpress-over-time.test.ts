@@ -4,7 +4,7 @@ import { aNewsroom } from '#tests/support/newsroom'
 import { type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { figure, paragraph } from '#tests/support/sealed-article'
 import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
-import { categoryOf, openWordpressDesk, postsOf, seen } from '#tests/support/wordpress/wordpress-desk'
+import { openWordpressDesk, postsOf, seen } from '#tests/support/wordpress/wordpress-desk'
 
 // A real server on a machine that may be busy with other things.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 700_000 })

@@ -127,9 +127,7 @@ describe('a page that readers had on WordPress before this newsroom (P15)', () =
       const other = await pastArticle(desk, gone, 'Trang đã mất', '2020-01-01T00:00:00.000Z')
       await desk.push(other)
       await desk.settle(0.5)
-      expect(desk.jobs(other).map(job => [job.state, job.problem?.code])).toEqual([
-        ['refused', 'past-gone'],
-      ])
+      expect(desk.jobs(other).map(job => [job.state, job.problem?.code])).toEqual([['refused', 'past-gone']])
     }),
   )
 

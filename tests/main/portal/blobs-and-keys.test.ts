@@ -1,7 +1,14 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createReviewer, publishRequestOf, sealArticle, sha256 } from '#tests/support/sealed-article'
+import { nodeFiles } from '#main/store/files/node-files'
+import {
+  attachment,
+  createReviewer,
+  publishRequestOf,
+  sealArticle,
+  sha256,
+} from '#tests/support/sealed-article'
 import { openTestPortal } from '#tests/support/test-portal'
 
 async function refusal(response: Response) {
@@ -68,6 +75,37 @@ describe('a blob', () => {
     )
     expect(await refusal(answer)).toMatchObject({ status: 400, code: 'malformed' })
     expect(await readdir(join(portal.dataDir, 'blobs', 'temporary'))).toEqual([])
+  })
+
+  it('goes when it is asked to, but not from under a text that is being taken', async () => {
+    const files = nodeFiles()
+    let letGo: () => void = () => {}
+    const held = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    const portal = await openTestPortal({
+      files: {
+        ...files,
+        open: async (path, mode) => {
+          const file = await files.open(path, mode)
+          if (!path.endsWith('requests.log')) return file
+          return { ...file, write: (data, position) => held.then(() => file.write(data, position)) }
+        },
+      },
+    })
+    const spare = await portal.putBlob(Buffer.from('mục thử'))
+    expect(await (await portal.call('DELETE', `/blobs/${spare}`)).json()).toEqual({ hash: spare, size: 11 })
+    expect((await portal.call('HEAD', `/blobs/${spare}`)).status).toBe(404)
+
+    const needed = await portal.putBlob(Buffer.from('%PDF-1.4'))
+    const publishing = portal.publish({ body: [attachment(needed, 'tep.pdf', 'application/pdf')] })
+    const removing = portal.call('DELETE', `/blobs/${needed}`)
+    const first = Promise.race([removing, new Promise(resolve => setTimeout(resolve, 300, 'waits'))])
+    expect(await first).toBe('waits')
+    letGo()
+    await publishing
+    expect(await refusal(await removing)).toMatchObject({ status: 409, code: 'blob-in-use' })
+    expect((await portal.get(`/blob/${needed}`)).status).toBe(200)
   })
 
   it('with a name that is no hash is malformed', async () => {

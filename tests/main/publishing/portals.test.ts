@@ -144,7 +144,8 @@ describe('portals.test', () => {
       { step: 'read', ok: true, problem: null },
       { step: 'remove', ok: true, problem: null },
     ])
-    const [, item = ''] = /blobs\/(\w+)/.exec(portal.requests.find(({ method }) => method === 'PUT')?.path ?? '') ?? []
+    const [, item = ''] =
+      /blobs\/(\w+)/.exec(portal.requests.find(({ method }) => method === 'PUT')?.path ?? '') ?? []
     const { publishToken } = portal.portal.credentials
     const headers = { authorization: `Bearer ${publishToken}` }
     expect((await fetch(`${portal.url}/api/v1/blobs/${item}`, { headers })).status).toBe(404)
