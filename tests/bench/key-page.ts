@@ -8,6 +8,13 @@ export interface KeyCost {
   readonly processorMs: number
 }
 
+declare global {
+  interface Window {
+    /** Resolves once the newest letter is laid out. */
+    keyLaidOut?: Promise<void>
+  }
+}
+
 const begun = 'key-begun'
 const laidOut = 'key-laid-out'
 
@@ -16,14 +23,19 @@ export async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(
     ([begun, laidOut]) => {
       const { port1, port2 } = new MessageChannel()
+      let resolve: (() => void) | undefined
       port1.onmessage = () => {
         document.body.getBoundingClientRect()
         performance.mark(laidOut)
+        resolve?.()
       }
       window.addEventListener(
         'keypress',
         () => {
           performance.mark(begun)
+          window.keyLaidOut = new Promise(done => {
+            resolve = done
+          })
           port2.postMessage(null)
         },
         { capture: true },
@@ -41,13 +53,17 @@ interface Mark {
   readonly tts?: number
 }
 
-/** Types syllable by syllable as a person does, and tells what each key cost. */
+/**
+ * Types syllable by syllable as a person does, and tells what each key cost. A key waits for the one before it: pressed
+ * sooner on a slow machine, two keys would be charged to the first.
+ */
 export async function timeKeys(page: Page, words: string, pauseMs: number): Promise<readonly KeyCost[]> {
   const browser = await page.context().browser()?.newBrowserCDPSession()
   if (browser === undefined) throw new Error('the page has no browser')
   const marks = await traced(browser, async () => {
     for (const letter of words) {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+      await page.evaluate(() => window.keyLaidOut)
       await page.waitForTimeout(pauseMs)
     }
   })

@@ -15,7 +15,8 @@ import { interleaved, median, medianRatio, percentile } from '../statistics'
 type Json = Readonly<Record<string, unknown>>
 const built = (file: string): string => join(process.cwd(), 'out/main', file)
 const typed = 'nguoi dan dong tinh '
-const pauseMs = 30
+/** From a letter to the next key. */
+const pauseMs = 80
 const paragraphs = 62
 
 export const key: Section = {

@@ -1,7 +1,7 @@
 import './suggestions.css'
 import type { Editor } from '@tiptap/react'
 import { Check, X } from 'lucide-react'
-import type { Suggestion } from '#common/document/suggestions/list-suggestions'
+import { listSuggestions, type Suggestion } from '#common/document/suggestions/list-suggestions'
 import type { Verdict } from '#common/document/suggestions/settle'
 import { allFields } from '#common/domain/kinds/registry'
 import { formatInstant } from '#common/domain/vietnam-time'
@@ -28,8 +28,12 @@ export function SuggestionList({ editor, suggestions, nameOf, mayAnswer, account
   const answer = (which: (suggestion: { readonly id: string }) => boolean, verdict: Verdict) =>
     settleSuggestions(editor, suggestion => (which(suggestion) ? verdict : null))
   const answerSelected = (verdict: Verdict) => {
-    const { from, to } = editor.state.selection
-    const selected = suggestions.filter(({ range }) => range !== null && range.from < to && range.to > from)
+    const { doc, selection } = editor.state
+    const { from, to } = selection
+    // The list on the screen waits for a pause; where things stand is asked of the text.
+    const selected = listSuggestions(doc).filter(
+      ({ range }) => range !== null && range.from < to && range.to > from,
+    )
     answer(({ id }) => selected.some(one => one.id === id), verdict)
   }
   if (suggestions.length === 0) return <p className="notes-empty">{t('suggestion.none')}</p>
