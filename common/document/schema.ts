@@ -1,6 +1,7 @@
 import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model'
 import { fieldAccepts } from '../domain/field'
 import { allFields } from '../domain/kinds/registry'
+import { procedurePartIds } from '../domain/procedure-part'
 import {
   choiceKey,
   columnWidths,
@@ -23,10 +24,10 @@ import { suggestionMarkSpecs } from './suggestions/suggestion-marks'
 
 /**
  * Raised with every change that an older program could not read; stored in each draft. 2: suggestions. 3: gallery, callout,
- * pull quote, width of pictures, schedules. 4: focus points. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
+ * pull quote, width of pictures, schedules. 4: focus points. 5: steps, parts of a procedure. What is newer than 1 says so in its spec: `since` for a node, `later` for attributes, so
  * that a frozen text names the oldest program that can read it (frozen-form.ts).
  */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 export const pictureDisplays = ['small', 'normal', 'wide'] as const
 export const calloutTones = ['note', 'warning', 'danger'] as const
@@ -36,12 +37,13 @@ const suggestible = 'suggestion'
 const cell = { content: 'block+', marks: suggestible, isolating: true } as const
 
 /**
- * The article's document, without views: `doc: headline lead block+`, the article's fields as attributes of `doc`.
+ * The article's document, without views: `doc: headline lead (block | procedureSection)+`, the article's fields as
+ * attributes of `doc`.
  * The renderer adds views to these same specs; a test holds both together.
  */
 export const nodeSpecs = {
   doc: {
-    content: 'headline lead block+',
+    content: 'headline lead (block | procedureSection)+',
     marks: suggestible,
     attrs: documentAttributes(),
     later: { suggested: 2, ...laterFields() },
@@ -63,6 +65,18 @@ export const nodeSpecs = {
     attrs: { start: { default: 1, validate: wholeNumber(1, 9_999) } },
   },
   listItem: { content: 'paragraph block*', marks: suggestible, defining: true },
+  /** What a reader does one after the other: each step says in one line what to do, and below it how. */
+  steps: { content: 'step+', group: 'block', marks: suggestible, selectable: false, since: 5 },
+  step: { content: 'stepTitle block*', marks: suggestible, defining: true, selectable: false, since: 5 },
+  stepTitle: { content: 'inline*', defining: true, since: 5 },
+  /** A part of an administrative procedure; what stands above it follows from `part`. Only in the article itself. */
+  procedureSection: {
+    content: 'block+',
+    marks: suggestible,
+    isolating: true,
+    attrs: { part: { validate: oneOf(...procedurePartIds) } },
+    since: 5,
+  },
   blockquote: { content: 'block+', group: 'block', marks: suggestible, defining: true },
   /** A sentence of the text set large; `by` is who said it. */
   pullQuote: {

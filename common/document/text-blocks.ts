@@ -17,13 +17,16 @@ export function textBlocks(document: Node): PlacedBlock[] {
       if (text.trim() !== '') found.push({ kind, text, start, column })
       return
     }
+    if (node.type.name === 'table') {
+      walkTable(node, start)
+      return
+    }
     node.forEach((child, offset) => {
       walk(child, start + offset + 1, within(child, kind), column)
     })
   }
   document.forEach((child, offset) => {
-    if (child.type.name === 'table') walkTable(child, offset + 1)
-    else walk(child, offset + 1, within(child, 'paragraph'), null)
+    walk(child, offset + 1, within(child, 'paragraph'), null)
   })
   return found
 
@@ -51,6 +54,7 @@ function within(node: Node, around: BlockKind): BlockKind {
     case 'pollChoice':
       return 'choice'
     case 'listItem':
+    case 'step':
       return 'list-item'
     case 'blockquote':
     case 'pullQuote':

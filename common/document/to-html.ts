@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { readFocus } from '../domain/focus-point'
+import { procedurePartTitle } from '../domain/procedure-part'
 import { plainFileName } from '../vietnamese/file-name'
 import { fileKind } from './file-kind'
 import { element, escapeHtml, type Html, join, nothing, voidElement } from './html'
@@ -64,6 +65,16 @@ const nodes: Record<Exclude<NodeName, 'doc' | 'headline' | 'lead'>, (node: Node)
   orderedList: node =>
     element('ol', { start: node.attrs.start === 1 ? null : Number(node.attrs.start) }, blocks(node)),
   listItem: node => element('li', {}, blocks(node)),
+  steps: node => element('ol', { class: 'steps' }, blocks(node)),
+  step: node => element('li', {}, blocks(node)),
+  stepTitle: node => element('h3', {}, inline(node)),
+  procedureSection: node =>
+    element(
+      'section',
+      { class: 'procedure-section' },
+      element('h2', {}, escapeHtml(procedurePartTitle(node.attrs.part))),
+      blocks(node),
+    ),
   blockquote: node => element('blockquote', {}, blocks(node)),
   pullQuote: pullQuote,
   callout: node =>

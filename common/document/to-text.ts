@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { procedurePartTitle } from '../domain/procedure-part'
 import { scheduleCells } from './schedule-table'
 
 /** The body as plain text, one block a line, table cells parted by tabs; for counting, comparing and searching. */
@@ -30,6 +31,9 @@ function collect(node: Node, lines: string[]): void {
         [node.textBetween(0, node.content.size, '\n', '\n'), node.attrs.by].filter(Boolean).join('\n'),
       )
       return
+    case 'procedureSection':
+      lines.push(procedurePartTitle(node.attrs.part))
+      break
     case 'attachment':
       lines.push(String(node.attrs.label || node.attrs.fileName))
       return

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model'
+import type { Transform } from 'prosemirror-transform'
 import type { Field } from './field'
 import type { Finding } from './finding'
 import type { Localized } from './localized'
+import type { ProcedurePart } from './procedure-part'
 
 /** A kind of article: what it is called, which fields it has beside the common ones, how a new one begins. */
 export interface Kind {
@@ -16,6 +18,8 @@ export interface Kind {
   readonly fieldsOn?: (day: string) => Readonly<Record<string, string>>
   /** What only this kind demands (`must`) or advises (`should`); fields that are `required` need nothing here. */
   readonly check?: (document: Node) => readonly Finding[]
+  /** Turns lists and headings that say so into the structure this kind has, where that is safe; no text is lost. */
+  readonly arrange?: (tr: Transform) => void
   /** Lines reckoned from the fields, shown under them: a deadline, a number of years. */
   readonly notes?: (read: ReadField) => readonly Localized[]
 }
@@ -45,10 +49,13 @@ export function table(...rows: readonly (readonly string[])[]): TemplateBlock {
   }
 }
 
-/** A numbered list of so many empty steps. */
+/** So many empty steps. */
 export function steps(count: number): TemplateBlock {
-  return {
-    type: 'orderedList',
-    content: Array.from({ length: count }, () => ({ type: 'listItem', content: [paragraph()] })),
-  }
+  const step = { type: 'step', content: [{ type: 'stepTitle' }] }
+  return { type: 'steps', content: Array.from({ length: count }, () => step) }
+}
+
+/** An empty part of a procedure. */
+export function procedureSection(part: ProcedurePart): TemplateBlock {
+  return { type: 'procedureSection', attrs: { part }, content: [paragraph()] }
 }

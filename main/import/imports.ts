@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { ImportView, importOperations } from '#common/api/import-operations'
 import { type Problem, problem } from '#common/api/problems/problem'
+import { arranged } from '#common/document/arrange'
 import { canonicalDocument } from '#common/document/canonical'
 import { checkDocument } from '#common/document/check'
 import { summarize } from '#common/document/summary'
@@ -184,9 +185,8 @@ function documentOf(
   const json = repaired ? item.document : (item.unrepaired ?? item.document)
   const attrs = typeof json.attrs === 'object' ? json.attrs : {}
   const content = Array.isArray(json.content) ? json.content : []
-  return checkDocument({
-    ...json,
-    attrs: { ...attrs, kind },
-    content: attachment === null ? content : [...content, attachment],
-  })
+  const read = checkDocument({ ...json, attrs: { ...attrs, kind }, content })
+  if (!read.ok) return read
+  const { content: made = [], ...article } = arranged(read.value).toJSON()
+  return checkDocument({ ...article, content: attachment === null ? made : [...made, attachment] })
 }

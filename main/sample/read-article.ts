@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { arranged } from '#common/document/arrange'
 import { checkDocument } from '#common/document/check'
 import { schema } from '#common/document/schema'
 import type { Field } from '#common/domain/field'
@@ -50,7 +51,7 @@ function compose(front: FrontMatter, body: string, { dates, parseBody }: Article
   ])
   const checked = checkDocument(document.toJSON())
   if (!checked.ok) throw new RangeError(checked.problem.params.reason)
-  return checked.value
+  return arranged(checked.value)
 }
 
 function attributes(

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { scheduleCells } from '#common/document/schedule-table'
 import { allFields } from '#common/domain/kinds/registry'
+import { procedurePartTitle } from '#common/domain/procedure-part'
 import { formatDate } from '#common/domain/vietnam-time'
 
 /** Parts of an article in the order of their weight: what stands in a headline is meant more than what a file is called. */
@@ -52,6 +53,9 @@ function collect(node: Node, add: (part: Part, text: string) => void, files: Pas
       return
     case 'poll':
       add('body', String(node.attrs.question))
+      break
+    case 'procedureSection':
+      add('body', procedurePartTitle(node.attrs.part))
       break
     case 'pullQuote':
       add('body', String(node.attrs.by))

@@ -44,6 +44,8 @@ function Label({ block, side }: Props) {
 }
 
 const styles = [
+  'procedureSection',
+  'stepTitle',
   'bulletList',
   'orderedList',
   'blockquote',
@@ -51,6 +53,7 @@ const styles = [
   'callout-warning',
   'callout-danger',
   'pullQuote',
+  'steps',
   'heading2',
   'heading3',
   'heading4',

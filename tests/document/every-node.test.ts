@@ -41,6 +41,11 @@ const image = 'a'.repeat(64)
 const words = (type: string, word: string, attrs: Json = {}): Json => ({ type, attrs, content: [text(word)] })
 const figure: Json = words('figure', 'Chú', { image, alt: 'Tả', credit: 'An' })
 const item = (word: string): Json => ({ type: 'listItem', content: [p(word)] })
+const step = (word: string, ...details: Json[]): Json => ({
+  type: 'step',
+  content: [words('stepTitle', word), ...details],
+})
+const steps = (...content: Json[]): Json => ({ type: 'steps', content })
 const cell = (type: string, word: string, attrs: Json = {}): Json => ({ type, attrs, content: [p(word)] })
 const table = (...cells: Json[]): Json => ({
   type: 'table',
@@ -83,6 +88,34 @@ const samples: Record<NodeName, Sample> = {
     other: {},
     style: '.approved li > p',
     isProse: true,
+  },
+  steps: {
+    block: steps(step('làm')),
+    word: 'làm',
+    other: {},
+    style: '.approved .steps',
+    isProse: true,
+  },
+  step: {
+    block: steps(step('mở'), step('gửi', p('bấm nút'))),
+    word: 'bấm nút',
+    other: {},
+    style: '.approved .steps > li',
+    isProse: true,
+  },
+  stepTitle: {
+    block: steps(step('nhập')),
+    word: 'nhập',
+    other: {},
+    style: '.approved .steps h3',
+    isProse: true,
+  },
+  procedureSection: {
+    block: { type: 'procedureSection', attrs: { part: 'order' }, content: [p('nộp tại quầy')] },
+    word: 'Trình tự thực hiện',
+    other: { part: 'result' },
+    style: '.approved .procedure-section',
+    isProse: false,
   },
   blockquote: {
     block: { type: 'blockquote', content: [p('dẫn')] },

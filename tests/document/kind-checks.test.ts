@@ -29,8 +29,20 @@ const row = (changes: Partial<ScheduleRow>): ScheduleRow => ({
 const schedule = (...rows: readonly ScheduleRow[]) => ({ type: 'schedule', attrs: { rows } })
 const week = { periodFrom: '2026-11-23', periodTo: '2026-11-27' }
 
-const step = (...content: readonly Json[]) => ({ type: 'listItem', content })
-const ordered = (...content: readonly Json[]) => ({ type: 'orderedList', content })
+const listed = (...content: readonly Json[]) => ({
+  type: 'orderedList',
+  content: content.map(one => ({ type: 'listItem', content: [one] })),
+})
+const step = (title: string, ...details: readonly Json[]) => ({
+  type: 'step',
+  content: [{ type: 'stepTitle', content: title === '' ? [] : [text(title)] }, ...details],
+})
+const steps = (...content: readonly Json[]) => ({ type: 'steps', content })
+const section = (part: string, words: string) => ({
+  type: 'procedureSection',
+  attrs: { part },
+  content: [words === '' ? p() : p(words)],
+})
 const choice = (key: string) => ({ type: 'pollChoice', attrs: { choice: key }, content: [text('Có')] })
 const poll = (attrs: Json) => ({
   type: 'poll',
@@ -61,7 +73,10 @@ const budget = {
 }
 const procedure = { procedureArea: 'Hộ tịch', agency: 'UBND xã', processingTime: '3 ngày', fee: 'Không' }
 const onNational = { nationalUrl: 'https://dichvucong.gov.vn/x' }
-const parts = [h2('Trình tự thực hiện'), p('a'), h2('Thành phần hồ sơ'), p('b'), h2('Kết quả'), p('c')]
+const parts = [section('order', 'a'), section('manner', 'b'), section('dossier', 'c'), section('result', 'd')]
+const plainParts = ['Trình tự thực hiện', 'Cách thức thực hiện', 'Thành phần hồ sơ', 'Kết quả'].flatMap(
+  title => [h2(title), p('x')],
+)
 const repost = {
   sourceName: 'Báo',
   sourceUrl: 'https://bao.example/1',
@@ -173,6 +188,16 @@ const cases: Readonly<
         'should procedure-order',
         checks('procedure', { ...procedure, ...onNational }, ...parts.slice(2), ...parts.slice(0, 2)),
       ],
+      [
+        'must procedure-section',
+        checks('procedure', { ...procedure, ...onNational }, ...parts.slice(1), section('order', ' ')),
+      ],
+      [
+        'should procedure-optional',
+        checks('procedure', { ...procedure, ...onNational }, ...parts, section('basis', '')),
+      ],
+      ['should procedure-twice', checks('procedure', { ...procedure, ...onNational }, ...parts, ...parts)],
+      ['should procedure-plain', checks('procedure', { ...procedure, ...onNational }, ...plainParts)],
       ['should procedure-facts', checks('procedure', { ...procedure, ...onNational, fee: null }, ...parts)],
       ['should procedure-national', checks('procedure', procedure, ...parts)],
     ],
@@ -181,23 +206,28 @@ const cases: Readonly<
     good: checks(
       'guide',
       { checkedOn: '2026-11-01' },
-      ordered(step(p('Mở trang.')), step(p('Bấm Gửi.'))),
+      steps(step('Mở trang.'), step('Bấm Gửi.', p('Chờ tin nhắn. Mở ra. Đọc.'))),
       p('Lưu ý: không cho ai mật khẩu.'),
     ),
     bad: [
       ['must guide-steps', checks('guide', { checkedOn: '2026-11-01' }, p('Lưu ý'))],
-      ['must guide-step-empty', checks('guide', { checkedOn: '2026-11-01' }, ordered(step(p())), p('Lưu ý'))],
+      [
+        'must guide-step-empty',
+        checks('guide', { checkedOn: '2026-11-01' }, steps(step('', p('x'))), p('Lưu ý')),
+      ],
+      ['must guide-step-empty', checks('guide', { checkedOn: '2026-11-01' }, listed(p()), p('Lưu ý'))],
+      ['should guide-plain-list', checks('guide', { checkedOn: '2026-11-01' }, listed(p('Mở')), p('Lưu ý'))],
       [
         'should guide-step-long',
         checks(
           'guide',
           { checkedOn: '2026-11-01' },
-          ordered(step(p('Mở trang. Bấm Gửi. Chờ tin nhắn.'))),
+          steps(step('Mở trang. Bấm Gửi. Chờ tin nhắn.')),
           p('Lưu ý'),
         ),
       ],
-      ['should guide-warning', checks('guide', { checkedOn: '2026-11-01' }, ordered(step(p('Mở trang.'))))],
-      ['should guide-checked', checks('guide', {}, ordered(step(p('Mở trang.'))), p('Lưu ý'))],
+      ['should guide-warning', checks('guide', { checkedOn: '2026-11-01' }, steps(step('Mở trang.')))],
+      ['should guide-checked', checks('guide', {}, steps(step('Mở trang.')), p('Lưu ý'))],
     ],
   },
   event: {
@@ -317,4 +347,15 @@ describe('no check is without a case', () => {
   it.each([...new Set(written)].filter(name => !ids.includes(name)))('%s', check => {
     expect(known).toContain(check)
   })
+})
+
+it('an older guide and procedure, with a list and headings, are held against the same rules', () => {
+  const guide = checks('guide', { checkedOn: '2026-11-01' }, listed(p('Mở trang.'), p('Gửi.')), p('Lưu ý'))
+  expect(guide).toEqual(['should guide-plain-list'])
+  expect(checks('procedure', { ...procedure, ...onNational }, ...plainParts)).toEqual([
+    'should procedure-plain',
+  ])
+  expect(checks('procedure', { ...procedure, ...onNational }, ...plainParts.slice(2))).toContain(
+    'must procedure-section',
+  )
 })

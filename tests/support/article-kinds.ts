@@ -65,12 +65,12 @@ export const writtenKinds: readonly WrittenKind[] = [
     headline: 'Thủ tục xác nhận tình trạng cư trú',
     write: async page => {
       const { text } = newsroomScreens(page)
-      for (const title of ['Trình tự thực hiện', 'Thành phần hồ sơ', 'Kết quả']) {
-        await text.getByRole('heading', { name: title, exact: true }).click()
-        await page.keyboard.press('End')
-        await page.keyboard.press('ArrowDown')
-        await page.keyboard.type(`Theo quy định tại mục ${title.toLowerCase()}.`)
-      }
+      for (const title of ['Trình tự thực hiện', 'Cách thức thực hiện', 'Thành phần hồ sơ', 'Kết quả'])
+        await typeInto(
+          page,
+          text.getByRole('region', { name: title, exact: true }).locator('p').first(),
+          `Theo quy định tại mục ${title.toLowerCase()}.`,
+        )
       await fill(page, { 'Lĩnh vực': 'Cư trú', 'Phí, lệ phí': 'Không thu phí' })
     },
     seen: ['Cư trú', 'Không thu phí', 'Theo quy định tại mục kết quả.'],
@@ -82,10 +82,12 @@ export const writtenKinds: readonly WrittenKind[] = [
     write: async page => {
       const items = newsroomScreens(page).text.getByRole('listitem')
       for (const [index, words] of ['Mở ứng dụng', 'Chọn “Tra cứu”', 'Nhập mã hồ sơ'].entries())
-        await typeInto(page, items.nth(index), words)
+        await typeInto(page, items.nth(index).getByRole('heading'), words)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('Mã in ở góc phải giấy hẹn.')
       await fill(page, { 'Cần chuẩn bị': 'Mã hồ sơ' })
     },
-    seen: ['Mở ứng dụng', 'Nhập mã hồ sơ', 'Cần chuẩn bị'],
+    seen: ['Mở ứng dụng', 'Nhập mã hồ sơ', 'Mã in ở góc phải giấy hẹn.', 'Cần chuẩn bị'],
   },
   {
     id: 'event',

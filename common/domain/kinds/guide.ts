@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { field } from '../field'
 import { atBody, atPosition, type Finding, kindFinding } from '../finding'
 import { heading, type Kind, paragraph, steps } from '../kind'
+import { arrangeSteps } from './arrange-steps'
 import { audience } from './common-fields'
 import { nodesOf, readerOf } from './read-document'
 
@@ -15,49 +16,35 @@ export const guide: Kind = {
     field('checkedOn', 'date', 'Kiểm tra lại ngày', 'Checked on'),
   ],
   template: [paragraph(), heading('Các bước thực hiện'), steps(3), heading('Lưu ý, cảnh báo'), paragraph()],
+  arrange: arrangeSteps,
   check: document => {
-    const list = nodesOf(document, 'orderedList')[0]
-    if (list === undefined)
+    const steps = stepsOf(document)
+    if (steps.length === 0)
       return [
         kindFinding(
           'must',
           'guide-steps',
           {
-            vi: 'Hướng dẫn cần các bước được đánh số. Chọn “Danh sách số” rồi viết mỗi bước một việc.',
-            en: 'A guide needs numbered steps, one action each.',
+            vi: 'Hướng dẫn cần các bước. Chọn “Chèn thêm”, “Các bước” rồi viết mỗi bước một việc.',
+            en: 'A guide needs steps, one action each: choose “Insert more”, “Steps”.',
           },
           atBody,
         ),
       ]
-    const found: Finding[] = []
-    list.node.forEach((step, offset, index) => {
-      const place = atPosition(list.position + offset + 3)
-      const text = step.firstChild?.textContent.trim() ?? ''
-      if (text === '')
-        found.push(
-          kindFinding(
-            'must',
-            'guide-step-empty',
-            {
-              vi: `Bước ${index + 1} còn trống. Viết việc cần làm, hoặc xóa bước này.`,
-              en: `Step ${index + 1} is empty.`,
-            },
-            place,
-          ),
-        )
-      else if (sentences(text) > 2)
-        found.push(
-          kindFinding(
-            'should',
-            'guide-step-long',
-            {
-              vi: `Bước ${index + 1} có nhiều việc. Mỗi bước nên chỉ một việc; tách thành các bước nhỏ.`,
-              en: `Step ${index + 1} holds several actions; one a step is easier to follow.`,
-            },
-            place,
-          ),
-        )
-    })
+    const found = steps.flatMap(checkStep)
+    const list = nodesOf(document, 'orderedList')[0]
+    if (list !== undefined && nodesOf(document, 'step').length === 0)
+      found.push(
+        kindFinding(
+          'should',
+          'guide-plain-list',
+          {
+            vi: 'Các bước đang là danh sách đánh số. Chọn “Chèn thêm”, “Xếp theo mẫu” để bạn đọc thấy rõ từng bước.',
+            en: 'The steps are a numbered list. “Insert more”, “Arrange as the template” makes them steps.',
+          },
+          atPosition(list.position + 3),
+        ),
+      )
     if (!warns(document))
       found.push(
         kindFinding(
@@ -84,6 +71,62 @@ export const guide: Kind = {
       )
     return found
   },
+}
+
+interface Step {
+  /** What to do, in one line. */
+  readonly title: string
+  readonly hasDetails: boolean
+  /** Where its text begins. */
+  readonly position: number
+}
+
+/** Steps of the article; older articles have them as items of the first numbered list. */
+function stepsOf(document: Node): readonly Step[] {
+  const steps = nodesOf(document, 'step')
+  if (steps.length > 0)
+    return steps.map(({ node, position }) => ({
+      title: node.firstChild?.textContent.trim() ?? '',
+      hasDetails: node.childCount > 1,
+      position: position + 2,
+    }))
+  const list = nodesOf(document, 'orderedList')[0]
+  const found: Step[] = []
+  list?.node.forEach((item, offset) => {
+    const title = item.firstChild?.textContent.trim() ?? ''
+    found.push({ title, hasDetails: false, position: list.position + offset + 3 })
+  })
+  return found
+}
+
+function checkStep({ title, hasDetails, position }: Step, index: number): readonly Finding[] {
+  const place = atPosition(position)
+  if (title === '')
+    return [
+      kindFinding(
+        'must',
+        'guide-step-empty',
+        {
+          vi: hasDetails
+            ? `Bước ${index + 1} chưa nói phải làm gì. Viết việc cần làm ở dòng đầu của bước.`
+            : `Bước ${index + 1} còn trống. Viết việc cần làm, hoặc xóa bước này.`,
+          en: `Step ${index + 1} does not say what to do.`,
+        },
+        place,
+      ),
+    ]
+  if (sentences(title) <= 2) return []
+  return [
+    kindFinding(
+      'should',
+      'guide-step-long',
+      {
+        vi: `Bước ${index + 1} có nhiều việc. Mỗi bước nên chỉ một việc; tách thành các bước nhỏ.`,
+        en: `Step ${index + 1} holds several actions; one a step is easier to follow.`,
+      },
+      place,
+    ),
+  ]
 }
 
 function sentences(text: string): number {

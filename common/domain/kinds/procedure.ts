@@ -1,18 +1,11 @@
+import type { Node } from 'prosemirror-model'
 import { field } from '../field'
 import { atBody, atField, atPosition, type Finding, kindFinding } from '../finding'
-import { heading, type Kind, paragraph } from '../kind'
+import { type Kind, procedureSection } from '../kind'
+import { type ProcedurePart, procedurePartIds, procedureParts, procedurePartTitle } from '../procedure-part'
+import { arrangeSections, partNamed } from './arrange-sections'
 import { audience, documentDate, documentNumber } from './common-fields'
-import { headlineOf, readerOf, sectionsOf } from './read-document'
-
-/** Parts of a procedure in the order in which the national database shows them. */
-const sections: readonly string[] = [
-  'Trình tự thực hiện',
-  'Cách thức thực hiện',
-  'Thành phần hồ sơ',
-  'Kết quả',
-  'Căn cứ pháp lý',
-]
-const demanded: readonly string[] = ['Trình tự thực hiện', 'Thành phần hồ sơ', 'Kết quả']
+import { headlineOf, isEmptyBlock, nodesOf, readerOf, sectionsOf } from './read-document'
 
 export const procedure: Kind = {
   id: 'procedure',
@@ -37,12 +30,15 @@ export const procedure: Kind = {
     field('nationalUrl', 'url', 'Trên Cổng Dịch vụ công quốc gia', 'On the national portal', { since: 3 }),
     field('comparedOn', 'date', 'Đối chiếu với bản công bố ngày', 'Compared with it on', { since: 3 }),
   ],
-  template: sections.flatMap(title => [heading(title), paragraph()]),
+  template: procedureParts
+    .filter(({ id }) => id !== 'forms' && id !== 'conditions')
+    .map(({ id }) => procedureSection(id)),
+  arrange: arrangeSections,
   check: document => {
     const read = readerOf(document)
     const found: Finding[] = []
     // An abolished procedure has nothing left to follow.
-    if (read('procedureStatus') !== 'abolished') found.push(...checkSections(sectionsOf(document)))
+    if (read('procedureStatus') !== 'abolished') found.push(...checkParts(partsOf(document)))
     const missing = (['agency', 'processingTime', 'fee'] as const).find(key => read(key) === null)
     if (missing !== undefined && read('procedureStatus') !== 'abolished')
       found.push(
@@ -72,40 +68,96 @@ export const procedure: Kind = {
   },
 }
 
-type Sections = ReturnType<typeof sectionsOf>
+interface PresentPart {
+  readonly part: ProcedurePart
+  readonly isEmpty: boolean
+  /** Where its text begins. */
+  readonly position: number
+  /** A heading with text below it, as articles had before parts were structure. */
+  readonly isPlain: boolean
+}
 
-function checkSections(present: Sections): readonly Finding[] {
+function checkParts(present: readonly PresentPart[]): readonly Finding[] {
   const found: Finding[] = []
-  const known = present.filter(({ title }) => sections.includes(title))
-  for (const title of demanded) {
-    const section = known.find(one => one.title === title)
-    if (section === undefined || section.isEmpty)
+  for (const { id, label, isObligatory } of procedureParts) {
+    const [first, second] = present.filter(({ part }) => part === id)
+    if (isObligatory && (first === undefined || first.isEmpty))
       found.push(
         kindFinding(
           'must',
           'procedure-section',
           {
-            vi: `Thủ tục ${section === undefined ? 'thiếu mục' : 'có mục còn trống:'} “${title}”. Viết mục này rồi chuyển duyệt.`,
-            en: `The section “${title}” is ${section === undefined ? 'missing' : 'empty'}.`,
+            vi: `Thủ tục ${first === undefined ? 'thiếu mục' : 'có mục còn trống:'} “${label.vi}”. Viết mục này rồi chuyển duyệt.`,
+            en: `The section “${label.vi}” is ${first === undefined ? 'missing' : 'empty'}.`,
           },
-          section === undefined ? atBody : atPosition(section.position + 1),
+          first === undefined ? atBody : atPosition(first.position),
+        ),
+      )
+    else if (first?.isEmpty)
+      found.push(
+        kindFinding(
+          'should',
+          'procedure-optional',
+          {
+            vi: `Mục “${label.vi}” còn trống. Viết mục này, hoặc xóa đi nếu thủ tục không có.`,
+            en: `The section “${label.vi}” is empty; remove it if the procedure has none.`,
+          },
+          atPosition(first.position),
+        ),
+      )
+    if (second !== undefined)
+      found.push(
+        kindFinding(
+          'should',
+          'procedure-twice',
+          {
+            vi: `Mục “${label.vi}” có hai lần. Gộp vào một mục để bạn đọc không bỏ sót.`,
+            en: `The section “${label.vi}” stands twice; make it one.`,
+          },
+          atPosition(second.position),
         ),
       )
   }
-  const order = known.map(({ title }) => sections.indexOf(title))
-  const late = order.findIndex((place, index) => index > 0 && place < (order[index - 1] ?? 0))
-  const displaced = known[late]
+  const order = present.map(({ part }) => procedurePartIds.indexOf(part))
+  const displaced = present[order.findIndex((place, index) => index > 0 && place < (order[index - 1] ?? 0))]
   if (displaced !== undefined)
     found.push(
       kindFinding(
         'should',
         'procedure-order',
         {
-          vi: `Mục “${displaced.title}” đứng sai thứ tự. Thứ tự thường dùng: ${sections.join(' – ')}.`,
-          en: `The section “${displaced.title}” is out of the usual order.`,
+          vi: `Mục “${procedurePartTitle(displaced.part)}” đứng sai thứ tự. Thứ tự thường dùng: ${procedureParts.map(({ label }) => label.vi).join(' – ')}.`,
+          en: `The section “${procedurePartTitle(displaced.part)}” is out of the usual order.`,
         },
-        atPosition(displaced.position + 1),
+        atPosition(displaced.position),
+      ),
+    )
+  const plain = present.find(({ isPlain }) => isPlain)
+  if (plain !== undefined)
+    found.push(
+      kindFinding(
+        'should',
+        'procedure-plain',
+        {
+          vi: 'Các mục đang là đề mục thường. Chọn “Chèn thêm”, “Xếp theo mẫu” để thành các mục của thủ tục.',
+          en: 'The sections are plain headings. “Insert more”, “Arrange as the template” makes them parts of the procedure.',
+        },
+        atPosition(plain.position),
       ),
     )
   return found
+}
+
+function partsOf(document: Node): readonly PresentPart[] {
+  const plain = sectionsOf(document).flatMap(({ title, isEmpty, position }) => {
+    const part = partNamed(title)
+    return part === null ? [] : [{ part, isEmpty, position: position + 1, isPlain: true }]
+  })
+  const parts = nodesOf(document, 'procedureSection').flatMap(({ node, position }) => {
+    const part = procedurePartIds.find(id => id === node.attrs.part)
+    return part === undefined
+      ? []
+      : [{ part, isEmpty: isEmptyBlock(node), position: position + 2, isPlain: false }]
+  })
+  return [...plain, ...parts].sort((a, b) => a.position - b.position)
 }

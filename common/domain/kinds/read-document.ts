@@ -37,12 +37,17 @@ export function sectionsOf(document: Node): readonly {
   document.forEach((node, offset) => {
     if (node.type.name === 'heading' && node.attrs.level === 2)
       sections.push({ title: node.textContent.trim(), position: offset, isEmpty: true })
-    else if (sections.length > 0 && (node.textContent.trim() !== '' || node.isAtom || holdsAtom(node))) {
+    else if (sections.length > 0 && !isEmptyBlock(node)) {
       const last = sections.at(-1)
       if (last !== undefined) last.isEmpty = false
     }
   })
   return sections
+}
+
+/** Neither words nor a picture, file or table of rows. */
+export function isEmptyBlock(node: Node): boolean {
+  return node.textContent.trim() === '' && !node.isAtom && !holdsAtom(node)
 }
 
 function holdsAtom(node: Node): boolean {

@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { scheduleCells } from '#common/document/schedule-table'
 import { formatSize } from '#common/document/to-html'
 import { readFocus } from '#common/domain/focus-point'
+import { procedurePartTitle } from '#common/domain/procedure-part'
 import { formatInstant } from '#common/domain/vietnam-time'
 import { bagOfWords } from './similarity'
 
@@ -50,15 +51,22 @@ export function lineUnit(node: Node): Unit {
 function unitsOf(node: Node, within: readonly string[]): Unit[] {
   switch (node.type.name) {
     case 'bulletList':
+    case 'steps':
     case 'blockquote':
       return node.children.flatMap(child => unitsOf(child, [...within, node.type.name]))
     case 'orderedList': {
       const start = node.attrs.start === 1 ? [] : [`start${node.attrs.start}`]
       return node.children.flatMap(child => unitsOf(child, [...within, node.type.name, ...start]))
     }
+    case 'procedureSection': {
+      const title = plainText(procedurePartTitle(node.attrs.part))
+      const above = unit({ kind: 'text', style: node.type.name, text: title }, title.text)
+      return [above, ...node.children.flatMap(child => unitsOf(child, within))]
+    }
     case 'callout':
       return node.children.flatMap(child => unitsOf(child, [...within, `callout-${node.attrs.tone}`]))
     case 'listItem':
+    case 'step':
       return node.children.flatMap(child => unitsOf(child, within))
     case 'gallery':
       return node.children.map(child => pictureUnit(child, node))
@@ -126,7 +134,11 @@ function followedBy({ text, stretches }: FormattedText, more: string): Formatted
 }
 
 function plainCell(text: string, header: boolean): Cell {
-  return { header, shape: `${header} 1 1`, text: { text, stretches: [{ end: text.length, marks: [] }] } }
+  return { header, shape: `${header} 1 1`, text: plainText(text) }
+}
+
+function plainText(text: string): FormattedText {
+  return { text, stretches: [{ end: text.length, marks: [] }] }
 }
 
 /** All text below a node; a picture or file among it stands as one sign that carries its hash. */

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { galleryPictures } from '#common/document/validators'
+import { blockPlace } from './block-place.ts'
 import { readInput } from './read-input.ts'
 
 /**
@@ -18,18 +19,14 @@ export function insertBlock(editor: Editor, position: number, node: Node): numbe
     editor.view.dispatch(tr.scrollIntoView())
     return inGallery + node.nodeSize
   }
-  const $place = tr.doc.resolve(Math.min(position, tr.doc.content.size))
-  const index = Math.max($place.index(0), 2)
-  const block = tr.doc.maybeChild(index)
-  const start = tr.doc.children.slice(0, index).reduce((sum, child) => sum + child.nodeSize, 0)
-  const end = start + (block?.nodeSize ?? 0)
-  const replaces = block?.type.name === 'paragraph' && block.childCount === 0
-  const at = replaces ? start : end
-  if (replaces) tr.replaceWith(start, end, node)
+  const { start, end, isEmpty } = blockPlace(tr.doc, position)
+  const at = isEmpty ? start : end
+  if (isEmpty) tr.replaceWith(start, end, node)
   else tr.insert(end, node)
   const after = at + node.nodeSize
   const paragraph = schema.nodes.paragraph
-  if (after >= tr.doc.content.size && paragraph !== undefined) tr.insert(after, paragraph.create())
+  if (tr.doc.resolve(after).nodeAfter === null && paragraph !== undefined)
+    tr.insert(after, paragraph.create())
   if (NodeSelection.isSelectable(node)) tr.setSelection(NodeSelection.create(tr.doc, at))
   editor.view.dispatch(tr.scrollIntoView())
   return after
@@ -56,13 +53,8 @@ export function insertBlocks(
   readInput(editor.view)
   const { tr, schema, selection } = editor.state
   const nodes = json.map(block => schema.nodeFromJSON(block))
-  const place = Math.min(position ?? selection.to, tr.doc.content.size)
-  const index = Math.max(tr.doc.resolve(place).index(0), 2)
-  const block = tr.doc.maybeChild(index)
-  const start = tr.doc.children.slice(0, index).reduce((sum, child) => sum + child.nodeSize, 0)
-  const end = start + (block?.nodeSize ?? 0)
-  const replaces = block?.type.name === 'paragraph' && block.childCount === 0
-  tr.replaceWith(replaces ? start : end, end, Fragment.from(nodes))
+  const { start, end, isEmpty } = blockPlace(tr.doc, position ?? selection.to)
+  tr.replaceWith(isEmpty ? start : end, end, Fragment.from(nodes))
   editor.view.dispatch(closeHistory(tr).scrollIntoView())
   editor.view.focus()
 }

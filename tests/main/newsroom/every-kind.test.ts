@@ -45,9 +45,13 @@ const filled: Readonly<Record<string, Filled>> = {
   },
   procedure: {
     attrs: { procedureArea: 'Hộ tịch', nationalUrl: 'https://dichvucong.gov.vn/x' },
-    shows: ['https://dichvucong.gov.vn/x', /Trình tự thực hiện[\s\S]*Thành phần hồ sơ[\s\S]*Kết quả/],
+    shows: [
+      'https://dichvucong.gov.vn/x',
+      /<section class="procedure-section"><h2>Trình tự thực hiện<\/h2><p>[^<]+<\/p><\/section>/,
+      /Trình tự thực hiện[\s\S]*Cách thức thực hiện[\s\S]*Thành phần hồ sơ[\s\S]*Kết quả/,
+    ],
   },
-  guide: { attrs: { checkedOn: '2026-01-02' }, shows: [/<ol><li><p>[^<]+<\/p><\/li><li>/] },
+  guide: { attrs: { checkedOn: '2026-01-02' }, shows: [/<ol class="steps"><li><h3>[^<]+<\/h3><\/li><li>/] },
   event: {
     attrs: { eventPhase: 'before', startsAt: '2026-02-01T01:00:00.000Z', place: 'Hội trường' },
     shows: ['<dd>01/02/2026 08:00</dd>', '<dd>Hội trường</dd>'],
@@ -154,6 +158,7 @@ function withWords(json: Json): Json {
   const content = (json.content as readonly Json[] | undefined)?.map(withWords)
   switch (json.type) {
     case 'paragraph':
+    case 'stepTitle':
       return content === undefined ? { ...json, content: [text('Lưu ý: nội dung mẫu.')] } : json
     case 'schedule': {
       const rows = [row({}), row({ time: '14:00', work: 'Họp', amended: true })]

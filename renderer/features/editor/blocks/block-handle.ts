@@ -29,17 +29,21 @@ function createHandle(view: EditorView, label: string) {
     if (event.movementX === 0 && event.movementY === 0) return
     block = view.editable ? bodyBlockAt(view, event.clientY) : null
     handle.hidden = block === null
-    if (block !== null) handle.style.top = `${block.offsetTop}px`
+    if (block !== null) place(block)
   }
   const hide = () => {
     if (!handle.hidden) handle.hidden = true
   }
+  const place = (beside: HTMLElement) => {
+    const { top, left } = beside.getBoundingClientRect()
+    const sheet = view.dom.getBoundingClientRect()
+    handle.style.top = `${top - sheet.top + view.dom.offsetTop}px`
+    // Beside what it carries: a step stands further in than the text.
+    handle.style.left = `${Math.max(left - sheet.left, 0) + view.dom.offsetLeft - 26}px`
+  }
   const select = (): NodeSelection | null => {
-    const position = block === null ? -1 : view.posAtDOM(block, 0) - 1
-    const $position = view.state.doc.resolve(Math.max(position, 0))
-    const start = $position.depth === 0 ? $position.pos : $position.before(1)
-    const node = view.state.doc.nodeAt(start)
-    if (block === null || node === null || view.composing) return null
+    const start = block === null ? null : positionOf(view, block)
+    if (start === null || view.composing) return null
     const selection = NodeSelection.create(view.state.doc, start)
     view.dispatch(view.state.tr.setSelection(selection))
     return selection
@@ -82,12 +86,32 @@ function createHandle(view: EditorView, label: string) {
   }
 }
 
-/** Headline and lead stay where they are. */
+/** Headline and lead stay where they are. Within parts of a procedure and steps it is the block there. */
 function bodyBlockAt(view: EditorView, y: number): HTMLElement | null {
-  for (const child of Array.from(view.dom.children).slice(2)) {
+  let found = blockAt(Array.from(view.dom.children).slice(2), y)
+  for (let inner = found; inner !== null; inner = blockAt(Array.from(inner.children), y)) {
+    const flow = inner.querySelector(':scope > div')
+    if (inner.matches('section.procedure-section-view') && flow instanceof HTMLElement) inner = flow
+    else if (!inner.matches('ol[data-steps]')) break
+    found = blockAt(Array.from(inner.children), y) ?? found
+  }
+  return found
+}
+
+function blockAt(blocks: readonly Element[], y: number): HTMLElement | null {
+  for (const child of blocks) {
     if (!(child instanceof HTMLElement)) continue
     const { top, bottom } = child.getBoundingClientRect()
     if (y >= top && y <= bottom) return child
   }
+  return null
+}
+
+/** Where the node begins that is drawn as this element. */
+function positionOf(view: EditorView, element: HTMLElement): number | null {
+  const $inside = view.state.doc.resolve(view.posAtDOM(element, 0))
+  if (view.nodeDOM($inside.pos) === element) return $inside.pos
+  for (let depth = $inside.depth; depth > 0; depth -= 1)
+    if (view.nodeDOM($inside.before(depth)) === element) return $inside.before(depth)
   return null
 }

@@ -23,11 +23,13 @@ import { MoveBlock } from './move-block.ts'
 import { Placeholders } from './placeholders.ts'
 import { Poll } from './poll.ts'
 import { PollChoice } from './poll-choice.ts'
+import { ProcedureSection } from './procedure-section.ts'
 import { PullQuote } from './pull-quote.ts'
 import { RuleLine } from './rule-line.ts'
 import { Schedule } from './schedule.ts'
 import { Subscript, Superscript } from './scripts.ts'
 import { SectionKeys } from './section-keys.ts'
+import { steps } from './steps.ts'
 import { tables } from './tables.ts'
 import { bareViews, type ViewOptions } from './view-words.ts'
 
@@ -46,6 +48,8 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Paragraph,
     Heading,
     ...lists,
+    ...steps,
+    ProcedureSection,
     Blockquote,
     PullQuote,
     Callout,

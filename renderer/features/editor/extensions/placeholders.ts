@@ -38,24 +38,31 @@ interface EmptyPart {
 
 function emptyParts(document: Node): EmptyPart[] {
   const found: EmptyPart[] = []
-  const look = (node: Node, position: number) => {
-    const key = node.childCount === 0 ? keyOf(node, document) : null
+  const look = (node: Node, position: number, parent: Node) => {
+    const key = node.childCount === 0 ? keyOf(node, parent) : null
     if (key !== null) found.push({ node, position, key })
-    if (node.type.name !== 'poll') return
-    node.forEach((choice, offset) => {
-      look(choice, position + 1 + offset)
+    if (!holders.includes(node.type.name)) return
+    node.forEach((child, offset) => {
+      look(child, position + 1 + offset, node)
     })
   }
-  document.forEach(look)
+  document.forEach((node, position) => {
+    look(node, position, document)
+  })
   return found
 }
 
-function keyOf(node: Node, document: Node): TextKey | null {
+/** What has grey words of its own in it. */
+const holders: readonly string[] = ['poll', 'steps', 'step', 'procedureSection']
+
+function keyOf(node: Node, parent: Node): TextKey | null {
   switch (node.type.name) {
     case 'headline':
       return 'editor.placeholder.headline'
     case 'lead':
       return 'editor.placeholder.lead'
+    case 'stepTitle':
+      return 'editor.placeholder.step'
     case 'pollChoice':
       return 'editor.placeholder.choice'
     case 'heading':
@@ -63,8 +70,15 @@ function keyOf(node: Node, document: Node): TextKey | null {
     case 'pullQuote':
       return 'editor.placeholder.pullQuote'
     case 'paragraph':
-      return document.childCount === 3 ? 'editor.placeholder.body' : null
+      return onlyLine(parent)
     default:
       return null
   }
+}
+
+/** Of a paragraph that is all there is. */
+function onlyLine({ type, childCount }: Node): TextKey | null {
+  if (type.name === 'doc') return childCount === 3 ? 'editor.placeholder.body' : null
+  if (type.name === 'procedureSection') return childCount === 1 ? 'editor.placeholder.section' : null
+  return type.name === 'step' && childCount === 2 ? 'editor.placeholder.details' : null
 }

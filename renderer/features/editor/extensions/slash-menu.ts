@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { isFlow } from '../block-place.ts'
 
 /** What was typed after "/" on a line of its own; null when the menu is closed. */
 export interface SlashState {
@@ -72,12 +73,13 @@ export function slashState(state: EditorState): SlashState {
   return key.getState(state) ?? closed
 }
 
-/** The line holds "/" and letters only, in a paragraph of the body: `15/QĐ-UBND` never opens it. */
+/** The line holds "/" and letters only, in a paragraph of the body or of a part of it: `15/QĐ-UBND` never opens it. */
 function read(state: EditorState, before: SlashState): SlashState {
   const { $from, empty } = state.selection
   const line = $from.parent.textContent
   const match = /^\/([\p{L} ]{0,20})$/u.exec(line)
-  const fits = empty && $from.depth === 1 && $from.parent.type.name === 'paragraph' && match !== null
+  const isLine = $from.parent.type.name === 'paragraph' && isFlow($from.node(-1))
+  const fits = empty && isLine && match !== null
   if (!fits || $from.parentOffset !== line.length)
     return before.query === null && before.dismissed === null ? before : closed
   if (before.dismissed !== null && line.startsWith(before.dismissed)) return before

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/react'
 import { ListTree } from 'lucide-react'
+import type { Node } from 'prosemirror-model'
 import { useMemo, useRef } from 'react'
+import { procedurePartTitle } from '#common/domain/procedure-part'
 import type { Command } from '#renderer/commands/command.ts'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -69,9 +71,22 @@ function Headings({ editor }: { readonly editor: Editor }) {
 function headingsOf(editor: Editor) {
   const found: { readonly position: number; readonly level: number; readonly text: string }[] = []
   editor.state.doc.descendants((node, position) => {
-    if (node.type.name === 'heading')
-      found.push({ position, level: Number(node.attrs.level), text: node.textContent.trim() })
+    const entry = entryOf(node)
+    if (entry !== null) found.push({ position, ...entry })
     return !node.isTextblock
   })
   return found
+}
+
+function entryOf({ type, attrs, textContent }: Node) {
+  switch (type.name) {
+    case 'heading':
+      return { level: Number(attrs.level), text: textContent.trim() }
+    case 'procedureSection':
+      return { level: 2, text: procedurePartTitle(attrs.part) }
+    case 'stepTitle':
+      return { level: 3, text: textContent.trim() }
+    default:
+      return null
+  }
 }

@@ -3,6 +3,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import type { EditorTools } from './editor-action.ts'
 import { GalleryBar } from './GalleryBar.tsx'
 import { AttachmentBar, CalloutBar, FigureBar, PollBar, PullQuoteBar } from './PartBars.tsx'
+import { SectionBar, StepBar } from './StructureBars.tsx'
 import { type SelectedPart, selectedPart } from './selected-part.ts'
 import { TableBar } from './TableBar.tsx'
 
@@ -33,6 +34,8 @@ export function ContextBar({ editor, tools }: Props) {
       {part.name === 'pullQuote' && <PullQuoteBar key={part.position} {...props} />}
       {part.name === 'attachment' && <AttachmentBar key={part.position} {...props} />}
       {part.name === 'poll' && <PollBar key={part.position} {...props} />}
+      {part.name === 'step' && <StepBar {...props} />}
+      {part.name === 'procedureSection' && <SectionBar key={part.position} {...props} />}
       {part.name === 'table' && <TableBar editor={editor} />}
     </fieldset>
   )

@@ -94,7 +94,7 @@ export function RemoveButton({ editor, part }: PartProps) {
       onMouseDown={event => event.preventDefault()}
       onClick={() => {
         const $part = editor.state.doc.resolve(part.position)
-        const isLast = part.within === 'gallery' && $part.parent.childCount === 1
+        const isLast = ['gallery', 'steps'].includes(part.within) && $part.parent.childCount === 1
         const from = isLast ? $part.before() : part.position
         const to = isLast ? $part.after() : from + sizeNow({ editor, part })
         editor.chain().focus().deleteRange({ from, to }).run()

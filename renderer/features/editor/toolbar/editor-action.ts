@@ -37,3 +37,14 @@ export function inFormattedText(editor: Editor): boolean {
   const { parent } = editor.state.selection.$from
   return editor.isEditable && parent.inlineContent && parent.type.spec.marks !== ''
 }
+
+/** The same where the line itself may become a heading or a list: not in a caption, nor in the line of a step. */
+export function inRunningText(editor: Editor): boolean {
+  const { name } = editor.state.selection.$from.parent.type
+  return inFormattedText(editor) && name !== 'figure' && name !== 'stepTitle'
+}
+
+/** In a caption, the line of a step or a callout the new block would tear apart what it stands in. */
+export function mayHoldBlocks(editor: Editor): boolean {
+  return inRunningText(editor) && !editor.isActive('callout')
+}

@@ -19,7 +19,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { MarkName } from '#common/document/schema'
-import { type EditorAction, inFormattedText, isEditable } from './editor-action.ts'
+import { type EditorAction, inFormattedText, inRunningText, isEditable } from './editor-action.ts'
 import { editorShortcuts } from './editor-shortcuts.ts'
 import {
   callout,
@@ -34,6 +34,7 @@ import {
   schedule,
   table,
 } from './insert-actions.ts'
+import { arrange, procedureSection, steps } from './structure-actions.ts'
 
 type ShortMark = Extract<MarkName, keyof typeof editorShortcuts>
 
@@ -54,7 +55,7 @@ function heading(level: 2 | 3 | 4, icon: LucideIcon): EditorAction {
     ...named(`heading${level}`),
     icon,
     isActive: editor => editor.isActive('heading', { level }),
-    isEnabled: inFormattedText,
+    isEnabled: inRunningText,
     run: editor => editor.chain().focus().toggleHeading({ level }).run(),
   }
 }
@@ -80,7 +81,7 @@ const bulletList: EditorAction = {
   ...named('bulletList'),
   icon: List,
   isActive: editor => editor.isActive('bulletList'),
-  isEnabled: inFormattedText,
+  isEnabled: inRunningText,
   run: editor => editor.chain().focus().toggleBulletList().run(),
 }
 
@@ -89,7 +90,7 @@ const orderedList: EditorAction = {
   ...named('orderedList'),
   icon: ListOrdered,
   isActive: editor => editor.isActive('orderedList'),
-  isEnabled: inFormattedText,
+  isEnabled: inRunningText,
   run: editor => editor.chain().focus().toggleOrderedList().run(),
 }
 
@@ -98,7 +99,7 @@ const quote: EditorAction = {
   ...named('quote'),
   icon: TextQuote,
   isActive: editor => editor.isActive('blockquote'),
-  isEnabled: inFormattedText,
+  isEnabled: inRunningText,
   run: editor => editor.chain().focus().toggleBlockquote().run(),
 }
 
@@ -151,11 +152,14 @@ export const moreInserts: readonly EditorAction[] = [
   library,
   folder,
   gallery,
+  steps,
   callout,
   pullQuote,
   rule,
   poll,
   schedule,
+  procedureSection,
+  arrange,
 ]
 
 /** Above selected words. */
@@ -175,12 +179,14 @@ export const slashActions: readonly EditorAction[] = [
   ...headings,
   bulletList,
   orderedList,
+  steps,
   quote,
   pullQuote,
   callout,
   rule,
   poll,
   schedule,
+  procedureSection,
 ]
 
 function named(id: keyof typeof editorShortcuts): Pick<EditorAction, 'label' | 'shortcut'> {

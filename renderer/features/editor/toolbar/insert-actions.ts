@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import {
   CalendarDays,
   FolderInput,
@@ -14,7 +13,7 @@ import {
   Vote,
 } from 'lucide-react'
 import { insertBlock } from '../insert-block.ts'
-import { type EditorAction, type EditorTools, inFormattedText, isEditable } from './editor-action.ts'
+import { type EditorAction, type EditorTools, isEditable, mayHoldBlocks } from './editor-action.ts'
 
 /** What can be put into the text. */
 export const table: EditorAction = {
@@ -94,10 +93,4 @@ export const poll: EditorAction = {
     const choices = ['a', 'b'].map(choice => pollChoice.create({ choice }))
     insertBlock(editor, editor.state.selection.to, type.create(null, choices))
   },
-}
-
-/** In a caption or a callout the new block would tear apart what it stands in. */
-function mayHoldBlocks(editor: Editor): boolean {
-  const { $from } = editor.state.selection
-  return inFormattedText(editor) && $from.parent.type.name !== 'figure' && !editor.isActive('callout')
 }

@@ -1,7 +1,11 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, NodeSelection } from 'prosemirror-state'
 
-const partNames = ['figure', 'gallery', 'attachment', 'poll', 'table', 'callout', 'pullQuote'] as const
+// biome-ignore format: one group a line
+const partNames = [
+  'figure', 'gallery', 'attachment', 'poll', 'table', 'callout', 'pullQuote',
+  'step', 'procedureSection',
+] as const
 
 /** The picture, file, table … the selection is on or in: the bar above the text speaks of it. */
 export interface SelectedPart {
