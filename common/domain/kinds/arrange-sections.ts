@@ -1,6 +1,6 @@
 import { type Node, NodeRange } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
-import { fold } from '../../vietnamese/fold'
+import { fold } from '#common/vietnamese/fold'
 import { type ProcedurePart, procedureParts } from '../procedure-part'
 import { isSuggested } from './arrange-steps'
 

@@ -4,6 +4,9 @@ import type { EditorView } from 'prosemirror-view'
 import './block-handle.css'
 import { bareViews, type ViewOptions } from '../extensions/view-words.ts'
 
+/** How far above or below a block the mouse still means it. */
+const reachPixels = 10
+
 /** A handle beside the block under the mouse: a click selects the block, dragging carries it. By keyboard: Alt+↑, Alt+↓. */
 export const BlockHandle = Extension.create<ViewOptions>({
   name: 'blockHandle',
@@ -98,13 +101,18 @@ function bodyBlockAt(view: EditorView, y: number): HTMLElement | null {
   return found
 }
 
+/** The block at this height; between two, or beside a line as thin as a rule, the nearer one. */
 function blockAt(blocks: readonly Element[], y: number): HTMLElement | null {
-  for (const child of blocks) {
-    if (!(child instanceof HTMLElement)) continue
-    const { top, bottom } = child.getBoundingClientRect()
-    if (y >= top && y <= bottom) return child
-  }
-  return null
+  const [nearest] = blocks
+    .filter(block => block instanceof HTMLElement)
+    .map(block => ({ block, distance: distanceOf(block.getBoundingClientRect(), y) }))
+    .filter(({ distance }) => distance <= reachPixels)
+    .sort((a, b) => a.distance - b.distance)
+  return nearest?.block ?? null
+}
+
+function distanceOf({ top, bottom }: DOMRect, y: number): number {
+  return Math.max(top - y, y - bottom, 0)
 }
 
 /** Where the node begins that is drawn as this element. */
