@@ -157,8 +157,8 @@ export function createNewsroom({
   })
   const articles = createArticles(core, index, desk, publishing.outbox.holdUnsent)
   const imports = createImports({ core, media, articles, index, desk, ...reading })
-  const drafts = createDrafts(core, desk, async ({ document, account, authors }) => {
-    await articles.create(document, account, { authors })
+  const drafts = createDrafts(core, desk, async ({ article, document, account, authors }) => {
+    await articles.create(document, account, { authors, rescuedFrom: article })
   })
 
   const revisions = createRevisions(core, index, desk, background)

@@ -62,6 +62,7 @@ export const articleRow = article
     pictures: true,
     words: true,
     claim: true,
+    rescuedFrom: true,
   })
   .extend({
     chip,

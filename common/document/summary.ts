@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model'
+import { readerOf } from '../domain/kinds/read-document'
+import { findKind } from '../domain/kinds/registry'
 import { bodyText } from './to-text'
 
 /** What an article's card shows of its document. */
@@ -10,6 +12,8 @@ export interface DocumentSummary {
   readonly words: number
   readonly pictures: number
   readonly attachments: number
+  /** Where there is one article a period: the first day of its own, null while that is not filled in. */
+  readonly period?: string | null
 }
 
 export function summarize(document: Node): DocumentSummary {
@@ -30,7 +34,13 @@ export function summarize(document: Node): DocumentSummary {
     words: countWords(`${headline} ${lead} ${bodyText(document)}`),
     pictures,
     attachments,
+    ...periodOf(document),
   }
+}
+
+function periodOf(document: Node): Pick<DocumentSummary, 'period'> {
+  const field = findKind(String(document.attrs.kind))?.onePerPeriod?.field
+  return field === undefined ? {} : { period: readerOf(document)(field) }
 }
 
 /** Never through the middle of a character. */

@@ -47,6 +47,8 @@ export const article = z.strictObject({
   words: z.int().nonnegative(),
   pictures: z.int().nonnegative(),
   attachments: z.int().nonnegative(),
+  /** Of a kind of which there is one each period: the first day (`YYYY-MM-DD`) of this one's. */
+  period: z.string().max(10).nullable().optional(),
   stage,
   createdBy: accountId,
   createdAt: instant,
@@ -69,6 +71,8 @@ export const article = z.strictObject({
   /** The newest urgent decision; it stays on record when it was settled. */
   urgent: urgentDecision.nullable().optional(),
   spiked: z.strictObject({ ...byAt, reason: z.string().max(2_000), from: stage }).nullable(),
+  /** Made by the program of what somebody typed when the text of this article was frozen already. */
+  rescuedFrom: articleId.optional(),
   /** Set for an article that was imported from the portal it already stands on. */
   past: past.optional(),
 })

@@ -16,6 +16,17 @@ export interface Kind {
   readonly template: readonly TemplateBlock[]
   /** Fields a new article of this kind begins with when it is made on this day (`YYYY-MM-DD` in Vietnam). */
   readonly fieldsOn?: (day: string) => Readonly<Record<string, string>>
+  /** What an article with these fields is called as long as nobody wrote another headline; empty proposes nothing. */
+  readonly headlineFrom?: (read: ReadField) => string
+  /** Fields that go along when this one is set: the last day of a week with its first. */
+  readonly follow?: (read: ReadField, key: string, value: string) => Readonly<Record<string, string>>
+  /** A new one stands in the category of the newest one there is, else in the portal's of the first of these names. */
+  readonly usualCategory?: readonly string[]
+  /** Where there is one for each period: the field it begins with, and what to say when there is another one. */
+  readonly onePerPeriod?: {
+    readonly field: string
+    readonly another: (read: ReadField, headline: string) => readonly Finding[]
+  }
   /** What only this kind demands (`must`) or advises (`should`); fields that are `required` need nothing here. */
   readonly check?: (document: Node) => readonly Finding[]
   /** Turns lists and headings that say so into the structure this kind has, where that is safe; no text is lost. */

@@ -1,5 +1,6 @@
 import { problem } from '#common/api/problems/problem'
 import type { SessionView } from '#common/api/views'
+import type { AuditType } from '#common/domain/audit-types'
 import { ok, refuse } from '#common/domain/result'
 import { formatDate } from '#common/domain/vietnam-time'
 import { auditEvent, type Core, type Handlers, type Session } from '#main/core/capability'
@@ -87,7 +88,7 @@ export function createSessions(
     },
   }
 
-  async function enter(session: Session, account: string, type: string) {
+  async function enter(session: Session, account: string, type: AuditType) {
     const stored = findAccount(core, account)
     if (stored?.active !== true) return refuse(problem('account-not-found'))
     // Who may read may read a newsroom that only reads, too: after a damaged disk that is the way to the texts.

@@ -1,5 +1,6 @@
 import { bulkhead } from 'cockatiel'
 import { type Problem, problem } from '#common/api/problems/problem'
+import type { AuditType } from '#common/domain/audit-types'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent, type Core } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
@@ -89,7 +90,7 @@ async function storeFailures(
   core: Core,
   account: StoredAccount,
   failures: StoredAccount['failures'],
-  event: string,
+  event: AuditType,
 ): Promise<void> {
   // A store that only reads has no place for a count; guesses still come one at a time.
   if (core.store.health.kind !== 'writable') return

@@ -1,6 +1,7 @@
 import type { KeyChangeView, RegisteredKeyView } from '#common/api/approval-operations'
 import { type Problem, problem } from '#common/api/problems/problem'
 import type { Account } from '#common/domain/account'
+import type { AuditType } from '#common/domain/audit-types'
 import { instantNow, newId } from '#common/domain/environment'
 import { ok, refuse } from '#common/domain/result'
 import { findAccount, nameOf } from '#main/accounts/people'
@@ -165,7 +166,7 @@ export function createKeyRegister(core: Core): Handlers<Operations> {
   }
 
   async function commit(
-    type: string,
+    type: AuditType,
     account: Account,
     put: KeyChange,
     more: readonly Change<NewsroomCollections>[],

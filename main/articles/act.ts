@@ -15,13 +15,16 @@ export type MoreChanges = (article: Article) => readonly Change<NewsroomCollecti
 
 type Changed = Partial<Article> & { readonly with?: FrozenText }
 
+/** What leaves a record of its own; editing, suggesting and commenting are records of drafts and threads. */
+export type RecordedAction = Exclude<Action, 'edit' | 'suggest' | 'comment'>
+
 /**
  * One step of the workflow as one transaction: load, decide, change, commit, announce. Deciding and committing happen in
  * one synchronous turn, so no other action can come between.
  */
 export async function act(
   core: Core,
-  action: Action,
+  action: RecordedAction,
   id: string,
   account: Account,
   change: (article: Article) => Changed,

@@ -12,7 +12,6 @@ import type { Past } from '#common/domain/import'
 import { findKind } from '#common/domain/kinds/registry'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { dayInVietnam } from '#common/domain/vietnam-time'
-import type { Action } from '#common/domain/workflow'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import { type DraftDesk, findArticle } from '#main/drafts/draft-desk'
@@ -21,14 +20,16 @@ import { storedDocument } from '#main/drafts/live-draft'
 import { noteMedia, nothingShown, shownMedia } from '#main/media/note-media'
 import { routeNow } from '#main/review/policy'
 import type { Change } from '#main/store/store'
-import { act, type MoreChanges } from './act'
+import { act, type MoreChanges, type RecordedAction } from './act'
 import type { ArticleIndex } from './article-index'
+import { beginArticle } from './begin-article'
 import { fileFindings } from './file-findings'
 import { firstRows } from './first-rows'
 import { freeze } from './freeze'
 import { listArticles } from './list-articles'
 import { passPersonalDataGate, personalDataOf } from './personal-data-gate'
 import { portalFindings } from './portal-limits'
+import { samePeriodFindings } from './same-period'
 import { viewArticle } from './view-article'
 
 type Operations =
@@ -57,6 +58,7 @@ export interface Origin {
   /** Others whose words it holds. */
   readonly authors?: Article['authors']
   readonly past?: Past
+  readonly rescuedFrom?: Article['id']
   /** Stands in the same record as the article. */
   readonly more?: (article: Article['id']) => readonly Change<NewsroomCollections>[]
 }
@@ -68,7 +70,7 @@ export function createArticles(
   holdUnsent: HoldUnsent,
 ): Articles {
   const simple =
-    (action: Action, change: (article: Article) => Partial<Article>, more: MoreChanges = () => []) =>
+    (action: RecordedAction, change: (article: Article) => Partial<Article>, more: MoreChanges = () => []) =>
     async (input: { readonly article: Article['id'] }, caller: { readonly account: Account }) => {
       const done = await act(core, action, input.article, caller.account, change, more)
       return done.ok ? ok(await viewArticle(core, index, desk, done.value, caller.account)) : done
@@ -77,7 +79,7 @@ export function createArticles(
   async function create(
     document: Node,
     account: Account,
-    { authors = [], past, more }: Origin = {},
+    { authors = [], past, rescuedFrom, more }: Origin = {},
   ): Promise<Article> {
     const id = articleId.parse(newId(core.environment))
     const event = auditEvent(core, 'article.created', account.id, id, { kind: document.attrs.kind })
@@ -100,6 +102,7 @@ export function createArticles(
       approval: null,
       spiked: null,
       ...(past === undefined ? {} : { past }),
+      ...(rescuedFrom === undefined ? {} : { rescuedFrom }),
     }
     const media = noteMedia(
       hash => core.store.get('media', hash),
@@ -138,6 +141,7 @@ export function createArticles(
 
     'articles.create': async (input, caller) => {
       const document = firstDocument(
+        core,
         input.kind,
         input.document,
         dayInVietnam(core.environment.now()),
@@ -152,10 +156,10 @@ export function createArticles(
       const draft = await desk.open(input.article)
       return draft.ok
         ? ok({
-            checks: findingsOf(draft.value.document).map(finding => ({
-              ...finding,
-              params: { ...finding.params },
-            })),
+            checks: [
+              ...findingsOf(draft.value.document),
+              ...samePeriodFindings(index, input.article, draft.value.document),
+            ].map(finding => ({ ...finding, params: { ...finding.params } })),
           })
         : draft
     },
@@ -248,10 +252,16 @@ export function createArticles(
   return { handlers, create }
 }
 
-function firstDocument(kindId: string, json: unknown, today: string, by: string): Result<Node, Problem> {
+function firstDocument(
+  core: Core,
+  kindId: string,
+  json: unknown,
+  today: string,
+  by: string,
+): Result<Node, Problem> {
   const kind = findKind(kindId)
   if (kind === undefined) return refuse(problem('unknown-kind', { kind: kindId }))
-  if (json === undefined) return ok(newDocument(kind, kind.fieldsOn?.(today)))
+  if (json === undefined) return ok(beginArticle(core, kind, today))
   const document = checkDocument(json)
   if (document.ok && document.value.attrs.kind !== kind.id)
     return refuse(problem('document-invalid', { reason: `kind is not ${kind.id}` }))

@@ -119,6 +119,7 @@ export function toRow(
     own,
     urgent: urgentOf(core, index, article),
     levels: levelsOf(article),
+    ...(article.rescuedFrom === undefined ? {} : { rescuedFrom: article.rescuedFrom }),
   }
 }
 

@@ -5,6 +5,7 @@ import { mapPlace, quoteAt } from '#common/document/comment-place'
 import { schema } from '#common/document/schema'
 import { type Account, may } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
+import type { AuditType } from '#common/domain/audit-types'
 import {
   type Comment,
   type CommentAnchor,
@@ -66,7 +67,7 @@ export function createComments(core: Core, desk: DraftDesk): Handlers<Operations
     }
   }
 
-  async function keep(type: string, thread: CommentThread, account: Account): Promise<void> {
+  async function keep(type: AuditType, thread: CommentThread, account: Account): Promise<void> {
     const event = auditEvent(core, type, account.id, thread.article, { thread: thread.id })
     await core.store.commit({ event, changes: [{ collection: 'threads', put: thread }] })
     core.announce({ kind: 'comments-changed', article: thread.article })

@@ -3,6 +3,7 @@ import type { Event } from '#common/api/events'
 import type { Answer } from '#common/api/operation'
 import type { Problem } from '#common/api/problems/problem'
 import type { Account } from '#common/domain/account'
+import type { AuditType } from '#common/domain/audit-types'
 import { type Environment, instantNow } from '#common/domain/environment'
 import type { AccountId } from '#common/domain/ids'
 import type { DomainEvent, Store } from '#main/store/store'
@@ -47,7 +48,7 @@ export type RoomFor = (bytes: number) => Promise<Problem | null>
 /** The audit entry of one action, stamped with the time and the person (null: the program itself). */
 export function auditEvent(
   core: Core,
-  type: string,
+  type: AuditType,
   actor: AccountId | null,
   subject: string | null,
   details: DomainEvent['details'] = {},

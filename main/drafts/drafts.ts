@@ -18,6 +18,7 @@ import { replaceDraft } from './replace-draft'
 
 /** Keeps typing that arrived after the text was frozen, as an article of its own by everybody who wrote the first one. */
 export type KeepLateTyping = (late: {
+  readonly article: Article['id']
   readonly document: Node
   readonly account: Account
   readonly authors: Article['authors']
@@ -128,7 +129,7 @@ export function createDrafts(
     const late = base === null ? null : applySteps(base, steps)
     if (late?.ok !== true) return
     const { authors } = article.value
-    await keepLateTyping({ document: late.value.document, account, authors })
+    await keepLateTyping({ article: draft.article, document: late.value.document, account, authors })
   }
 }
 

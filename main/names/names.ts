@@ -1,3 +1,4 @@
+import type { AuditType } from '#common/domain/audit-types'
 import { type NamesTable, namesTable } from '#common/domain/names-table'
 import { ok } from '#common/domain/result'
 import { emptyNamesTable } from '#common/vietnamese/proofreading/names-table'
@@ -15,7 +16,7 @@ export function readNames(core: Core): NamesTable {
 
 /** Reading and changing the table of names and what the proofreader passes over. */
 export function createNames(core: Core): Handlers<Operations> {
-  async function put(value: NamesTable, by: Parameters<typeof auditEvent>[2], what: string, details = {}) {
+  async function put(value: NamesTable, by: Parameters<typeof auditEvent>[2], what: AuditType, details = {}) {
     await core.store.commit({
       event: auditEvent(core, what, by, null, details),
       changes: [{ collection: 'settings', put: { id, value } }],

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type FocusPoint, focusPoint } from '#common/domain/focus-point'
 import type { BlobHash } from '#common/domain/ids'
+import { keepNewest } from '#common/domain/keep-newest'
 import type { Blobs } from './blobs'
 import { type ListWidth, listPicturePath } from './paths'
 import { createTurns } from './storage/turns'
@@ -27,9 +28,7 @@ export function createListPictures(blobs: Blobs): ListPictures {
     const before = kept.get(name)
     if (before !== undefined) return before
     const made = await crop(await buffer(blobs.stream(hash)), focus, width)
-    const [oldest] = kept.keys()
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-    if (made !== null) kept.set(name, made)
+    if (made !== null) keepNewest(kept, name, made, mostKept)
     return made
   }
 
@@ -40,8 +39,7 @@ export function createListPictures(blobs: Blobs): ListPictures {
       if (before === undefined)
         // One at a time: a page of twenty pictures must not take the machine from who is reading another one.
         return inTurn('picture', () => make(name, hash, focus, width))
-      kept.delete(name)
-      kept.set(name, before)
+      keepNewest(kept, name, before, mostKept)
       return Promise.resolve(before)
     },
   }

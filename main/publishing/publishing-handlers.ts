@@ -2,6 +2,7 @@ import { type Problem, problem } from '#common/api/problems/problem'
 import type { PublishingView } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
+import type { AuditType } from '#common/domain/audit-types'
 import type { AccountId, ArticleId, JobId } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
@@ -14,8 +15,9 @@ import { cancelChanges, isUnsent } from './hold-unsent'
 import { announceJobs } from './move-job'
 import { type PublishingParts, toNote } from './publishing-parts'
 import { readBackOnDemand } from './read-back-on-demand'
-import { isReady, type ReadFacts } from './ready-articles'
+import { isReady } from './ready-articles'
 import { retryJob } from './retry-job'
+import type { ReadLoad } from './revision-facts'
 import type { Runner } from './runner'
 import { viewPublishing } from './view-publishing'
 
@@ -42,11 +44,11 @@ type Operations =
 export function createPublishingHandlers(
   parts: PublishingParts,
   runner: Runner,
-  readFacts: ReadFacts,
+  readLoad: ReadLoad,
 ): Handlers<Operations> {
   const { core, line } = parts
   const view = (account: Account, readyFrom = 0) =>
-    viewPublishing(parts, account, readFacts, { looking: runner.looks.asked, readyFrom })
+    viewPublishing(parts, account, readLoad, { looking: runner.looks.asked, readyFrom })
   const portals = () => [...core.store.all('portals').values()]
 
   /** Decides about one article on every portal where that is possible; the first refusal when it is on none. */
@@ -74,7 +76,7 @@ export function createPublishingHandlers(
 
   const mark = async (
     ids: readonly JobId[],
-    type: string,
+    type: AuditType,
     account: Account,
     change: (job: Job) => Job,
   ): Promise<Result<PublishingView, Problem>> => {

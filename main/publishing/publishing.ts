@@ -22,7 +22,7 @@ import { createPortalHandlers } from './portal-handlers'
 import { createPublishingHandlers } from './publishing-handlers'
 import type { ConnectorFor, PublishingParts, Timer, VerifySeal } from './publishing-parts'
 import { releaseArticle, releaseHindrance, sendApproval } from './release-article'
-import { cachedRevisionFacts } from './revision-facts'
+import { cachedPushLoads } from './revision-facts'
 import { PublishingRunner, type Runner } from './runner'
 import { Setbacks } from './setbacks'
 import { createPace, Throughput } from './throughput'
@@ -90,7 +90,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
   return {
     parts,
     handlers: {
-      ...createPublishingHandlers(parts, runner, cachedRevisionFacts(core)),
+      ...createPublishingHandlers(parts, runner, cachedPushLoads(core)),
       ...createPollHandlers(parts),
       ...createPortalHandlers(parts),
     },

@@ -7,10 +7,9 @@ import { owesApproval, releaseOf } from './decide-order'
 import { publicationOn } from './past-publication'
 import type { PublishingParts } from './publishing-parts'
 import { isRight, isShown } from './read-back'
-import type { RevisionFacts } from './revision-facts'
+import type { PushLoad, ReadLoad } from './revision-facts'
 
 type ReadyRow = PublishingView['ready'][number]
-export type ReadFacts = (revision: NonNullable<Article['revision']>) => Promise<RevisionFacts>
 
 /**
  * Whether there is something new to push: an approval that this portal has not had, or one that readers do not see as it
@@ -30,16 +29,13 @@ export function isReady({ core, index }: PublishingParts, article: Article, port
 export async function readyPage(
   parts: PublishingParts,
   account: Account,
-  readFacts: ReadFacts,
+  readLoad: ReadLoad,
   wanted: number,
 ): Promise<Pick<PublishingView, 'ready' | 'readyTotals'>> {
   const { core, index } = parts
-  const found: { article: Article; bytes: number; files: number }[] = []
-  for (const { article, approval } of readyArticles(parts)) {
-    const facts = await readFacts(approval.revision)
-    const htmlBytes = (await core.store.blobs.size(approval.html)) ?? 0
-    found.push({ article, bytes: facts.blobBytes + htmlBytes, files: facts.blobs.length })
-  }
+  const found: (PushLoad & { readonly article: Article })[] = []
+  for (const { article, approval } of readyArticles(parts))
+    found.push({ article, ...(await readLoad(approval)) })
   const from = wanted < found.length ? wanted : 0
   const portals = [...core.store.all('portals').values()]
   const ready = found.slice(from, from + readyPageSize).map(({ article, bytes, files }): ReadyRow => {

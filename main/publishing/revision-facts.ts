@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type BlobReference, revisionBody } from '#common/document/revision-body'
+import type { Approval } from '#common/domain/article'
 import { type BlobHash, blobHash, instant, type RevisionHash } from '#common/domain/ids'
 import type { Core } from '#main/core/capability'
 
@@ -60,16 +61,27 @@ export function hashOf(bytes: Uint8Array | string): BlobHash {
 /** More than a portal ever waits for: fewer than one screen asks for would all be read again each time. */
 const mostKnown = 20_000
 
-/** Facts of immutable bytes, kept for the screens that ask for them again and again. */
-export function cachedRevisionFacts(core: Core): (revision: RevisionHash) => Promise<RevisionFacts> {
-  const known = new Map<RevisionHash, RevisionFacts>()
-  return async revision => {
+/** What pushing an approved text comes to: the text itself and everything it shows. */
+export interface PushLoad {
+  readonly bytes: number
+  readonly files: number
+}
+export type ReadLoad = (approved: Pick<Approval, 'revision' | 'html'>) => Promise<PushLoad>
+
+/** Loads of immutable bytes, kept for the screens that ask for them again and again; each is read from the disk once. */
+export function cachedPushLoads(core: Core): ReadLoad {
+  const known = new Map<RevisionHash, PushLoad>()
+  return async ({ revision, html }) => {
     const before = known.get(revision)
     if (before !== undefined) return before
-    const facts = await readRevisionFacts(core, revision)
+    const [facts, htmlBytes] = await Promise.all([
+      readRevisionFacts(core, revision),
+      core.store.blobs.size(html),
+    ])
+    const load = { bytes: facts.blobBytes + (htmlBytes ?? 0), files: facts.blobs.length }
     if (known.size >= mostKnown) known.clear()
-    known.set(revision, facts)
-    return facts
+    known.set(revision, load)
+    return load
   }
 }
 

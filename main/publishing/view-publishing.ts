@@ -4,7 +4,8 @@ import { isUnfinished, type Job } from '#common/domain/job'
 import { toJobView } from '#main/articles/view-article'
 import { readCap } from './line'
 import type { PublishingParts } from './publishing-parts'
-import { type ReadFacts, readyPage } from './ready-articles'
+import { readyPage } from './ready-articles'
+import type { ReadLoad } from './revision-facts'
 
 /** Newest finished jobs on the screen; all of them are in the journal. */
 const shownFinished = 100
@@ -12,11 +13,11 @@ const shownFinished = 100
 export async function viewPublishing(
   parts: PublishingParts,
   account: Account,
-  readFacts: ReadFacts,
+  readLoad: ReadLoad,
   { looking, readyFrom }: { readonly looking: number; readonly readyFrom: number },
 ): Promise<PublishingView> {
   const { core, line, progress, throughput } = parts
-  const ready = await readyPage(parts, account, readFacts, readyFrom)
+  const ready = await readyPage(parts, account, readLoad, readyFrom)
   const unfinished: Job[] = []
   const finished: Job[] = []
   for (const job of core.store.all('jobs').values())

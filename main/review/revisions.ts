@@ -4,6 +4,7 @@ import { withoutSuggestions } from '#common/document/suggestions/settle'
 import { summarize } from '#common/document/summary'
 import type { Account } from '#common/domain/account'
 import type { Article, Revision } from '#common/domain/article'
+import type { AuditType } from '#common/domain/audit-types'
 import { instantNow } from '#common/domain/environment'
 import type { RevisionHash } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
@@ -141,7 +142,7 @@ export function createRevisions(
   async function commit(
     article: Article,
     account: Account,
-    type: string,
+    type: AuditType,
     details: Readonly<Record<string, unknown>>,
     changes: readonly Change<NewsroomCollections>[],
     bodies: ReturnType<typeof freeze>['bodies'] = [],

@@ -1,3 +1,4 @@
+import type { AuditType } from '#common/domain/audit-types'
 import { type Environment, instantNow } from '#common/domain/environment'
 import type { WorkspaceId } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
@@ -80,7 +81,7 @@ async function noteRestore(
     changes.push({ collection: 'settings', put: { id: offlineSetting, value: true } })
   await store.commit({
     event: {
-      type: 'workspace.restored',
+      type: 'workspace.restored' satisfies AuditType,
       at: instantNow(environment),
       actor: null,
       subject: null,

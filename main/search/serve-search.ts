@@ -1,3 +1,4 @@
+import { keepNewest } from '#common/domain/keep-newest'
 import { unreachable } from '#common/domain/unreachable'
 import type { Files } from '#main/store/files/files'
 import { indexFiles } from './index-files'
@@ -115,9 +116,7 @@ export function serveSearch(
     const known = remembered.get(id)
     if (known !== undefined) return known
     const { passages } = await read(id)
-    const [oldest] = remembered.keys()
-    if (remembered.size >= rememberedTexts && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(id, passages)
+    keepNewest(remembered, id, passages, rememberedTexts)
     return passages
   }
 

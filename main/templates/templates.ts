@@ -2,7 +2,6 @@ import type { Node } from 'prosemirror-model'
 import { type Problem, problem } from '#common/api/problems/problem'
 import { checkDocument } from '#common/document/check'
 import { fillTemplate } from '#common/document/fill-template'
-import { newDocument } from '#common/document/new-document'
 import type { Account } from '#common/domain/account'
 import { instantNow, newId } from '#common/domain/environment'
 import type { ArticleId } from '#common/domain/ids'
@@ -11,6 +10,7 @@ import { ok, type Result, refuse } from '#common/domain/result'
 import { emptyTemplateBook, type TemplateBook, templateBook } from '#common/domain/template-book'
 import { variablesOn } from '#common/domain/variables'
 import { dayInVietnam } from '#common/domain/vietnam-time'
+import { beginArticle } from '#main/articles/begin-article'
 import { auditEvent, type Core, type Handlers } from '#main/core/capability'
 import type { NewsroomCollections } from '#main/core/collections'
 import type { DraftDesk } from '#main/drafts/draft-desk'
@@ -43,11 +43,9 @@ export function fromTemplate(core: Core, template: string, day: string): Result<
   const own = readBook(core).templates.find(one => one.id === template)
   const kind = findKind(own?.kind ?? template)
   if (kind === undefined) return refuse(problem('template-not-found'))
-  const fields = kind.fieldsOn?.(day) ?? {}
-  if (own === undefined) return ok(newDocument(kind, fields))
-  const filled = fillTemplate(own.document, variables)
-  const attrs = typeof filled === 'object' && filled !== null && 'attrs' in filled ? filled.attrs : {}
-  return checkDocument({ ...(filled as object), attrs: { ...(attrs as object), ...fields, kind: kind.id } })
+  if (own === undefined) return ok(beginArticle(core, kind, day))
+  const filled = checkDocument(fillTemplate(own.document, variables))
+  return filled.ok ? ok(beginArticle(core, kind, day, filled.value)) : filled
 }
 
 /** Templates and snippets of the office, and drafts made of them. */

@@ -342,9 +342,11 @@ describe('no check is without a case', () => {
       ...readFileSync(join(folder, file), 'utf8').matchAll(new RegExp(`'((?:${beginnings})-[a-z-]+)'`, 'g')),
     ].map(match => match[1] ?? ''),
   )
+  /** Has to do with other articles: tests/main/newsroom/new-schedule.test.ts. */
+  const elsewhere = ['schedule-week-taken']
   const known = Object.values(cases).flatMap(({ bad }) => bad.map(([check]) => check.split(' ')[1]))
 
-  it.each([...new Set(written)].filter(name => !ids.includes(name)))('%s', check => {
+  it.each([...new Set(written)].filter(name => ![...ids, ...elsewhere].includes(name)))('%s', check => {
     expect(known).toContain(check)
   })
 })

@@ -1,3 +1,4 @@
+import { publishingTour } from '#tests/support/publishing-tour'
 import { reviewTour } from '#tests/support/review-tour'
 import { barriersInBothThemes, seriousBarriers } from '#tests/support/serious-barriers'
 import { tour } from '#tests/support/tour'
@@ -23,6 +24,25 @@ test('nothing that proves an approval has a serious barrier, in both themes', as
   const barriers: string[] = []
   await reviewTour(page, workstation, async name => {
     barriers.push(...(await barriersInBothThemes(page)).map(barrier => `${name}: ${barrier}`))
+  })
+  expect(barriers).toEqual([])
+})
+
+test('nothing that publishes has a serious barrier in both themes, or is wider than a telephone', async ({
+  page,
+  workstation,
+}, testInfo) => {
+  test.setTimeout(240_000)
+  const barriers: string[] = []
+  await publishingTour(page, workstation, testInfo.outputPath('cong'), async name => {
+    barriers.push(...(await barriersInBothThemes(page)).map(barrier => `${name}: ${barrier}`))
+    const usual = page.viewportSize() ?? { width: 1280, height: 720 }
+    await page.setViewportSize({ width: 390, height: 844 })
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (excess > 0) barriers.push(`${name}: ${excess} px wider than a telephone`)
+    await page.setViewportSize(usual)
   })
   expect(barriers).toEqual([])
 })

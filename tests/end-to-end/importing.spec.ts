@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { articleId } from '#common/domain/ids'
@@ -53,6 +53,30 @@ test('a Word file becomes an article with its table and picture, and reaches rea
   await expect(reader.getByRole('img', { name: 'Xe gom rác ở thôn Đông' })).toBeVisible()
   await expect(reader.getByRole('link', { name: /libreoffice\.docx/ })).toBeVisible()
   await reader.context().close()
+})
+
+test('a folder of documents becomes drafts, and what is no document is told', async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath('tai-lieu')
+  mkdirSync(join(folder, 'cu'), { recursive: true })
+  writeFileSync(join(folder, 'thong-bao.txt'), 'Thông báo cắt điện\n\nNgày 25/11 thôn Đông mất điện.')
+  writeFileSync(join(folder, 'cu', 'hop-thon.html'), '<h1>Thôn Chùa họp dân</h1><p>Họp lúc 19 giờ.</p>')
+  writeFileSync(join(folder, 'hong.docx'), 'không phải tệp Word')
+  writeFileSync(join(folder, 'anh.bmp'), 'x')
+  const { toast, article, goTo } = await openImport(page)
+  await page.locator('[data-picker="import-folder"]').setInputFiles(folder)
+  await expect(toast(/^Bỏ qua 1 tệp/)).toBeVisible()
+  const files = page.getByRole('list', { name: 'Tệp đang nhập' })
+  await expect(files.getByRole('listitem')).toHaveCount(3)
+  await files
+    .getByRole('button', { name: /hong\.docx/ })
+    .first()
+    .click()
+  await expect(page.getByText('Không nhập được hong.docx')).toBeVisible()
+  await page.getByRole('button', { name: 'Tạo 2 bản nháp' }).click()
+  await expect(toast('Đã tạo 2 bản nháp')).toBeVisible()
+  await goTo('Bàn việc').click()
+  await expect(article('Thông báo cắt điện')).toBeVisible()
+  await expect(article('Thôn Chùa họp dân')).toBeVisible()
 })
 
 test('a hostile page is imported and pasted as words, and nothing of it ever runs', async ({

@@ -60,6 +60,8 @@ async function write(page: Page, kind: WrittenKind) {
   await page.getByRole('button', { name: 'Chọn loại tin khác' }).click()
   await page.getByRole('menuitem', { name: kind.name }).first().click()
   await expect(screens.text).toBeFocused()
+  // A kind may have proposed one.
+  await screens.text.locator('h1').selectText()
   await page.keyboard.type(`${kind.headline}\nTin của xã gửi bà con.`)
   await kind.write(page)
   await screens.text.focus()

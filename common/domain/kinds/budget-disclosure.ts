@@ -45,6 +45,7 @@ export const budgetDisclosure: Kind = {
     paragraph(),
   ],
   fieldsOn: day => ({ budgetYear: day.slice(0, 4) }),
+  usualCategory: ['Công khai ngân sách'],
   notes: read => {
     const due = deadline(read)
     if (due === null) return []

@@ -22,6 +22,37 @@ export const leadershipSchedule: Kind = {
     const from = addDays(mondayOf(day), weekdayOf(day) >= 4 ? 7 : 0)
     return { periodFrom: from, periodTo: addDays(from, 4) }
   },
+  headlineFrom: read => {
+    const [from, to, amendment] = [read('periodFrom'), read('periodTo'), Number(read('amendment') ?? 0)]
+    if (from === null || to === null || to < from) return ''
+    const first = formatDate(from).slice(0, from.slice(0, 4) === to.slice(0, 4) ? 5 : undefined)
+    const week = `tuần ${weekNumber(from)} (từ ${first} đến ${formatDate(to)})`
+    return `Lịch làm việc của lãnh đạo xã, ${week}${amendment > 0 ? `, điều chỉnh lần ${amendment}` : ''}`
+  },
+  follow: (read, key, value) => {
+    if (key !== 'periodFrom') return {}
+    const [from, to] = [read('periodFrom'), read('periodTo')]
+    const days = from === null || to === null ? 4 : daysBetween(from, to)
+    return { periodTo: addDays(value, days >= 0 && days <= 6 ? days : 4) }
+  },
+  usualCategory: ['Lịch công tác', 'Lịch làm việc'],
+  onePerPeriod: {
+    field: 'periodFrom',
+    another: (read, headline) =>
+      Number(read('amendment') ?? 0) > 0
+        ? []
+        : [
+            kindFinding(
+              'should',
+              'schedule-week-taken',
+              {
+                vi: `Tuần này đã có lịch: “${headline}”. Mở lịch ấy để sửa hoặc điều chỉnh; nếu soạn cho tuần khác, sửa “Từ ngày”.`,
+                en: `This week has a schedule already: “${headline}”. Open that one to amend it, or choose another week.`,
+              },
+              atField('periodFrom'),
+            ),
+          ],
+  },
   notes: read => {
     const [from, to] = [read('periodFrom'), read('periodTo')]
     if (from === null) return []

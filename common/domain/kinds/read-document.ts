@@ -2,9 +2,9 @@ import type { Node } from 'prosemirror-model'
 import type { ReadField } from '../kind'
 
 /** Fields of a document, empty ones as null. */
-export function readerOf(document: Node): ReadField {
+export function readerOf({ attrs }: Pick<Node, 'attrs'>): ReadField {
   return key => {
-    const value: unknown = document.attrs[key]
+    const value: unknown = attrs[key]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
 }

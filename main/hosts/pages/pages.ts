@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { problem } from '#common/api/problems/problem'
+import { refusedSize } from '#common/api/problems/too-large'
 import { may } from '#common/domain/account'
 import { fileLimits } from '#common/domain/file-limits'
 import { blobHash } from '#common/domain/ids'
@@ -77,10 +78,8 @@ export function createPages(options: PagesOptions): Pages {
     bodyLimit({
       maxSize: fileLimits.uploadBytes,
       onError: context => {
-        const limitBytes = fileLimits.uploadBytes
-        const sizeBytes = Math.max(Number(context.req.header('content-length') ?? 0), limitBytes + 1)
-        const name = (context.req.query('name') ?? '').slice(0, 200)
-        return context.json(refuse(problem('file-too-large', { name, sizeBytes, limitBytes })))
+        const sizeBytes = Number(context.req.header('content-length') ?? 0)
+        return context.json(refuse(refusedSize(nameOf(context), sizeBytes)))
       },
     }),
     async context => {
@@ -95,8 +94,7 @@ export function createPages(options: PagesOptions): Pages {
     '/import',
     bodyLimit({
       maxSize: fileLimits.importBytes,
-      onError: context =>
-        context.json(refuse(faultProblem('too-large', (context.req.query('name') ?? '').slice(0, 200)))),
+      onError: context => context.json(refuse(faultProblem('too-large', nameOf(context)))),
     }),
     async context => {
       const account = signedIn(context.env.session)
@@ -146,3 +144,6 @@ export function createPages(options: PagesOptions): Pages {
 
   return { fetch: async (request, session) => app.fetch(request, { session }) }
 }
+
+/** What somebody called the file they send. */
+const nameOf = (context: Context) => (context.req.query('name') ?? '').slice(0, 200)

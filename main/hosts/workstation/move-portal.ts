@@ -1,3 +1,4 @@
+import type { AuditType } from '#common/domain/audit-types'
 import { instantNow } from '#common/domain/environment'
 import { portalId } from '#common/domain/ids'
 import type { Newsroom } from '#main/newsroom'
@@ -20,7 +21,7 @@ export async function movePortal(newsroom: Newsroom, url: string): Promise<void>
     }))
   await store.commit({
     event: {
-      type: 'portal.moved',
+      type: 'portal.moved' satisfies AuditType,
       at: instantNow(newsroom.environment),
       actor: null,
       subject: portal.id,

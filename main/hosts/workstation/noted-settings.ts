@@ -1,3 +1,4 @@
+import type { AuditType } from '#common/domain/audit-types'
 import { instantNow } from '#common/domain/environment'
 import type { Newsroom } from '#main/newsroom'
 
@@ -15,7 +16,7 @@ export function isFilled(newsroom: Newsroom): boolean {
 export async function remember(newsroom: Newsroom, id: string, value: unknown): Promise<void> {
   await newsroom.store.commit({
     event: {
-      type: 'workspace.noted',
+      type: 'workspace.noted' satisfies AuditType,
       at: instantNow(newsroom.environment),
       actor: null,
       subject: null,

@@ -1,4 +1,5 @@
 import { json } from 'node:stream/consumers'
+import { keepNewest } from '#common/domain/keep-newest'
 import type { Files } from '#main/store/files/files'
 import { openAppendLog } from '../storage/append-log'
 import { readLines } from '../storage/read-lines'
@@ -31,12 +32,7 @@ export async function openLedger(
   const log = await openAppendLog(files, path)
   const kept = new Map<number, LedgerEntry>()
 
-  function keep(offset: number, entry: LedgerEntry): void {
-    kept.delete(offset)
-    kept.set(offset, entry)
-    const [oldest] = kept.keys()
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-  }
+  const keep = (offset: number, entry: LedgerEntry) => keepNewest(kept, offset, entry, mostKept)
 
   return {
     async append(entry) {

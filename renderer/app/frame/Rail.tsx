@@ -1,5 +1,5 @@
 import './rail.css'
-import { useAsk } from '#renderer/api/queries.ts'
+import { useCounters } from '#renderer/api/counters.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import {
   goArticles,
@@ -20,8 +20,7 @@ import { RoleStrip } from './RoleStrip.tsx'
 export function Rail() {
   const { t } = useText()
   const { workspace, may } = useSession()
-  const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
-  const counters = value?.counters
+  const counters = useCounters()
   return (
     <nav className="rail" aria-label={t('frame.navigation')}>
       <div className="rail-masthead">

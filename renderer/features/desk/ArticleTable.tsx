@@ -9,7 +9,7 @@ import { useCommandContext } from '#renderer/commands/context.tsx'
 import { pathOfArticle } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
-import { Chip } from '#renderer/ui/Chip.tsx'
+import { Badge, Chip } from '#renderer/ui/Chip.tsx'
 import { MarkedText } from '#renderer/ui/MarkedText.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
@@ -89,6 +89,11 @@ function Row({ row, selection, snippet }: RowProps) {
         {row.urgent !== null && (
           <>
             <UrgentMark urgent={row.urgent} />{' '}
+          </>
+        )}
+        {row.rescuedFrom !== undefined && (
+          <>
+            <Badge tone="amber">{t('articles.rescued')}</Badge>{' '}
           </>
         )}
         <Link to={path} className="table-title" data-untitled={row.headline === '' || undefined}>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { useAsk } from '#renderer/api/queries.ts'
+import { useCounters } from '#renderer/api/counters.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import type { Counter } from '#renderer/commands/counters.ts'
 import { paths } from '#renderer/commands/paths.ts'
@@ -9,14 +9,14 @@ import { useText } from '#renderer/text/use-text.ts'
 export function CounterBar({ current }: { readonly current: Counter }) {
   const { t, number } = useText()
   const { may } = useSession()
-  const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
+  const counters = useCounters()
   const countOf = (count: number | undefined) => (count === undefined ? '–' : number(count))
   const shown: readonly Counter[] = [
     'all',
     ...(may('article.write') ? (['drafts', 'returnedToMe'] as const) : []),
     ...(may('article.sign') ? (['waitingForMyReview'] as const) : []),
     'waitingToPush',
-    ...rare.filter(counter => (value?.counters?.[counter] ?? 0) > 0 || current === counter),
+    ...rare.filter(counter => (counters?.[counter] ?? 0) > 0 || current === counter),
     'attention',
   ]
   return (
@@ -27,9 +27,9 @@ export function CounterBar({ current }: { readonly current: Counter }) {
           to={counter === 'all' ? paths.desk : paths.deskCounter(counter)}
           className="counter"
           aria-current={counter === current ? 'true' : undefined}
-          data-tone={(value?.counters?.[counter] ?? 0) > 0 ? tones[counter] : undefined}
+          data-tone={(counters?.[counter] ?? 0) > 0 ? tones[counter] : undefined}
         >
-          <span className="counter-number numbers">{countOf(value?.counters?.[counter])}</span>
+          <span className="counter-number numbers">{countOf(counters?.[counter])}</span>
           <span>{t(`counters.${counter}`)}</span>
         </Link>
       ))}

@@ -1,6 +1,8 @@
 import './editor.css'
+import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleView, Check } from '#common/api/views'
+import { proposedHeadline } from '#common/document/follow-fields'
 import { dayInVietnam } from '#common/domain/vietnam-time'
 import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
@@ -77,8 +79,7 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
     editor.setEditable(editable, false)
     // Bars and grids are drawn from transactions; what they offer ends with the right to edit.
     editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
-    // A new article waits for its headline.
-    if (editable && editor.state.doc.child(0).childCount === 0 && !editor.isFocused) editor.view.focus()
+    if (editable && !editor.isFocused) beginWriting(editor)
   }, [editor, editable])
 
   const jump = useCallback(
@@ -155,6 +156,15 @@ export function ArticleEditor({ draft, json, view, onReopen }: Props) {
       {shown === 'preview' && <DraftPreview article={article} link={link} onClose={() => setShown(null)} />}
     </section>
   )
+}
+
+/** A new article waits for its headline, or for what follows it where its kind proposes one. */
+function beginWriting(editor: Editor): void {
+  const { doc } = editor.state
+  const [headline, lead] = [doc.child(0), doc.child(1)]
+  if (headline.childCount === 0) editor.view.focus()
+  else if (lead.childCount === 0 && proposedHeadline(doc) === headline.textContent)
+    editor.commands.focus(headline.nodeSize + 1)
 }
 
 /** The commands of this screen with their target filled in, for the keyboard. */

@@ -5,8 +5,8 @@ import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { PictureFolderDialog } from '#renderer/media/FolderDialog.tsx'
-import { FolderInput } from '#renderer/media/FolderInput.tsx'
 import { LibraryDialog } from '#renderer/media/LibraryDialog.tsx'
+import { FolderInput } from '#renderer/ui/FolderInput.tsx'
 import { AidsList } from './aids/AidsList.tsx'
 import { Bubble } from './bubble/Bubble.tsx'
 import { DroppedDocument } from './DroppedDocument.tsx'
@@ -88,7 +88,7 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
       <AidsList editor={editor} />
       <SlashList editor={editor} tools={tools} />
       <FilePicker ref={picker} onFiles={picked => files.add(picked, null)} onGallery={files.addGallery} />
-      <FolderInput input={folder} onFiles={setInFolder} />
+      <FolderInput picker="picture-folder" input={folder} onFiles={setInFolder} />
       {inFolder !== null && (
         <PictureFolderDialog
           files={inFolder}

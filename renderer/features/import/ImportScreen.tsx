@@ -1,5 +1,5 @@
 import './import.css'
-import { FileInput, FolderInput, Globe } from 'lucide-react'
+import { FileInput, FolderInput as FolderIcon, Globe } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { paths } from '#renderer/commands/paths.ts'
@@ -9,6 +9,7 @@ import { takeFiles } from '#renderer/imports/waiting-files.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FolderInput } from '#renderer/ui/FolderInput.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { complain, say } from '#renderer/ui/toasts.ts'
 import { ImportDetails } from './ImportDetails.tsx'
@@ -56,10 +57,6 @@ export function ImportScreen() {
     else say(t('import.made', { count: made.length }))
   }
 
-  const picker = (input: HTMLInputElement) => {
-    take([...(input.files ?? [])])
-    input.value = ''
-  }
   const pick = (
     <Button
       look={items.length === 0 ? 'primary' : 'plain'}
@@ -78,7 +75,7 @@ export function ImportScreen() {
           <Button look="quiet" icon={<Globe size={17} />} onClick={() => setPast(true)}>
             {t('import.past')}
           </Button>
-          <Button look="quiet" icon={<FolderInput size={17} />} onClick={() => folder.current?.click()}>
+          <Button look="quiet" icon={<FolderIcon size={17} />} onClick={() => folder.current?.click()}>
             {t('import.pickFolder')}
           </Button>
           {items.length > 0 && pick}
@@ -97,19 +94,12 @@ export function ImportScreen() {
         multiple
         accept={importableTypes}
         data-picker="import"
-        onChange={event => picker(event.currentTarget)}
-      />
-      <input
-        ref={element => {
-          folder.current = element
-          // React has no word for it.
-          element?.setAttribute('webkitdirectory', '')
+        onChange={({ currentTarget }) => {
+          take([...(currentTarget.files ?? [])])
+          currentTarget.value = ''
         }}
-        type="file"
-        hidden
-        multiple
-        onChange={event => picker(event.currentTarget)}
       />
+      <FolderInput picker="import-folder" input={folder} onFiles={take} />
       <FileDrop words={t('import.dropWords')} onFiles={take}>
         {items.length === 0 ? (
           <EmptyState icon={<FileInput size={24} />} title={t('import.emptyTitle')} action={pick}>

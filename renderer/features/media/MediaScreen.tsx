@@ -3,7 +3,6 @@ import { FolderInput as FolderIcon, ImagePlus, Images } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { FileDrop } from '#renderer/imports/FileDrop.tsx'
 import { PictureFolderDialog } from '#renderer/media/FolderDialog.tsx'
-import { FolderInput } from '#renderer/media/FolderInput.tsx'
 import { LibraryFilterBar } from '#renderer/media/LibraryFilterBar.tsx'
 import { LibraryPages } from '#renderer/media/LibraryPages.tsx'
 import { PictureGrid } from '#renderer/media/PictureGrid.tsx'
@@ -12,6 +11,7 @@ import { useUploads } from '#renderer/media/use-uploads.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FolderInput } from '#renderer/ui/FolderInput.tsx'
 import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Screen } from '#renderer/ui/Screen.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
@@ -72,7 +72,7 @@ export function MediaScreen() {
           currentTarget.value = ''
         }}
       />
-      <FolderInput input={folder} onFiles={setInFolder} />
+      <FolderInput picker="picture-folder" input={folder} onFiles={setInFolder} />
       <LibraryFilterBar library={library} />
       {answer.problem !== null && <ProblemBand problem={answer.problem} again={answer.again} />}
       <FileDrop words={t('media.dropWords')} onFiles={files => void add(files)}>

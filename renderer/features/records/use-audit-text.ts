@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#common/api/views'
+import { auditTypes } from '#common/domain/audit-types'
 import { decisions } from '#common/domain/job'
 import { useText } from '#renderer/text/use-text.ts'
-import { auditTypes } from './audit-types.ts'
 
 /** Names what was done; a type newer than this program is shown as it is. */
 export function useAuditText(): (type: string, details?: AuditEntry['details']) => string {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Input } from '#common/api/contract'
+import { auditTypes } from '#common/domain/audit-types'
 import type { AccountId } from '#common/domain/ids'
 import { startOfDay } from '#common/domain/vietnam-time'
 import { fold } from '#common/vietnamese/fold'
-import { auditTypes } from './audit-types.ts'
 import { useAuditText } from './use-audit-text.ts'
 
 /** What the person narrowed the journal to; '' is everything. Days are `YYYY-MM-DD`, both included. */

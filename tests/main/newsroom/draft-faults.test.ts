@@ -167,7 +167,10 @@ describe('typing that came too late', () => {
       code: 'draft-frozen',
     })
     const { rows } = await room.ask('lan', 'articles.list', {})
-    expect(rows.map(row => row.headline)).toEqual(['Muộn A', 'Bình A'])
+    expect(rows.map(row => [row.headline, row.rescuedFrom])).toEqual([
+      ['Muộn A', id],
+      ['Bình A', undefined],
+    ])
     await room.close()
   })
 

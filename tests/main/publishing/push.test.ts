@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { startFaultPortal } from '#tests/support/fault-portal'
 import { manualClock } from '#tests/support/manual-clock'
 import { bytesOf, openPublishingDesk, value } from '#tests/support/publishing-desk'
@@ -113,6 +113,20 @@ describe('push', () => {
     expect(second.readyTotals).toEqual({ ...readyTotals, from: 100 })
     expect(new Set([...first.ready, ...second.ready].map(({ id }) => id)).size).toBe(103)
     expect((await page(500)).ready).toEqual(first.ready)
+    await desk.close()
+  })
+
+  it('asks the disk once for what a ready text comes to, however often the screen asks', async () => {
+    const { desk } = await deskAndPortal()
+    const picture = await desk.addBlob(bytesOf('to', 5_000))
+    const sealed = await desk.approve({ body: [figure(picture)] })
+    const size = vi.spyOn(desk.core.store.blobs, 'size')
+    const first = await desk.view()
+    const asked = size.mock.calls.length
+    expect(asked).toBeGreaterThan(0)
+    expect(first.ready).toMatchObject([{ bytes: 5_000 + Buffer.byteLength(sealed.html) }])
+    expect(await desk.view()).toEqual(first)
+    expect(size.mock.calls.length).toBe(asked)
     await desk.close()
   })
 

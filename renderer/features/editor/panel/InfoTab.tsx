@@ -1,11 +1,11 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, memo } from 'react'
+import { setFieldIn } from '#common/document/follow-fields'
 import type { Field, FieldValue } from '#common/domain/field'
-import type { Kind } from '#common/domain/kind'
 import { commonFields } from '#common/domain/kinds/common-fields'
+import { readerOf } from '#common/domain/kinds/read-document'
 import { findKind } from '#common/domain/kinds/registry'
-import type { Localized } from '#common/domain/localized'
 import { compareVietnamese } from '#common/vietnamese/compare'
 import { useAsk } from '#renderer/api/queries.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
@@ -51,7 +51,7 @@ export const InfoTab = memo(({ article, editor, editable }: Props) => {
         <fieldset>
           <legend>{name(kind.label)}</legend>
           {kind.fields.map(control)}
-          {notesOf(kind, attrs).map(note => (
+          {(kind.notes?.(readerOf({ attrs })) ?? []).map(note => (
             <p key={note.vi} className="field-hint">
               {name(note)}
             </p>
@@ -67,21 +67,11 @@ export const InfoTab = memo(({ article, editor, editable }: Props) => {
   )
 })
 
-/** What the kind reckons from its fields. */
-function notesOf(kind: Kind, attrs: Readonly<Record<string, unknown>>): readonly Localized[] {
-  return (
-    kind.notes?.(key => {
-      const value = attrs[key]
-      return typeof value === 'string' && value !== '' ? value : null
-    }) ?? []
-  )
-}
-
 function setField(editor: Editor, { key }: Field, value: FieldValue): void {
   readInput(editor.view)
   const { state } = editor
   if (JSON.stringify(state.doc.attrs[key]) === JSON.stringify(value)) return
-  editor.view.dispatch(closeHistory(state.tr.setDocAttribute(key, value)))
+  editor.view.dispatch(closeHistory(setFieldIn(state.tr, key, value)))
 }
 
 /** Fields share the undo of the text, wherever the cursor is. */

@@ -11,6 +11,7 @@ import { ProofreadList, useFindings } from '../proofreading/ProofreadList.tsx'
 import { ChecksTab } from './ChecksTab.tsx'
 import { InfoTab } from './InfoTab.tsx'
 import { PreviewTab } from './PreviewTab.tsx'
+import { RescuedBand } from './RescuedBand.tsx'
 
 export type SideTab = 'info' | 'notes' | 'checks' | 'preview'
 
@@ -44,6 +45,7 @@ export const SidePanel = memo(
               label: t('editor.info'),
               panel: (
                 <>
+                  <RescuedBand article={article} />
                   <OriginBox article={article} />
                   <InfoTab {...{ article, editor, editable }} />
                 </>

@@ -43,6 +43,7 @@ export function ScheduleRowView(props: Props) {
           key={column}
           data-cell={`${index} ${column}`}
           data-column={column}
+          data-label={t(`editor.schedule.${column}`)}
           onKeyDown={event => onKeyDown(event, column)}
           onPaste={event => onPaste(event, column)}
         >

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import { type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react'
 import { CopyPlus, FilePenLine, Plus } from 'lucide-react'
 import { useRef } from 'react'
+import { setFieldIn } from '#common/document/follow-fields'
 import { addDays, daysBetween } from '#common/domain/day'
 import {
   emptyRow,
@@ -38,7 +39,7 @@ export function ScheduleView({ editor, node, getPos }: NodeViewProps) {
     if (position === undefined || !editor.isEditable) return
     const { tr } = editor.state
     tr.setNodeAttribute(position, 'rows', next.slice(0, scheduleRowsAtMost))
-    if (amendedTo !== undefined) tr.setDocAttribute('amendment', amendedTo)
+    if (amendedTo !== undefined) setFieldIn(tr, 'amendment', amendedTo)
     editor.view.dispatch(closeHistory(tr))
   }
   const change = (index: number, row: ScheduleRow) =>

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { QueueRow } from '#common/api/views'
 import { findKind } from '#common/domain/kinds/registry'
 import { formatInstant } from '#common/domain/vietnam-time'
-import { useAsk } from '#renderer/api/queries.ts'
+import { useCounters } from '#renderer/api/counters.ts'
 import { useSession } from '#renderer/api/session.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -57,8 +57,8 @@ export function Queue({ rows, current }: Props) {
 /** The number beside "Duyệt" in the navigation, for those who sign; null for everybody else. */
 function useMine(): number | null {
   const { may } = useSession()
-  const { value } = useAsk('articles.list', { counter: 'all', limit: 1 })
-  return may('article.sign') ? (value?.counters?.waitingForMyReview ?? null) : null
+  const counters = useCounters()
+  return may('article.sign') ? (counters?.waitingForMyReview ?? null) : null
 }
 
 function QueueEntry({ row }: { readonly row: QueueRow }) {

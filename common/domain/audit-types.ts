@@ -1,4 +1,4 @@
-/** Types of journal entries this program has words for. */
+/** Every type of journal entry this program writes; the catalogues have words for each. */
 export const auditTypes = [
   'workspace.set-up',
   'workspace.sample-set-up',
@@ -48,6 +48,8 @@ export const auditTypes = [
   'publication.read-back',
   'publication.unscheduled',
   'publication.cooled',
+  'publication.drift-taken',
+  'publication.drift-left',
   'job.waiting',
   'job.sending',
   'job.unknown',
@@ -56,6 +58,9 @@ export const auditTypes = [
   'job.superseded',
   'job.cancelled',
   'job.retried',
+  'job.held',
+  'job.released',
+  'job.first',
   'jobs.archived',
   'line.offline',
   'line.online',
@@ -75,5 +80,10 @@ export const auditTypes = [
   'job.settling',
   'portal.categories-mapped',
   'templates.changed',
+  'names.changed',
+  'names.ignored',
+  'names.heeded',
   'workspace.restored',
 ] as const
+
+export type AuditType = (typeof auditTypes)[number]
