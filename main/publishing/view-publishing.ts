@@ -1,4 +1,4 @@
-import type { PublishingView } from '#common/api/views'
+import type { JobView, PublishingView } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import { isUnfinished, type Job } from '#common/domain/job'
 import { toJobView } from '#main/articles/view-article'
@@ -33,8 +33,6 @@ export async function viewPublishing(
     (a, b) => (b.finishedAt ?? '').localeCompare(a.finishedAt ?? '') || b.queued - a.queued,
   )
   const waiting = active.filter(job => job.state !== 'refused')
-  const bytesLeft = waiting.reduce((sum, job) => sum + Math.max(0, job.totalBytes - job.sentBytes), 0)
-  const pace = throughput.bytesPerSecond()
   return {
     line: line.state(),
     portals: [...core.store.all('portals').values()],
@@ -46,7 +44,17 @@ export async function viewPublishing(
       bytes: waiting.reduce((sum, job) => sum + job.totalBytes, 0),
     },
     looking,
-    secondsLeft: pace === null || waiting.length === 0 ? null : bytesLeft / pace,
+    secondsLeft: secondsLeft(waiting, throughput.bytesPerSecond()),
     capBytesPerSecond: readCap(core),
   }
+}
+
+/** At this pace; null while nobody can say. What a person carries, or waits for its hour, takes no time of the line. */
+export function secondsLeft(
+  jobs: readonly Pick<JobView, 'byHand' | 'scheduledFor' | 'state' | 'totalBytes' | 'sentBytes'>[],
+  bytesPerSecond: number | null,
+): number | null {
+  const sent = jobs.filter(job => !job.byHand && (job.scheduledFor === null || job.state !== 'waiting'))
+  if (bytesPerSecond === null || sent.length === 0) return null
+  return sent.reduce((sum, job) => sum + Math.max(0, job.totalBytes - job.sentBytes), 0) / bytesPerSecond
 }

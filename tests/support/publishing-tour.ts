@@ -72,16 +72,18 @@ async function wizard(
 }
 
 async function byHand(page: Page, stop: Stop): Promise<void> {
-  const { active, dialog, pushAll, ready, rowOf, menuItem, finished } = newsroomScreens(page)
+  const { dialog, ready, rowOf, menuItem, finished } = newsroomScreens(page)
   await rowOf(ready, approved).getByRole('checkbox').click()
   await page.getByRole('button', { name: /^Hẹn giờ/ }).click()
   await expect(dialog).toBeVisible()
   await stop('hen-gio')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
-  await pushAll.click()
-  const row = rowOf(active, approved).filter({ hasText: 'chép tay' })
-  await expect(rowOf(finished, approved).filter({ hasText: 'Đã thấy trên cổng' })).toHaveCount(2)
+  await page.getByRole('button', { name: /^Đẩy 1 tin đã chọn/ }).click()
+  const row = page.getByRole('row', { name: approved }).filter({ hasText: 'Chờ chép tay' })
+  await expect(rowOf(finished, approved).filter({ hasText: 'Đã thấy trên cổng' })).toHaveCount(2, {
+    timeout: 60_000,
+  })
   await stop('xuat-ban-cho-chep-tay')
   await row.getByRole('button', { name: 'Phiếu chép tay…' }).click()
   await expect(dialog.getByRole('button', { name: 'Chép ô Nội dung' })).toBeVisible()

@@ -59,7 +59,7 @@ export function AddressStep({ url, onClose, onFound }: Props) {
       {unknown && (
         <Band tone="info" title={t('portal.noInterface')}>
           <p>{t('portal.noInterfaceText')}</p>
-          <Button busy={detect.busy} onClick={() => void submit(true)}>
+          <Button className="portal-by-hand" busy={detect.busy} onClick={() => void submit(true)}>
             {t('portal.byHand')}
           </Button>
         </Band>

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Badge } from '#renderer/ui/Chip.tsx'
 import { CategoryMap } from './CategoryMap.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { folderPath } from './folder-path.ts'
 import { SendKeys } from './SendKeys.tsx'
 import { TestSteps } from './TestSteps.tsx'
 import { usePortalTest } from './use-portal-test.ts'
@@ -38,7 +39,7 @@ export function PortalCard({ portal }: { readonly portal: PortalView }) {
         <h2>{portal.name}</h2>
         {portal.demo && <Badge tone="neutral">{t('portal.demo')}</Badge>}
         {portal.kind !== 'portal-api' && <Badge tone="neutral">{t(`portal.kind.${portal.kind}`)}</Badge>}
-        {portal.kind === 'folder' && <code>{decodeURI(new URL(portal.url).pathname)}</code>}
+        {portal.kind === 'folder' && <code>{folderPath(portal.url)}</code>}
         {/^https?:/.test(portal.publicUrl) && (
           <a href={portal.publicUrl} target="_blank" rel="noopener noreferrer">
             {portal.publicUrl} <ExternalLink size={14} aria-hidden="true" />

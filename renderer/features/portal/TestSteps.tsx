@@ -12,8 +12,8 @@ export function TestSteps({ found }: { readonly found: Output<'portals.test'> })
   const { t } = useText()
   const { steps, portal } = found
   return (
-    <>
-      <ol className="test-steps" role="status">
+    <div role="status">
+      <ol className="test-steps">
         {order
           .filter(name => !isOptional(steps) || steps.some(({ step }) => step === name))
           .map(name => {
@@ -34,7 +34,7 @@ export function TestSteps({ found }: { readonly found: Output<'portals.test'> })
       {portal.conditionalWrites !== undefined && (
         <Band tone="info">{t(`portal.conditionalWrites.${portal.conditionalWrites}`)}</Band>
       )}
-    </>
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { AddressInput, Field, TextInput } from '#renderer/ui/Field.tsx'
 import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx'
 import { completeAddress } from './complete-address.ts'
+import { folderPath } from './folder-path.ts'
 
 interface Props {
   readonly found: Output<'portals.detect'>
@@ -62,7 +63,7 @@ export function TokenStep({ found, onBack, onClose, onConnected }: Props) {
       }
     >
       <Band tone="good" title={t('portal.found', { name: found.name })}>
-        {t(`portal.foundAs.${kind}`, { url })}
+        {t(`portal.foundAs.${kind}`, { url: kind === 'folder' ? folderPath(url) : url })}
       </Band>
       {found.hints.map(hint => (
         <Band key={hint} tone={hint === 'application-passwords-off' ? 'amber' : 'info'}>

@@ -39,6 +39,7 @@ export function PublishingScreen() {
   }
   if (view === undefined) return <ScreenSpinner label={t('ui.loading')} />
   const scheduled = view.active.filter(isScheduled)
+  const carried = view.active.filter(isCarried)
   const nothing = view.readyTotals.articles + view.active.length + view.finished.length === 0
   return (
     <Screen
@@ -84,10 +85,13 @@ export function PublishingScreen() {
           <ReadyArticles rows={view.ready} totals={view.readyTotals} onPage={setReadyFrom} />
           <ActiveJobs
             title={t('publishing.active')}
-            jobs={view.active.filter(job => !isScheduled(job))}
+            jobs={view.active.filter(job => !isScheduled(job) && !isCarried(job))}
             line={view.line}
             secondsLeft={view.secondsLeft}
           />
+          {carried.length > 0 && (
+            <ActiveJobs title={t('publishing.carried')} jobs={carried} line={view.line} secondsLeft={null} />
+          )}
           {scheduled.length > 0 && (
             <ActiveJobs
               title={t('publishing.scheduledGroup')}
@@ -106,6 +110,11 @@ export function PublishingScreen() {
 /** Waits for nothing but the hour somebody set. */
 function isScheduled({ state, scheduledFor, problem, held, byHand }: JobView): boolean {
   return state === 'waiting' && scheduledFor !== null && problem === null && held !== true && !byHand
+}
+
+/** Somebody has to take it to a portal that has only forms. */
+function isCarried({ state, byHand }: JobView): boolean {
+  return byHand && (state === 'waiting' || state === 'unknown')
 }
 
 function PortalSettingsLink() {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createHttpClient, defaultLimits } from '#main/connectors/http/client'
 import { createPace, Throughput } from '#main/publishing/throughput'
+import { secondsLeft } from '#main/publishing/view-publishing'
 
 describe('the time left', () => {
   it('comes from what the line carried in the last minute, and is not told before', () => {
@@ -62,4 +63,24 @@ describe('the cap', () => {
     expect(received).toBe(4_000_000)
     expect(tookMs).toBeLessThan(5_000)
   })
+})
+
+describe('the time left', () => {
+  const job = (byHand: boolean, totalBytes: number, sentBytes = 0, scheduledFor: string | null = null) => ({
+    ...{ byHand, totalBytes, sentBytes, scheduledFor },
+    state: 'waiting' as const,
+  })
+
+  it.each([
+    ['is what is still to be sent over the pace', [job(false, 900, 300), job(false, 400)], 100, 10],
+    ['leaves out what a person carries', [job(false, 500), job(true, 90_000)], 100, 5],
+    [
+      'leaves out what waits for its hour',
+      [job(false, 500), job(false, 900, 0, '2026-11-24T00:00:00.000Z')],
+      100,
+      5,
+    ],
+    ['is nothing where only people carry', [job(true, 90_000)], 100, null],
+    ['is nothing while no pace is known', [job(false, 500)], null, null],
+  ])('%s', (_what, jobs, pace, seconds) => expect(secondsLeft(jobs, pace)).toBe(seconds))
 })

@@ -55,11 +55,13 @@ export function HandTexts({ text }: { readonly text: Text }) {
     setCopied(before => new Set(before).add(label))
   }
   return (
-    <dl className="hand-texts">
+    <ul className="hand-texts">
       {rows.map(row => (
-        <div key={row.label}>
-          <dt>{row.label}</dt>
-          <dd data-whole={failed === row.label || undefined}>{row.words}</dd>
+        <li key={row.label}>
+          <span className="hand-field">{row.label}</span>
+          <span className="hand-words" data-whole={failed === row.label || undefined}>
+            {row.words}
+          </span>
           <Button
             size="small"
             icon={copied.has(row.label) ? <Check size={15} /> : <Copy size={15} />}
@@ -69,8 +71,8 @@ export function HandTexts({ text }: { readonly text: Text }) {
             {t(copied.has(row.label) ? 'hand.copied' : 'hand.copy')}
           </Button>
           {failed === row.label && <Band tone="trouble">{t('hand.copyFailed')}</Band>}
-        </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }
