@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -34,14 +34,18 @@ export const key: Section = {
     })
     try {
       const ours = await openOurs(browser, host.workstation, workspace)
+      const renderer = await busiestRenderer(browser)
       const plain = await openPlain(browser)
       const measures: Measure[] = []
       for (const slower of [1, 4]) {
         const [mine, theirs] = await sideBySide(ours, plain, slower, context.quick ? 2 : 8)
         measures.push(...figures(mine, theirs, slower))
       }
-      measures.push(await memoryOf(ours))
-      return { measures }
+      measures.push(await heapOf(ours))
+      const skipped =
+        process.platform === 'linux' ? [] : ['memory of the renderer: read from /proc, on Linux only']
+      if (process.platform === 'linux') measures.push(memoryOf(renderer))
+      return { measures, skipped }
     } finally {
       await browser.close()
       await host.kill('SIGTERM')
@@ -105,12 +109,31 @@ function figures(mine: Rounds, theirs: Rounds, slower: number): readonly Measure
   ]
 }
 
+/** The process that draws the one page that is open; a spare one has done nothing yet. */
+async function busiestRenderer(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const [busiest] = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .toSorted((a, b) => b.cpuTime - a.cpuTime)
+  if (busiest === undefined) throw new Error('no process draws the page')
+  return busiest.id
+}
+
+/** All of the process that draws our page: script, layout, decoded pictures, and its share of the browser's own code. */
+function memoryOf(renderer: number): Measure {
+  const shares = readFileSync(`/proc/${renderer}/smaps_rollup`, 'utf8')
+  const kilobytes = Number(/^Pss:\s+(\d+) kB$/m.exec(shares)?.[1])
+  return { what: 'memory of the renderer', value: kilobytes / 1_024, unit: 'MB', bar: { atMost: 250 } }
+}
+
 /** What the script of our page holds; pictures and layout are the browser's. */
-async function memoryOf(page: Page): Promise<Measure> {
+async function heapOf(page: Page): Promise<Measure> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return { what: 'script heap of the editor', value: usedSize / 1_000_000, unit: 'MB', bar: { atMost: 250 } }
+  return { what: 'script heap of the editor', value: usedSize / 1_000_000, unit: 'MB' }
 }
 
 async function openOurs(browser: Browser, address: string, workspace: string): Promise<Page> {
