@@ -4,6 +4,7 @@ import { type BlockText, isWithin, readBlock } from './block-text'
 import type { Finding, Mark } from './finding'
 import { ruleOf } from './rule-table'
 import { abbreviations } from './rules/abbreviations'
+import { astray } from './rules/astray'
 import { capitals } from './rules/capitals'
 import { characters } from './rules/characters'
 import { compounds } from './rules/compounds'
@@ -62,6 +63,7 @@ function readCached(block: TextBlock, { names: table, today }: ArticleText, cach
     ...phrases(ready),
     ...syllables(ready, table.toneStyle),
     ...compounds(ready),
+    ...astray(ready),
     ...doubledWords(ready),
     ...doubledSentences(ready),
     ...capitals(ready),

@@ -13,7 +13,7 @@ const fixesOf = (text: string) =>
 
 describe('errors', () => {
   it.each([
-    ['Xã đã triễn khai.', 'hoi-nga'],
+    ['Nhà xưỡng đã xong.', 'hoi-nga'],
     ['Kế hoạch bổ xung vốn.', 'confusable-phrase'],
     ['LỄ KỶ NIÊM 60 NĂM', 'compound-misspelt'],
     ['Người dân đựơc hỗ trợ.', 'tone-place'],

@@ -1,3 +1,4 @@
+import { fieldPairs } from './field-pairs'
 import { morePairs } from './more-pairs'
 import { officePairs } from './office-pairs'
 
@@ -26,13 +27,22 @@ xa: xôi; xã: hội viên; xác: định minh nhận; xâm: hại phạm; xanh:
 /** They follow any verb, so that the word before them may be another one: lắp lại, lập lại, lặp lại. */
 const directions = new Set(['lại', 'ra', 'lên', 'xuống', 'vào', 'về', 'đi', 'qua'])
 
-export const commonPairs: ReadonlySet<string> = new Set(
-  `${pairs}\n${morePairs}\n${officePairs}`.split(/[;\n]/).flatMap(part => {
-    const [head = '', tails = ''] = part.split(':')
-    return tails
-      .trim()
-      .split(/\s+/)
-      .filter(tail => tail !== '' && !directions.has(tail))
-      .map(tail => `${head.trim()} ${tail}`)
-  }),
-)
+function pairsOf(text: string): Set<string> {
+  return new Set(
+    text.split(/[;\n]/).flatMap(part => {
+      const [head = '', tails = ''] = part.split(':')
+      return tails
+        .trim()
+        .split(/\s+/)
+        .filter(tail => tail !== '' && !directions.has(tail))
+        .map(tail => `${head.trim()} ${tail}`)
+    }),
+  )
+}
+
+export const fieldSet: ReadonlySet<string> = pairsOf(fieldPairs)
+
+export const commonPairs: ReadonlySet<string> = new Set([
+  ...pairsOf(`${pairs}\n${morePairs}\n${officePairs}`),
+  ...fieldSet,
+])

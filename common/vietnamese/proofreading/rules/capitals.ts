@@ -249,6 +249,14 @@ function tooMany({ words, text }: BlockText): Mark[] {
     if (next === undefined || !areNeighbours(text, word, next)) return []
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || !/^\p{Lu}\p{Ll}/u.test(next.text)) return []
     if (!overCapitalised.has(`${foldToneStyle(word.text)} ${foldToneStyle(next.text)}`)) return []
+    // The head of a body whose name begins with the second word: Trưởng Phòng Kinh tế, Trưởng Ban Tổ chức.
+    const third = words[index + 2]
+    const isHead =
+      ['trưởng phòng', 'trưởng ban', 'phó ban'].includes(`${word.lower} ${next.lower}`) &&
+      third !== undefined &&
+      areNeighbours(text, next, third) &&
+      /^\p{Lu}\p{Ll}/u.test(third.text)
+    if (isHead) return []
     const before = text.slice(Math.max(0, word.from - 14), word.from)
     if (
       /(?:thôn|xóm|làng|khu|tổ|bản|ấp|phố|đường|trường|công ty|hợp tác xã|HTX|quán|ông|bà|anh|chị|cầu|chợ|báo|tạp chí)\s+(?:\p{Lu}\p{L}+ )*$/iu.test(

@@ -2,7 +2,7 @@ import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { confusablePhrases } from '../data/confusable-phrases'
 import type { Mark } from '../finding'
-import { isWord } from './compounds'
+import { isWord } from '../known-words'
 
 const longest = Math.max(...[...confusablePhrases.keys()].map(phrase => phrase.split(' ').length))
 

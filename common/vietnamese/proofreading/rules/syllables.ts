@@ -3,14 +3,14 @@ import { stripTones } from '#common/vietnamese/syllables/parse-syllable'
 import { placeTone, writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { repairWord } from '#common/vietnamese/syllables/repair-word'
 import { typedKeys } from '#common/vietnamese/syllables/typed-keys'
-import type { BlockText, Word } from '../block-text'
-import { areNeighbours } from '../block-text'
+import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { attestedTones } from '../data/hoi-nga'
 import { loanWords } from '../data/loan-words'
 import { unwrittenSyllables } from '../data/unwritten-syllables'
 import type { Mark } from '../finding'
+import { isName } from '../is-name'
+import { solidPairs } from '../known-words'
 import { readSyllable } from '../remember-syllables'
-import { solidPairs } from './compounds'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
 export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
@@ -117,21 +117,6 @@ function isAcronym(word: string): boolean {
 
 function isUpper(word: string): boolean {
   return word === word.toUpperCase()
-}
-
-/** A capitalised word that is, or stands beside, a name. */
-export function isName(block: BlockText, word: Word, index: number): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false
-  const { words, text } = block
-  const before = words[index - 1]
-  const after = words[index + 1]
-  const capitalAfter = after !== undefined && areNeighbours(text, word, after) && /^\p{Lu}/u.test(after.text)
-  if (before === undefined || !areNeighbours(text, before, word)) {
-    // Begins a sentence or follows a mark.
-    return capitalAfter && !solidPairs.has(`${word.lower} ${after.lower}`)
-  }
-  // Inside a sentence every capital is a name.
-  return true
 }
 
 /** xau, trộm as chộm, nợi: the letters make a syllable, the language has no such word. */

@@ -1,0 +1,127 @@
+import type { Syllable } from '../syllables/parse-syllable'
+import { writeSyllable } from '../syllables/place-tone'
+import { differences } from './differences'
+import { readSyllable } from './remember-syllables'
+
+/* How far one syllable is from another, by ear and by keyboard. */
+
+const onsetGroups: Readonly<Record<string, string>> = {
+  x: 's',
+  ch: 'tr',
+  d: 'd',
+  gi: 'd',
+  r: 'd',
+  đ: 'd',
+  k: 'c',
+  gh: 'g',
+  ngh: 'ng',
+  l: 'l',
+  n: 'l',
+}
+const codaGroups: Readonly<Record<string, string>> = {
+  t: 'c',
+  p: 'c',
+  ch: 'c',
+  ng: 'n',
+  nh: 'n',
+  m: 'n',
+  o: 'u',
+}
+
+const knownKeys = new Map<string, string>()
+
+/** Marks, tones and the consonants speech merges taken away: what sounds alike has one key. */
+export function keyOf(word: string): string {
+  const known = knownKeys.get(word)
+  if (known !== undefined) return known
+  const key = soundOf(word)
+  // Names and numbers are many; beyond this they are reckoned again.
+  if (knownKeys.size < 20_000) knownKeys.set(word, key)
+  return key
+}
+
+function soundOf(word: string): string {
+  const syllable = syllableOf(word)
+  if (syllable === null) return word
+  return mergedOnset(syllable.onset) + plain(syllable.glide + syllable.nucleus) + mergedCoda(syllable.coda)
+}
+
+function plain(vowels: string): string {
+  const flat = vowels
+    .replace(/[ăâ]/g, 'a')
+    .replace(/ê/g, 'e')
+    .replace(/[ôơ]/g, 'o')
+    .replace(/ư/g, 'u')
+    .replace(/y/g, 'i')
+  return flat
+}
+
+function mergedOnset(onset: string): string {
+  return onsetGroups[onset] ?? onset
+}
+
+function mergedCoda(coda: string): string {
+  return codaGroups[coda] ?? coda
+}
+
+/** One letter apart, or one part of the syllable; i for y is a matter of style. What lacks every mark only lacks its marks. */
+export function isNearly(written: string, meant: string): boolean {
+  // What shares neither end is further away; most pairs end here, before anything is taken apart.
+  const sharesAnEnd = written.charAt(0) === meant.charAt(0) || written.at(-1) === meant.at(-1)
+  if (!sharesAnEnd && written.length > 2) return false
+  const apart = slips(written, meant)
+  if (apart === 0) return false
+  if (readSyllable(written).kind !== 'syllable' && !/[^a-z]/.test(written))
+    return bare(written) === bare(meant)
+  return apart === 1 || isOneKey(written, meant)
+}
+
+function bare(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+}
+
+/** One letter put in, left out, replaced or swapped with its neighbour, marks and tones being part of the letter. */
+export function isOneKey(written: string, meant: string): boolean {
+  return written.length > 1 && meant.length > 2 && differences([...written], [...meant]) === 1
+}
+
+/** The consonant that speech swaps at the beginning, nothing else. */
+export function isSwapped(written: string, meant: string): boolean {
+  const [a, b] = [syllableOf(written), syllableOf(meant)]
+  return a !== null && b !== null && a.onset !== b.onset && slips(written, meant) === 1
+}
+
+/** What speech merges: s and x, tr and ch, l and n, d, gi and r; n, ng and nh, c, ch and t at the end; hỏi and ngã. */
+export function isSpokenSlip(written: string, meant: string): boolean {
+  const [a, b] = [syllableOf(written), syllableOf(meant)]
+  if (a === null || b === null || slips(written, meant) !== 1) return false
+  if (a.onset !== b.onset)
+    return a.onset !== 'đ' && b.onset !== 'đ' && mergedOnset(a.onset) === mergedOnset(b.onset)
+  if (a.coda !== b.coda) return a.coda !== '' && mergedCoda(a.coda) === mergedCoda(b.coda)
+  return a.tone !== b.tone && ['hoi', 'nga'].includes(a.tone) && ['hoi', 'nga'].includes(b.tone)
+}
+
+/** How many of tone, onset, vowel and coda differ. */
+export function slips(written: string, meant: string): number {
+  const [a, b] = [syllableOf(written), syllableOf(meant)]
+  if (a === null || b === null) return Number.POSITIVE_INFINITY
+  const vowelsDiffer = a.glide + a.nucleus !== b.glide + b.nucleus
+  const toneDiffers = a.tone !== b.tone || readSyllable(written).kind !== 'syllable'
+  const count =
+    Number(toneDiffers) + Number(a.onset !== b.onset) + Number(vowelsDiffer) + Number(a.coda !== b.coda)
+  // Spelling i or y alone is a matter of style: kĩ thuật, quí.
+  return vowelsDiffer && count === 1 && a.base.replace('y', 'i') === b.base.replace('y', 'i') ? 0 : count
+}
+
+/** "phat" of phat động is read as if it had the tone that it lacks. */
+function syllableOf(word: string): Syllable | null {
+  const read = readSyllable(word)
+  const parsed =
+    read.kind === 'not-syllable' && read.why === 'stop-without-tone'
+      ? readSyllable(writeSyllable(word, 'nang', 'old') ?? word)
+      : read
+  return parsed.kind === 'syllable' ? parsed.syllable : null
+}
