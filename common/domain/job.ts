@@ -42,7 +42,7 @@ export type PublicationDecision = z.infer<typeof publicationDecision>
 /** Verdict of a read-back: what an anonymous reader gets compared with what was approved. */
 export const partVerdict = z.enum(['right', 'different', 'missing'])
 export const readBackPart = z.strictObject({
-  part: z.enum(['text', 'picture', 'file', 'absence', 'notice']),
+  part: z.enum(['text', 'picture', 'file', 'category', 'date', 'absence', 'notice']),
   label: z.string().max(300),
   verdict: partVerdict,
 })

@@ -94,6 +94,8 @@ export const publication = z.strictObject({
   theirs: z
     .strictObject({ seen: blobHash, way: z.enum(['taken', 'left']), at: instant, by: accountId })
     .optional(),
+  /** The portal's category it was sent to. */
+  category: z.string().max(100).optional(),
   /** Until when the portal shows it at the head of its lists, where only this program ends that. */
   hotUntil: instant.optional(),
   /** When readers' view is looked at again by itself (docs/publishing.md, P6); null or absent: not any more. */

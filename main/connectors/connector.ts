@@ -79,6 +79,12 @@ export type PublicAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly body: Uint8Array }
   | { readonly kind: 'unreadable' }
 
+/** What a page tells readers of its place: the portal's category and when it was published; null: not said. */
+export interface PageFacts {
+  readonly category: { readonly id: string } | { readonly name: string } | null
+  readonly publishedAt: string | null
+}
+
 /** A public page held against the approved HTML: `text` says whether readers get it, word for word. */
 export type PageReading =
   | { readonly kind: 'unreadable' }
@@ -88,6 +94,8 @@ export type PageReading =
       readonly kind: 'shown'
       readonly text: 'right' | 'different'
       readonly addressOf: (hash: BlobHash) => string | null
+      /** Absent where pages of that kind do not say. */
+      readonly facts?: PageFacts | undefined
     }
 
 /** A reader without credentials, over connections of its own. Addresses that lead away from the portal are `unreadable`. */

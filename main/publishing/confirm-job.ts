@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { PublishRequest, RemoteArticle } from '#common/api/portal-api'
 import { problem } from '#common/api/problems/problem'
 import type { Job } from '#common/domain/job'
-import type { Portal } from '#common/domain/portal'
+import { categoryOn, type Portal } from '#common/domain/portal'
 import { type Publication, publicationId, publicationTable } from '#common/domain/publication'
 import type { Connector } from '#main/connectors/connector'
 import { auditEvent } from '#main/core/capability'
@@ -35,7 +35,7 @@ export async function confirmJob(
   remote: RemoteArticle,
 ): Promise<void> {
   const { core, setbacks } = parts
-  const change = await confirmation(parts, connector, job, request, remote)
+  const change = await confirmation(parts, connector, portal, job, request, remote)
   const readBack = await readBackPublication(core, connector, portal, change(find(parts, job)))
   const sentBlobs = job.blobs.length
   // Read again: a newer decision may have been queued while the readers' page was fetched.
@@ -79,6 +79,7 @@ export async function confirmJob(
 async function confirmation(
   { core }: PublishingParts,
   connector: Connector,
+  portal: Portal,
   job: Job,
   request: PublishRequest,
   remote: RemoteArticle,
@@ -100,12 +101,14 @@ async function confirmation(
   if (request.decision === 'confirm') return common
   const { revision } = job
   const isUrgent = isUrgentSeal(request.seal)
-  const { expiresAt, hotUntil } = await readRevisionFacts(core, revision)
+  const { category: ours, expiresAt, hotUntil } = await readRevisionFacts(core, revision)
+  const category = categoryOn(portal, ours)
   const isHot = connector.tidy !== null && hotUntil !== null
   return before => ({
     ...withoutHot(common(before)),
     ...(isUrgent && { urgent: true as const }),
     ...(isHot && { hotUntil }),
+    ...(category !== null && { category }),
     revision,
     expiresAt,
     lookAt,

@@ -4,7 +4,7 @@ import { instantNow } from '#common/domain/environment'
 import type { ReadBack } from '#common/domain/job'
 import type { Portal } from '#common/domain/portal'
 import type { Publication } from '#common/domain/publication'
-import type { Connector, PageReading, PublicReader } from '#main/connectors/connector'
+import type { Connector, PageFacts, PageReading, PublicReader } from '#main/connectors/connector'
 import type { Core } from '#main/core/capability'
 import { hashOf, type RevisionBlob, readRevisionFacts, readText } from './revision-facts'
 
@@ -23,7 +23,7 @@ export async function readBackPublication(
   const reader = connector.reader()
   const read = async (): Promise<ReadBack | null> => {
     const parts = isShown(publication)
-      ? await compareParts(core, reader, publication)
+      ? await compareParts(core, reader, portal, publication)
       : await compareAbsence(reader, publication)
     return parts === null
       ? null
@@ -65,6 +65,7 @@ async function compareAbsence(reader: PublicReader, publication: Publication): P
 async function compareParts(
   core: Core,
   reader: PublicReader,
+  portal: Portal,
   publication: Publication,
 ): Promise<Part[] | null> {
   const revision = findRevision(core, publication)
@@ -84,7 +85,41 @@ async function compareParts(
     if (found === null) return null
     parts.push({ part: blob.use, label: blob.label, verdict: found })
   }
+  return page.kind === 'shown' ? [...parts, ...misplaced(core, portal, publication, page.facts)] : parts
+}
+
+/** Category and date are parts only where the page says another one than was sent: not every portal tells them. */
+function misplaced(
+  core: Core,
+  portal: Portal,
+  { article, category, publishedAt }: Publication,
+  facts: PageFacts | undefined,
+): Part[] {
+  const parts: Part[] = []
+  const known = portal.categories.find(({ id }) => id === category)
+  if (known !== undefined && facts?.category != null && isElsewhere(portal, known, facts.category))
+    parts.push({ part: 'category', label: known.name, verdict: 'different' })
+  const isUndated = core.store.get('articles', article)?.past?.publishedAt === null
+  const shownAt = facts?.publishedAt ?? null
+  if (!isUndated && publishedAt !== null && shownAt !== null && secondOf(shownAt) !== secondOf(publishedAt))
+    parts.push({ part: 'date', label: publishedAt, verdict: 'different' })
   return parts
+}
+
+/** A name that no category bears may be the new one of ours. */
+function isElsewhere(
+  { categories }: Portal,
+  known: Portal['categories'][number],
+  told: NonNullable<PageFacts['category']>,
+): boolean {
+  if ('id' in told) return told.id !== known.id
+  return told.name !== known.name && categories.some(({ name }) => name === told.name)
+}
+
+/** Some portals keep no more; -1 for what is no date. */
+function secondOf(instant: string): number {
+  const ms = Date.parse(instant)
+  return Number.isNaN(ms) ? -1 : Math.floor(ms / 1_000)
 }
 
 async function compareBlob(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { type BlobReference, revisionBody } from '#common/document/revision-body'
 import type { Approval } from '#common/domain/article'
 import { type BlobHash, blobHash, instant, type RevisionHash } from '#common/domain/ids'
@@ -17,6 +18,7 @@ export interface RevisionBlob {
 export interface RevisionFacts {
   readonly blobs: readonly RevisionBlob[]
   readonly blobBytes: number
+  readonly category: string | null
   readonly expiresAt: string | null
   readonly hotUntil: string | null
 }
@@ -38,13 +40,15 @@ export async function readRevisionFacts(core: Core, revision: RevisionHash): Pro
       }
     }),
   )
+  const attribute = (name: string): unknown => Reflect.get(Object(body.document.attrs), name)
   const date = (name: string) => {
-    const found = instant.safeParse(Reflect.get(Object(body.document.attrs), name))
+    const found = instant.safeParse(attribute(name))
     return found.success ? found.data : null
   }
   return {
     blobs,
     blobBytes: blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0),
+    category: z.string().nullable().catch(null).parse(attribute('category')),
     expiresAt: date('expiresAt'),
     hotUntil: date('hotUntil'),
   }

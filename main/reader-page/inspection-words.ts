@@ -83,6 +83,8 @@ const words = {
   text: ['Bài', 'Text'],
   absence: ['Đã gỡ khỏi trang công khai', 'Gone from the public page'],
   notice: ['Có thông báo thay cho bài', 'A notice stands in its place'],
+  category: ['Chuyên mục', 'Category'],
+  date: ['Ngày đăng', 'Date of publication'],
   file: ['Tệp', 'File'],
   image: ['Ảnh', 'Picture'],
   comments: ['Ý kiến trao đổi', 'Comments'],

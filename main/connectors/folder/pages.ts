@@ -41,6 +41,9 @@ ${corrections
       html`<p class="notice"><strong>${correctionHeading(correction)}:</strong> ${correction.text}</p>`,
   )}
 ${raw(`${articleMarkers.start}${approved}${articleMarkers.end}`)}`,
+    html`<meta property="article:section" content="${site.categoryName(category)}">
+<meta property="article:published_time" content="${publishedAt}">
+`,
   )
 }
 
@@ -73,14 +76,20 @@ img{max-width:100%;height:auto}figure{margin:1.2rem 0}figcaption,.meta{opacity:.
 td,th{border:1px solid;padding:.3rem .6rem}.notice{border-left:4px solid #b45309;padding:.4rem .8rem}.lead{font-weight:600}
 .list{padding:0;list-style:none}.list li{padding:.8rem 0;border-top:1px solid #8884}.list a{font-weight:600}.list p{margin:.2rem 0}`
 
-function frame(site: Site, title: string | null, up: string, main: Markup): string {
+function frame(
+  site: Site,
+  title: string | null,
+  up: string,
+  main: Markup,
+  facts: Markup | null = null,
+): string {
   return String(html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === null ? site.name : `${title} – ${site.name}`}</title>
-<link rel="alternate" type="application/atom+xml" title="${site.name}" href="${up}feed.xml">
+${facts}<link rel="alternate" type="application/atom+xml" title="${site.name}" href="${up}feed.xml">
 <style>${raw(style)}</style>
 </head>
 <body>

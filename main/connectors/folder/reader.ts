@@ -1,6 +1,7 @@
 import type { BlobHash } from '#common/domain/ids'
 import type { PageReading, PublicAnswer, PublicReader } from '../connector'
 import { type AnonymousReader, pageBytes } from '../http/anonymous-reader'
+import { factsOf } from '../page/page-facts'
 import { sha256 } from '../page/sha256'
 import { goneMarker, wordsOf } from '../page/words'
 import type { FolderSite } from './folder-site'
@@ -58,7 +59,12 @@ function readingOf(answer: PublicAnswer, html: string | null): PageReading {
   const isGone = Buffer.from(answer.body).includes(goneMarker)
   if (answer.status !== 200 || isGone) return { kind: 'absent', words: wordsOf(answer.body) }
   const shown = html === null || approvedOf(new TextDecoder().decode(answer.body)) === html
-  return { kind: 'shown', text: shown ? 'right' : 'different', addressOf: () => null }
+  return {
+    kind: 'shown',
+    text: shown ? 'right' : 'different',
+    addressOf: () => null,
+    facts: factsOf(answer.body),
+  }
 }
 
 /** A page is right only where it is right everywhere; while any place gives no answer nothing is known. */
@@ -75,7 +81,8 @@ function worst(readings: readonly PageReading[], addressOf: (hash: BlobHash) => 
   }
   if (shown.length < readings.length) return { kind: 'shown', text: 'different', addressOf }
   const text = shown.some(reading => reading.text === 'different') ? 'different' : first.text
-  return { kind: 'shown', text, addressOf }
+  // Where readers come, if there is such a place.
+  return { kind: 'shown', text, addressOf, facts: shown.at(-1)?.facts }
 }
 
 function hashOf(answer: PublicAnswer): string {

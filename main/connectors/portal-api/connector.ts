@@ -16,6 +16,7 @@ import { publicAddress } from '../http/address'
 import { createAnonymousReader, pageBytes } from '../http/anonymous-reader'
 import { createHttpClient, defaultLimits, type Exchange, type HttpLimits } from '../http/client'
 import { betweenMarkers } from '../page/between-markers'
+import { factsOf } from '../page/page-facts'
 import { sha256 } from '../page/sha256'
 import { wordsOf } from '../page/words'
 import { outcomeOf } from './mapping'
@@ -193,7 +194,12 @@ function createReader(base: URL, limits: HttpLimits): PublicReader {
       if (page.kind === 'unreadable' || page.status >= 500) return { kind: 'unreadable' }
       if (page.status !== 200) return { kind: 'absent', words: wordsOf(page.body) }
       const shown = html === null || Buffer.from(page.body).includes(Buffer.from(html))
-      return { kind: 'shown', text: shown ? 'right' : 'different', addressOf: hash => `${root}/blob/${hash}` }
+      return {
+        kind: 'shown',
+        text: shown ? 'right' : 'different',
+        addressOf: hash => `${root}/blob/${hash}`,
+        facts: factsOf(page.body),
+      }
     },
     blob: reader.get,
     close: reader.close,

@@ -11,6 +11,7 @@ import { me, site } from './mapping'
 import { createMediaLibrary } from './media-library'
 import { findPost, heldOf, listPosts, sweep, trashed } from './posts'
 import { coolPost, putPost } from './put-post'
+import { publicFacts } from './public-facts'
 import { createRest } from './rest'
 import { looksLikeWordpress, passwordsOff, siteHints } from './site-hints'
 import { createTerms } from './terms'
@@ -159,7 +160,8 @@ function createReader(base: URL, limits: HttpLimits): PublicReader {
       const isGone = Buffer.from(page.body).includes(goneMarker)
       if (page.status !== 200 || isGone) return { kind: 'absent', words: wordsOf(page.body) }
       if (html === null) return { kind: 'shown', text: 'right', addressOf: () => null }
-      return comparePage(new TextDecoder().decode(page.body), readApproved(html))
+      const reading = comparePage(new TextDecoder().decode(page.body), readApproved(html))
+      return { ...reading, facts: await publicFacts(reader, base, url) }
     },
     blob: reader.get,
     close: reader.close,

@@ -15,6 +15,11 @@ export function articlePage(view: ArticleView): string {
     description: view.lead === '' ? view.headline : view.lead,
     canonical: view.canonical,
     current: category?.href ?? null,
+    facts: html`${category === null ? null : html`<meta property="article:section" content="${category.name}">\n`}${
+      view.publishedAt === null
+        ? null
+        : html`<meta property="article:published_time" content="${view.publishedAt}">\n`
+    }`,
     main: html`<div class="reading">
 <div class="article-head">
 <nav class="crumbs" aria-label="Bạn đang ở"><a href="/">Trang chủ</a>${category === null ? null : html`<a href="${category.href}">${category.name}</a>`}</nav>

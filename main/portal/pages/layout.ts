@@ -14,10 +14,13 @@ export interface Layout {
   /** Address of the menu entry the page belongs to. */
   readonly current?: string | null
   readonly main: Markup
+  /** More for the head. */
+  readonly facts?: Markup
 }
 
 /** The frame of every page, as a whole HTML document. */
-export function layout({ site, title, description, canonical = null, current = null, main }: Layout): string {
+export function layout(page: Layout): string {
+  const { site, title, description, canonical = null, current = null, main, facts = null } = page
   const fullTitle = title === null ? site.name : `${title} – ${site.name}`
   return String(html`<!doctype html>
 <html lang="vi">
@@ -30,7 +33,7 @@ export function layout({ site, title, description, canonical = null, current = n
 <meta property="og:title" content="${title ?? site.name}">
 <meta property="og:description" content="${description}">
 <meta property="og:site_name" content="${site.name}">
-${canonical === null ? null : html`<link rel="canonical" href="${canonical}">`}
+${facts}${canonical === null ? null : html`<link rel="canonical" href="${canonical}">`}
 <link rel="alternate" type="application/rss+xml" title="${site.name}" href="/rss.xml">
 <link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="${site.styleHref}">

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext,
 import { aNewsroom } from '#tests/support/newsroom'
 import { type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { figure, paragraph } from '#tests/support/sealed-article'
+import { byHand } from '#tests/support/wordpress/by-hand'
 import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
 import { openWordpressDesk, postsOf, seen } from '#tests/support/wordpress/wordpress-desk'
 
@@ -125,6 +126,36 @@ describe('a real WordPress, as time goes by', () => {
       await desk.approve({ article, headline: 'Bão số 9 vào bờ', body: [paragraph('Bão đã tan.')] })
       await desk.push(article)
       await desk.settle(1)
+      expect(seen(desk, article)).toEqual({ state: 'live', right: true })
+    }),
+  )
+
+  it(
+    'is looked at for category and date too, and gets them again when somebody says so',
+    withSite(async wordpress => {
+      const desk = await connected(wordpress)
+      const { handlers } = desk.publishing
+      const { article } = await desk.approve({ headline: 'Tuyển quân năm 2027' })
+      await desk.push(article)
+      await desk.settle(0.5)
+      expect(seen(desk, article)).toEqual({ state: 'live', right: true })
+      const [[id] = []] = await postsOf(wordpress, article)
+      const [[other] = []] = await wordpress.sql("SELECT term_id FROM wp_terms WHERE slug <> 'tin-tuc' LIMIT 1")
+      const moved = { categories: [Number(other)], date_gmt: '2020-01-02T03:04:05' }
+      await byHand(wordpress, `/wp/v2/posts/${id}`, moved)
+      value(await handlers['publishing.readBack']({ article }, desk.operator))
+      expect(desk.publication(article)?.readBack?.parts).toMatchObject([
+        { part: 'text', verdict: 'right' },
+        { part: 'category', label: 'Tin tức', verdict: 'different' },
+        { part: 'date', verdict: 'different' },
+      ])
+      await desk.push(article)
+      await desk.settle(0.1)
+      const refused = desk.jobs(article).at(-1)
+      expect([refused?.state, refused?.problem?.code]).toEqual(['refused', 'portal-edited'])
+      if (refused === undefined) throw new Error('no job')
+      value(await handlers['publishing.retry']({ job: refused.id }, desk.operator))
+      await desk.settle(0.1)
       expect(seen(desk, article)).toEqual({ state: 'live', right: true })
     }),
   )
