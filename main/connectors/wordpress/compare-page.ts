@@ -18,10 +18,7 @@ const seen = ['alt', 'colspan', 'rowspan', 'start']
  * Whether a public page shows the approved text: between our two comments the same elements, the same characters, the same
  * links in the same order, and the headline as some heading of the page. Pictures and files are matched by position.
  */
-export function comparePage(
-  html: string,
-  approved: ApprovedPage,
-): Extract<PageReading, { kind: 'shown' }> {
+export function comparePage(html: string, approved: ApprovedPage): Extract<PageReading, { kind: 'shown' }> {
   const page = parse(html)
   const found: Token[] = []
   let inside = false

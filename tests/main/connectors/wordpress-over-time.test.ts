@@ -140,7 +140,9 @@ describe('a real WordPress, as time goes by', () => {
       await desk.settle(0.5)
       expect(seen(desk, article)).toEqual({ state: 'live', right: true })
       const [[id] = []] = await postsOf(wordpress, article)
-      const [[other] = []] = await wordpress.sql("SELECT term_id FROM wp_terms WHERE slug <> 'tin-tuc' LIMIT 1")
+      const [[other] = []] = await wordpress.sql(
+        "SELECT term_id FROM wp_terms WHERE slug <> 'tin-tuc' LIMIT 1",
+      )
       const moved = { categories: [Number(other)], date_gmt: '2020-01-02T03:04:05' }
       await byHand(wordpress, `/wp/v2/posts/${id}`, moved)
       value(await handlers['publishing.readBack']({ article }, desk.operator))
