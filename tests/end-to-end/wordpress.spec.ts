@@ -33,6 +33,7 @@ test('from the address of a WordPress site to an article seen on it, in at most 
   await page.keyboard.press('Enter')
   await screens.dialog.getByRole('button', { name: 'Kiểm tra và tải chuyên mục' }).click()
   await expect(screens.dialog).toContainText('Mọi bước đều đạt')
+  await expect(screens.dialog).toContainText('Cổng này mở XML-RPC')
   expect(await wordpress.sql("SELECT ID FROM wp_posts WHERE post_title LIKE 'Bài thử%'")).toEqual([])
   await screens.dialog.getByRole('button', { name: 'Xong' }).click()
 

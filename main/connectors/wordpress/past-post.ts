@@ -37,7 +37,8 @@ export async function findPast(
   return { kind: 'done', value: { post: hit, article, marker, whole: isAsRead } }
 }
 
-function samePage(a: string, b: string): boolean {
+/** A site may be known by several names: the path decides. */
+export function samePage(a: string, b: string): boolean {
   if (!URL.canParse(a)) return false
   const [one, other] = [new URL(a), new URL(b)].map(({ pathname }) => pathname.replace(/\/$/, ''))
   return one === other

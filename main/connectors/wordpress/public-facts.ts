@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PageFacts } from '../connector'
 import type { AnonymousReader } from '../http/anonymous-reader'
+import { samePage } from './past-post'
 
 const answerBytes = 100_000
 const shown = z.array(z.object({ link: z.string(), date_gmt: z.string(), categories: z.array(z.int()) }))
@@ -22,7 +23,7 @@ export async function publicFacts(
   const answer = await reader.get(`${base.href.replace(/\/?$/, '/')}?${query}`, answerBytes)
   if (answer.kind === 'unreadable' || answer.status !== 200) return undefined
   const posts = shown.safeParse(jsonOf(answer.body))
-  const post = posts.data?.find(({ link }) => link === url)
+  const post = posts.data?.find(({ link }) => samePage(link, url))
   return post && { category: { id: post.categories.join() }, publishedAt: `${post.date_gmt}Z` }
 }
 
