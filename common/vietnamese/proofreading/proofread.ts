@@ -9,11 +9,13 @@ import { capitals } from './rules/capitals'
 import { characters } from './rules/characters'
 import { compounds } from './rules/compounds'
 import { dates } from './rules/dates'
-import { doubledPassages, doubledSentences, doubledWords } from './rules/duplicates'
+import { doubledPassages, doubledSentences, doubledWords, repeatedSentences } from './rules/duplicates'
 import { ellipsisForms } from './rules/ellipsis-forms'
 import { headline } from './rules/headline'
 import { names } from './rules/names'
+import { numberWords } from './rules/number-words'
 import { numbers } from './rules/numbers'
+import { people } from './rules/people'
 import { phrases } from './rules/phrases'
 import { punctuation } from './rules/punctuation'
 import { quotes } from './rules/quotes'
@@ -34,6 +36,8 @@ export function proofread(article: ArticleText, cache: BlockCache = new Map()): 
     doubledPassages(blocks),
     abbreviations(blocks, article.names),
     names(blocks, article.names, article.today),
+    people(blocks),
+    repeatedSentences(blocks),
   ]
   const source = repost(article)
   return blocks.flatMap((block, index) => {
@@ -59,6 +63,7 @@ function readCached(block: TextBlock, { names: table, today }: ArticleText, cach
     ...spacing(ready),
     ...punctuation(ready),
     ...numbers(ready),
+    ...numberWords(ready),
     ...dates(ready, year),
     ...phrases(ready),
     ...syllables(ready, table.toneStyle),
@@ -98,13 +103,15 @@ export function wordsOf(text: string, mark: Pick<Mark, 'from' | 'to'>): string {
 function withoutOverlaps(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = []
   for (const mark of marks) {
-    const wide = mark.to - mark.from > 60
-    const taken = kept.some(
-      other => other.to - other.from <= 60 && other.from < mark.to && mark.from < other.to,
-    )
-    if (wide || !taken) kept.push(mark)
+    const taken = kept.some(other => !standsApart(other) && other.from < mark.to && mark.from < other.to)
+    if (standsApart(mark) || !taken) kept.push(mark)
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** What is said of a whole block, and of where a text comes from, hides nothing and is hidden by nothing. */
+function standsApart(mark: Mark): boolean {
+  return mark.to - mark.from > 60 || ruleOf(mark.rule).class === 'repost'
 }
 
 function finding({ rule, from, to, params = {}, fixes = [] }: Mark, block: number): Finding {

@@ -56,8 +56,36 @@ describe('errors', () => {
     ['Xã được tặng Bằng Khen của tỉnh.', 'capital-too-many'],
     ['Trẻ được uống sữa từ Tháng 9 năm nay.', 'capital-too-many'],
     ['ngày hội diễn ra tại sân vận động trung tâm với đông đảo bà con tham dự.', 'sentence-start'],
+    ['Ông Vũ Đình Khảm đến. Ông Vũ Đình Khảng về.', 'person-two-spellings'],
+    ['Ông Lò Thị Én đến.', 'person-two-titles'],
+    ['Trung tá Hồ Sỹ Luyến đến. Thiếu tá Hồ Sỹ Luyến nói.', 'person-two-titles'],
+    ['Phó Chủ tịch HĐND Bùi Quang Thiệp. Chủ tịch HĐND Bùi Quang Thiệp.', 'person-two-titles'],
+    ['Chờ ba mươi (20) phút.', 'number-in-words'],
+    ['Hồ sơ ko đủ.', 'abbreviation-form'],
+    ['Chiếu phim vào Thứ Sáu hằng tuần.', 'capital-too-many'],
+    ['Trú tại Thôn Giếng, xã nhà.', 'capital-too-many'],
+    ['Bữa ấy nhà giột.', 'unwritten-syllable'],
+    ['Họp xong rồi.. Bà con về.', 'marks-doubled'],
+    ['Phát từ 5 giờ đến 26 giờ.', 'impossible-time'],
+    ['Anh Mạo Anh Mạo còn dạy nghề.', 'word-doubled'],
   ])('%s', (text, rule) => {
     expect(rulesIn(text)).toContain(rule)
+  })
+
+  it('are found where two paragraphs have one sentence', () => {
+    const said = 'Mỗi thôn có một tổ xung kích mười lăm người, sẵn sàng khi có lệnh.'
+    const blocks = [`${said} Dân yên tâm.`, `Xã dặn thêm. ${said}`].map(text => ({
+      kind: 'paragraph' as const,
+      text,
+    }))
+    expect(proofread({ ...articleOf([]), blocks }).map(({ rule }) => rule)).toContain('sentence-doubled')
+  })
+
+  it('of where a text comes from stand beside those of its headline', () => {
+    const found = proofread({ ...articleOf(['LỄ HỘI LÀNG ĐÔNG VỰC', 'Bà con vui.']), kind: 'repost' })
+    expect(found.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['headline-capitals', 'repost-author', 'repost-date', 'repost-link']),
+    )
   })
 
   it('come with what should stand there', () => {
@@ -84,6 +112,11 @@ describe('what looks like an error and is none', () => {
     'Rau bán ở chợ, con gái, đồ thị, rượu chè.',
     'Một cửa làm việc từ 7 giờ đến 5 giờ chiều, từ 7 giờ đến 5 giờ 30 chiều.',
     'Đội tuần tra từ 9 giờ đến 3 giờ sáng hôm sau.',
+    'Ông Vũ Đình Khảm và ông Vũ Đình Hùng cùng về; bà Lò Thị Én ở lại.',
+    'Nộp ba mươi (30) nghìn, hai mươi tư (24) suất, một trăm linh năm (105) hộ.',
+    'Thứ ba (2) là việc học, tháng năm (6) là mùa gặt.',
+    'Trưởng Phòng Kinh tế xã và Trưởng phòng Văn hóa cùng dự.',
+    'Chờ sau 36 giờ, họp trong vòng 48 giờ.',
     'Gửi về hoa1@xa.example, trang https://xa.example/?lan=tuan2 hoặc #hoi5.',
     'Bà con ngừng bón đạm, tải bản mẫu, dán bảng in sẵn và khóa cửa nhà.',
   ])('%s', text => {

@@ -41,6 +41,14 @@ export const capitalPatterns: readonly { readonly find: string; readonly right: 
   },
   { find: `(?<=(?<!\\p{L})Luật )(${laws})(?!\\p{L})`, right: null },
   { find: '(?<!\\p{L})(hội đồng) (?:Nghĩa vụ quân sự|Giáo dục|Thi đua|Đội)', right: 'Hội đồng' },
+  {
+    find: '(?<!\\p{L}|cơ quan |quản lý |ngân sách |doanh nghiệp |lãnh đạo )(nhà nước) (?:hỗ trợ|đầu tư|cấp|ban hành|thu hồi|giao đất|bồi thường|lo cho|công nhận|bảo hộ|khuyến khích)',
+    right: 'Nhà nước',
+  },
+  {
+    find: '(?<=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+, )(bí thư|phó bí thư|chủ tịch|phó chủ tịch) (?:UBND|HĐND|Đảng ủy|Ủy ban|Hội đồng|Đoàn|Hội|Chi bộ|chi bộ|Đảng bộ)',
+    right: null,
+  },
   { find: '(?<!\\p{L})(chủ nhật)(?!\\p{L})', right: 'Chủ nhật' },
   { find: '(?<!\\p{L})(chủ tịch nước)(?!\\p{L})', right: 'Chủ tịch nước' },
   { find: '(?:\\d+ năm )(ngày thành lập|ngày truyền thống|ngày giải phóng)(?!\\p{L})', right: 'Ngày' },
@@ -62,7 +70,7 @@ export const offices =
 
 /** Common words that pasted headings and zeal write with a capital on every syllable. */
 export const overCapitalised: ReadonlySet<string> = new Set(
-  `bằng khen, giấy khen, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên`
+  `bằng khen, giấy khen, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên, thành phố, nguy cơ, dịch bệnh, thiên tai, môi trường, học sinh, giáo viên, phụ huynh, nhà trường, dự án, công trình, kinh phí, hồ sơ, giấy tờ, trực tuyến, dịch vụ, trợ cấp, đơn vị, cơ quan, doanh nghiệp, sản xuất, nông nghiệp, chăn nuôi, trồng trọt, phòng chống, kiểm tra, giám sát, xử phạt, vi phạm, an toàn, trật tự, hội thi, thu hoạch, sinh hoạt, chuyên đề, tiêu chí, chỉ tiêu, đóng góp, ủng hộ, quyên góp, vận động, vật tư, thị trấn, thị xã, bảo hiểm`
     .split(',')
     .map(word => word.trim()),
 )

@@ -13,7 +13,11 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
   const introduced = new Set([...all.matchAll(/\(([\p{Lu}Đ]{2,8})\)/gu)].map(match => match[1] ?? ''))
   return blocks.map(block => {
     if (isShouting(block.text)) return []
-    const marks: Mark[] = [...initials(block), ...malformed(block, new Set(known.keys()), introduced)]
+    const marks: Mark[] = [
+      ...initials(block),
+      ...malformed(block, new Set(known.keys()), introduced),
+      ...chatty(block),
+    ]
     for (const match of block.text.matchAll(/(?<![\p{L}\d/-])[\p{Lu}Đ]{2,8}(?![\p{L}\d/-])/gu)) {
       const short = match[0]
       const entry = known.get(short)
@@ -90,7 +94,7 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
   return at === part.length
 }
 
-const fixedForms = ['UBND', 'HĐND', 'MTTQ', 'BHYT', 'BHXH', 'CCCD', 'UBMTTQ']
+const fixedForms = ['UBND', 'HĐND', 'MTTQ', 'BHYT', 'BHXH', 'CCCD', 'UBMTTQ', 'OCOP', 'PCCC', 'VNeID']
 
 /** ubnd, Ubnd, UNBD, HDND: slips of the short forms every office uses. */
 function malformed(
@@ -117,6 +121,36 @@ function malformed(
           },
         ]
   })
+}
+
+const chatForms: Readonly<Record<string, string>> = {
+  ko: 'không',
+  kô: 'không',
+  đc: 'được',
+  dc: 'được',
+  ntn: 'như thế nào',
+  cx: 'cũng',
+  mng: 'mọi người',
+}
+
+/** ko, đc: as in messages on the telephone. */
+function chatty({ text, opaque }: BlockText): Mark[] {
+  return [...text.matchAll(/(?<![\p{L}\d/.@-])(?:ko|kô|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu)].flatMap(
+    (match): Mark[] => {
+      const right = chatForms[match[0]]
+      if (right === undefined || isWithin(opaque, match.index)) return []
+      const to = match.index + match[0].length
+      return [
+        {
+          rule: 'abbreviation-form',
+          from: match.index,
+          to,
+          params: { found: match[0], right },
+          fixes: [right],
+        },
+      ]
+    },
+  )
 }
 
 /** The same letters with two swapped, or D for Đ; other short forms may lie one letter away. */

@@ -29,6 +29,7 @@ export function capitals(block: BlockText): Mark[] {
     ...tooMany(block),
     ...familiesInLowerCase(text),
     ...weekdays(text),
+    ...placesWithin(text),
   ]
   return marks.filter(
     (mark, index) => marks.findIndex(other => other.from < mark.to && mark.from < other.to) === index,
@@ -220,7 +221,7 @@ function patterns(text: string): Mark[] {
 function weekdays(text: string): Mark[] {
   return find(
     text,
-    /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|vào|từ|đến|Sáng|Chiều|Tối|Trưa|Vào|Từ) thứ |(?:^|[.;:(–-]\s?)[Tt]hứ |(?<!\p{L})[Tt]hứ (?=\p{L}+ (?:hằng|hàng) tuần)|mỗi (?:sáng |chiều |tối )?thứ )(hai|ba|tư|năm|sáu|bảy)(?=[,\s(]+(?:ngày )?\d{1,2}(?:\/|\s+tháng)|[,\s]+(?:hằng|hàng) tuần| tuần (?:này|sau|tới|trước)| đến thứ|, (?=\p{L}))/gu,
+    /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|vào|từ|đến|Sáng|Chiều|Tối|Trưa|Vào|Từ) thứ |(?:^|[.;:(–-]\s?)[Tt]hứ |(?<!\p{L})[Tt]hứ (?=\p{L}+ (?:hằng|hàng) tuần)|mỗi (?:sáng |chiều |tối )?thứ )(hai|ba|tư|năm|sáu|bảy)(?=[,\s(]+(?:ngày )?\d{1,2}(?:\/|\s+tháng)|[,\s]+(?:hằng|hàng) tuần| (?:đầu|cuối) (?:tháng|tuần)| tuần (?:này|sau|tới|trước)| đến thứ|, (?=\p{L}))/gu,
     match => {
       const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
       return {
@@ -228,6 +229,18 @@ function weekdays(text: string): Mark[] {
         params: { found: `thứ ${match[0]}`, right: `thứ ${right}` },
         fixes: [right],
       }
+    },
+  )
+}
+
+/** "vào Thứ Sáu hằng tuần", "trú tại Thôn Giếng": thứ and thôn are no part of the name (NĐ 30, Phụ lục II). */
+function placesWithin(text: string): Mark[] {
+  return find(
+    text,
+    /(?<=(?<!\p{L})(?:ngày|sáng|chiều|tối|vào|từ|đến|mỗi|tại|ở|thuộc|trú|quê|của|trong|đoạn|xã|về|qua|và|bà con|nhân dân) )(?:Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L}))|(?:Thôn|Xã|Phường|Xóm|Huyện|Tỉnh)(?= \p{Lu}\p{Ll}+))/gu,
+    match => {
+      const right = match[0].toLowerCase()
+      return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }
     },
   )
 }

@@ -95,7 +95,13 @@ function times(text: string): Mark[] {
     rule: 'impossible-time',
     params: { found: match[0].trim() },
   }))
-  return [...clock, ...spoken]
+  // "từ 5 giờ đến 26 giờ", "lúc 25 giờ": hours of a clock, where a length of time cannot stand.
+  const late = find(
+    text,
+    /(?<=(?<!\p{L})(?:lúc|hồi|vào lúc|từ \d{1,2} giờ(?: \d{1,2}(?: phút)?)? đến) )(?:2[5-9]|[3-9]\d) giờ(?! \d)/giu,
+    match => ({ rule: 'impossible-time', params: { found: match[0] } }),
+  )
+  return [...clock, ...spoken, ...late]
 }
 
 const dayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const
@@ -259,9 +265,9 @@ function anniversaries(text: string): Mark[] {
       {
         rule: 'anniversary-mismatch',
         from: match.index,
-        to: match.index + stated.length,
+        to: match.index + match[0].length,
         params: { found: stated, right: real, first, last },
-        fixes: [String(real)],
+        fixes: [real + match[0].slice(stated.length)],
       },
     ]
   })

@@ -7,7 +7,7 @@ const saidTwice = new Set(
   `ba bà bảy băng bập bầm bồng bừng buồn biêng bong chan chang chang chầm chập chiều chiêng chín chuồn chung chút chưng cay con cò cong cụ cười cu chồng chim dần dài dào dịu dừa dưng đa đau đăm đâu đây đầy đen đêm đều đi điêu đìu đo đỏ đời đôi đu đúng đùng đường em êm eo êm
   gâu gật gần giây giờ gò hai hà hanh hao hau he hề hì hây hiu ho hoe hóm hùm hu hùng hừ im khà khăng khít khẽ khư khang kha kim lai lang lâng lắc lăm lăng lặng lấm lâu lắm lấp lầm lần loang lom long lô lơ lờ lù lung luôn lừ lừng lưng mãi mang màu mặn mau mập mênh miên mỏng mơ mơn mùa muôn
   nao năm nắng nằng nâu ngang ngày nghe nghiêm ngọt người nguôi ngùn ngút nhà nhạt nhang nhăm nhẹ nhè nhoai nhơn nhỏ nho no non núi nứng nức oang ong phây phơi phới phừng quanh quay quanh ra răm rào rầm rần rập rì riêng ríu rối rơi ru rừng rực rưng rười sáng san sau sát se sẽ sừng sùng sùi sù sồn song sông
-  tám tà tàn tăm tắp tâm tây tấp tí tít tim thao thăm thẳm thẳng thinh thoang thong thơm thon thoăn thu thi thì thon thôn tha thủ thường thướt tim tươi tròn trùng trưng trơ trăng trong trắng từ từng tùm tung tư ùn ùa vàng vành văng vằng vèo vi viu vo vòng vơ vù vụt vui xa xanh xám xăm xềnh xinh xì xôn xồng xum xuân xưa yêu ầm ào ì ù ư ừ ơ à ha hì hê`.split(
+  tám tà tàn tăm tắp tâm tây tấp tí tít tim thao thăm thẳm thẳng thinh thoang thong thơm thon thoăn thu thi thì thon tha thủ thường thướt tim tươi tròn trùng trưng trơ trăng trong trắng từ từng tùm tung tư ùn ùa vàng vành văng vằng vèo vi viu vo vòng vơ vù vụt vui xa xanh xám xăm xềnh xinh xì xôn xồng xum xuân xưa yêu ầm ào ì ù ư ừ ơ à ha hì hê`.split(
     /\s+/,
   ),
 )
@@ -43,7 +43,8 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       next.lower === fourth.lower &&
       areNeighbours(text, next, afterNext) &&
       areNeighbours(text, afterNext, fourth)
-    return pair && /^\p{Ll}/u.test(afterNext.text)
+    const isNameTwice = word.text === afterNext.text && next.text === fourth.text && isTitled.has(word.lower)
+    return pair && (/^\p{Ll}/u.test(afterNext.text) || isNameTwice)
       ? [
           {
             rule: 'word-doubled',
@@ -56,6 +57,8 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       : []
   })
 }
+
+const isTitled: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'em', 'cụ', 'cô', 'chú', 'thầy'])
 
 /** "ngày ngày 5/10": said twice it means every day, and no number follows. */
 function isBeforeNumber(text: string, { lower }: Word, next: Word): boolean {
@@ -78,6 +81,23 @@ export function doubledSentences({ text, kind }: BlockText): Mark[] {
     }
     const [from, to] = [match.index, match.index + match[0].length]
     return [{ rule: 'sentence-doubled', from, to, params: { found: words }, fixes: [''] }]
+  })
+}
+
+/** The same sentence in two paragraphs. */
+export function repeatedSentences(blocks: readonly BlockText[]): readonly (readonly Mark[])[] {
+  const seen = new Map<string, number>()
+  return blocks.map(({ text, kind }, index) => {
+    if (kind !== 'paragraph') return []
+    return [...text.matchAll(sentence)].flatMap((match): Mark[] => {
+      const words = match[0].trim()
+      const first = seen.get(words)
+      if (words.length < leastCharacters || words.length === text.trim().length) return []
+      if (first === undefined) seen.set(words, index)
+      if (first === undefined || first === index) return []
+      const [from, to] = [match.index, match.index + match[0].length]
+      return [{ rule: 'sentence-doubled', from, to, params: { found: words }, fixes: [''] }]
+    })
   })
 }
 

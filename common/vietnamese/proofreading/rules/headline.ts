@@ -41,6 +41,10 @@ function isDocumentHeading(text: string): boolean {
       text,
     ) &&
       /^\p{Lu}{2}/u.test(text)) ||
+    // BIÊN BẢN HÒA GIẢI - Một bờ rào …: the kind of document, then what it is about.
+    /^(?:THÔNG BÁO|QUYẾT ĐỊNH|KẾ HOẠCH|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN|GIẤY MỜI|CÔNG ĐIỆN|HƯỚNG DẪN|CHỈ THỊ|BIÊN BẢN)(?: \p{Lu}+){0,6}\s*(?:[-–:]|(?:V\/[Vv]|VỀ VIỆC|SỐ \d))/u.test(
+      text,
+    ) ||
     // The heading alone, its subject left behind.
     /^(?:THÔNG BÁO|QUYẾT ĐỊNH|KẾ HOẠCH|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN|GIẤY MỜI|CÔNG ĐIỆN|HƯỚNG DẪN|CHỈ THỊ)$/u.test(
       text,

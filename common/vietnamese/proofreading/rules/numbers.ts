@@ -66,7 +66,7 @@ function grouping(text: string): Mark[] {
   )
   const torn = find(
     text,
-    /(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\s\.|\.\s)\d{3}(?=\s(?:đồng|người|hộ|m2|ha)(?!\p{L}))/gu,
+    /(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\s\.|\.\s)\d{3}(?:\.\d{3})*(?=\s(?:đồng|người|hộ|m2|ha)(?!\p{L}))/gu,
     match => ({
       rule: 'number-grouping',
       fixes: [match[0].replace(/\s/g, '')],

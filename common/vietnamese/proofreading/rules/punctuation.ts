@@ -24,12 +24,22 @@ function doubled({ text }: BlockText): Mark[] {
     }),
   ).filter(({ from }) => !/\b(v|vv|tr|etc|tp|co|ltd|inc)$/iu.test(text.slice(0, from)))
   // “?”. is right; ?. and !. and two full stops with a blank are not.
-  const ends = find(text, /(?<=\p{L}[”)]?)(?:[?!]\.(?!\.)|\.\s+\.(?![.\d\s]|\s*\.))/gu, match => ({
+  const ends = find(
+    text,
+    /(?<=\p{L}[”)]?)(?:[?!]\.(?!\.)|\.[?!](?!\.)|\.\s+\.(?![.\d\s]|\s*\.))/gu,
+    match => ({
+      rule: 'marks-doubled',
+      fixes: [match[0].charAt(0)],
+      params: { found: match[0] },
+    }),
+  )
+  // One full stop too many where a sentence ends; elsewhere two dots are a short ellipsis.
+  const stops = find(text, /(?<=[\p{L}\d%)”])\.\.(?=\s+[\p{Lu}“]|\s*$)/gu, match => ({
     rule: 'marks-doubled',
-    fixes: [match[0].charAt(0)],
+    fixes: ['.', '...'],
     params: { found: match[0] },
   }))
-  return [...same, ...mixed, ...ends]
+  return [...same, ...mixed, ...ends, ...stops]
 }
 
 function fixesOf(found: string): string[] {
@@ -41,7 +51,8 @@ function ellipses({ text }: BlockText): Mark[] {
   const form = (match: RegExpExecArray, ...fixes: string[]) =>
     ({ rule: 'ellipsis-form', fixes, params: { found: match[0] } }) as const
   return [
-    ...find(text, /(?<![.\d])\.\.(?![./\\])/g, match => form(match, '...', '.')),
+    ...find(text, /(?<![.\d])\.\.(?![./\\]|\s+[\p{Lu}“]|\s*$)/gu, match => form(match, '...', '.')),
+    ...find(text, /(?<=\p{L}) (?:…|\.\.\.)(?=\s+\p{Lu}|$)/gu, match => form(match, match[0].trim())),
     // Six dots and more are a blank to be filled in by hand.
     ...find(text, /(?<!\.)\.{4,5}(?!\.)/g, match => form(match, '...')),
     ...find(text, /(?<!\.)\. \. \.(?! ?\.)/g, match => form(match, '...', '.')),
