@@ -26,6 +26,7 @@ export function summarize(document: Node): DocumentSummary {
   const headline = document.child(0).textContent.trim()
   const lead = document.child(1).textContent.trim()
   const category: unknown = document.attrs.category
+  const period = periodOf(document)
   return {
     kind: String(document.attrs.kind),
     headline: cut(headline, 500),
@@ -34,13 +35,14 @@ export function summarize(document: Node): DocumentSummary {
     words: countWords(`${headline} ${lead} ${bodyText(document)}`),
     pictures,
     attachments,
-    ...periodOf(document),
+    ...(period === undefined ? {} : { period }),
   }
 }
 
-function periodOf(document: Node): Pick<DocumentSummary, 'period'> {
+/** The first day of the document's period; undefined where its kind has none, null while it is not filled in. */
+export function periodOf(document: Node): string | null | undefined {
   const field = findKind(String(document.attrs.kind))?.onePerPeriod?.field
-  return field === undefined ? {} : { period: readerOf(document)(field) }
+  return field === undefined ? undefined : readerOf(document)(field)
 }
 
 /** Never through the middle of a character. */

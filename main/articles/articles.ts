@@ -158,7 +158,7 @@ export function createArticles(
         ? ok({
             checks: [
               ...findingsOf(draft.value.document),
-              ...samePeriodFindings(index, input.article, draft.value.document),
+              ...(await samePeriodFindings(index, input.article, draft.value.document)),
             ].map(finding => ({ ...finding, params: { ...finding.params } })),
           })
         : draft

@@ -1,4 +1,5 @@
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { barriersInBothThemes } from '#tests/support/serious-barriers'
 import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
 import { expect, test } from '#tests/support/workstation'
 
@@ -41,6 +42,12 @@ test('from the address of a WordPress site to an article seen on it, in at most 
   const portal = portals.find(({ kind }) => kind === 'wordpress')
   const card = page.getByRole('region', { name: portal?.name ?? '', exact: true })
   await expect(card).toContainText('chuyên mục chưa chọn')
+  expect(await barriersInBothThemes(page)).toEqual([])
+  const open = card.getByRole('button', { name: /^Tạo trên cổng: / })
+  const before = await open.count()
+  await card.getByRole('button', { name: /^Tạo trên cổng: .*Hướng dẫn/ }).click()
+  await expect(open).toHaveCount(before - 1)
+  expect(await wordpress.sql("SELECT name FROM wp_terms WHERE name = 'Hướng dẫn'")).toHaveLength(1)
   const { rows } = await workstation.ask('tuan', 'articles.list', { stages: ['approved'] })
   const article = rows.find(({ headline }) => headline === approved)
   const names = new Map(portals.flatMap(({ categories }) => categories).map(({ id, name }) => [id, name]))
@@ -52,7 +59,9 @@ test('from the address of a WordPress site to an article seen on it, in at most 
   await screens.sitDownAs(people.operator).click()
   await screens.goTo('Xuất bản').click()
   await screens.pushAll.click()
-  await expect(screens.rowOf(screens.finished, approved).first()).toContainText('Đã thấy trên cổng lúc')
+  await expect(screens.rowOf(screens.finished, approved).first()).toContainText('Đã thấy trên cổng lúc', {
+    timeout: 45_000,
+  })
   const addresses = () =>
     wordpress.sql(
       `SELECT post_name FROM wp_posts WHERE post_type = 'post' AND post_status = 'publish' AND post_content LIKE '%toa-soan:${article?.id}%'`,
