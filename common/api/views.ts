@@ -175,7 +175,7 @@ export const draftView = z.strictObject({
   document: z.record(z.string(), z.unknown()),
   savedAt: instant.nullable(),
   /** Null when the caller may type here now; otherwise why not. */
-  readOnly: z.enum(['frozen', 'not-permitted', 'newer-schema', 'store']).nullable(),
+  readOnly: z.enum(['frozen', 'not-permitted', 'newer-schema', 'unreadable', 'store']).nullable(),
 })
 export type DraftView = z.infer<typeof draftView>
 

@@ -12,7 +12,7 @@ import { decide } from '#common/domain/workflow'
 import type { Core, Handlers } from '#main/core/capability'
 import { type DraftDesk, findArticle } from './draft-desk'
 import { carriesSuggestions } from './known-suggestions'
-import { applySteps, type LiveDraft } from './live-draft'
+import { applySteps, isStored, type LiveDraft } from './live-draft'
 import { writeRefusal } from './may-write'
 import { replaceDraft } from './replace-draft'
 
@@ -34,7 +34,7 @@ export function createDrafts(
   return {
     'drafts.open': async (input, caller) => {
       const draft = await desk.open(input.article)
-      if (!draft.ok) return draft
+      if (!draft.ok) return unreadableView(core, input.article, draft.problem)
       const article = findArticle(core, input.article)
       return article.ok ? ok(viewOf(core, draft.value, article.value, caller.account)) : article
     },
@@ -142,6 +142,28 @@ function viewOf(core: Core, draft: LiveDraft, article: Article, account: Account
     savedAt: draft.savedAt ?? article.changedAt,
     readOnly: readOnlyBecause(core, article, account),
   }
+}
+
+/** A text this program does not understand is shown as it is stored and never changed; other problems stay problems. */
+async function unreadableView(
+  core: Core,
+  id: ArticleId,
+  problem: Problem,
+): Promise<Result<DraftView, Problem>> {
+  const article = findArticle(core, id)
+  const isNewer = problem.code === 'document-newer'
+  if (!article.ok || !(isNewer || problem.code === 'document-invalid')) return refuse(problem)
+  const { snapshot, version } = await core.store.drafts.open(id)
+  const stored = snapshot?.document
+  if (!isStored(stored) || !isRecord(stored.document)) return refuse(problem)
+  return ok({
+    article: id,
+    schema: stored.schema,
+    version,
+    document: stored.document,
+    savedAt: article.value.changedAt,
+    readOnly: isNewer ? 'newer-schema' : 'unreadable',
+  })
 }
 
 function readOnlyBecause(core: Core, article: Article, account: Account): DraftView['readOnly'] {

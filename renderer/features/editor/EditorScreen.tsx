@@ -37,7 +37,7 @@ export function EditorScreen({ articleId }: { readonly articleId: string }) {
   }
   if (opened.kind !== 'open' || read === null || view === undefined)
     return <ScreenSpinner label={t('editor.opening')} />
-  if (read.kind !== 'document') return <ShownOnly article={articleId} why={read} />
+  if (read.kind !== 'document') return <ShownOnly document={opened.draft.document} why={read} />
   return (
     <ArticleEditor key={opened.opening} draft={opened.draft} json={read.json} view={view} onReopen={reopen} />
   )

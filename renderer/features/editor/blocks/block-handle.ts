@@ -6,6 +6,8 @@ import { bareViews, type ViewOptions } from '../extensions/view-words.ts'
 
 /** How far above or below a block the mouse still means it. */
 const reachPixels = 10
+/** Height of the handle in its style sheet; beside a lower block it stands in the middle. */
+const handlePixels = 26
 
 /** A handle beside the block under the mouse: a click selects the block, dragging carries it. By keyboard: Alt+↑, Alt+↓. */
 export const BlockHandle = Extension.create<ViewOptions>({
@@ -29,7 +31,8 @@ function createHandle(view: EditorView, label: string) {
 
   const show = (event: MouseEvent) => {
     // The browser tells of the mouse after every layout, so after every key, also where it lies still.
-    if (event.movementX === 0 && event.movementY === 0) return
+    // On the handle itself it is still about the block that it stands beside.
+    if ((event.movementX === 0 && event.movementY === 0) || event.target === handle) return
     block = view.editable ? bodyBlockAt(view, event.clientY) : null
     handle.hidden = block === null
     if (block !== null) place(block)
@@ -38,9 +41,10 @@ function createHandle(view: EditorView, label: string) {
     if (!handle.hidden) handle.hidden = true
   }
   const place = (beside: HTMLElement) => {
-    const { top, left } = beside.getBoundingClientRect()
+    const { top, left, height } = beside.getBoundingClientRect()
+    const centred = Math.min((height - handlePixels) / 2, 0)
     const sheet = view.dom.getBoundingClientRect()
-    handle.style.top = `${top - sheet.top + view.dom.offsetTop}px`
+    handle.style.top = `${top - sheet.top + view.dom.offsetTop + centred}px`
     // Beside what it carries: a step stands further in than the text.
     handle.style.left = `${Math.max(left - sheet.left, 0) + view.dom.offsetLeft - 26}px`
   }

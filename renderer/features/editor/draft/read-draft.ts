@@ -12,7 +12,8 @@ export type ReadDraft =
 export function readDraft(draft: Pick<DraftView, 'schema' | 'document' | 'readOnly'>): ReadDraft {
   if (draft.schema > schemaVersion || draft.readOnly === 'newer-schema') return { kind: 'newer' }
   const checked = checkDocument(draft.document)
-  return checked.ok
-    ? { kind: 'document', json: draft.document }
-    : { kind: 'invalid', reason: checked.problem.params.reason }
+  if (!checked.ok) return { kind: 'invalid', reason: checked.problem.params.reason }
+  // The stored text is sound, what was typed since is not.
+  if (draft.readOnly === 'unreadable') return { kind: 'invalid', reason: 'steps' }
+  return { kind: 'document', json: draft.document }
 }

@@ -1,0 +1,302 @@
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { newsroomScreens } from '#tests/support/newsroom-screens'
+import { barriersInBothThemes } from '#tests/support/serious-barriers'
+import { expect, test } from '#tests/support/workstation'
+
+const pictures = join(import.meta.dirname, '../../resources/sample/pictures')
+const picture = (name: string) => join(pictures, `${name}.webp`)
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+test.beforeEach(async ({ page }) => {
+  const { enterAsWriter, createArticle, text } = newsroomScreens(page)
+  await enterAsWriter.click()
+  await createArticle.click()
+  await expect(text).toBeFocused()
+  await page.keyboard.type('Chợ quê họp phiên đầu\nMột câu tóm tắt.\n')
+})
+
+test('marks of Markdown make headings, lists and quotes; "/" opens its menu on an empty line only', async ({
+  page,
+}, testInfo) => {
+  const { text } = newsroomScreens(page)
+  await page.keyboard.type('## Mục lớn\n')
+  await page.keyboard.type('- một\nhai\n\n')
+  await page.keyboard.type('1. đầu\n\n')
+  await page.keyboard.type('> lời dẫn\n\n')
+  await expect(text.getByRole('heading', { level: 2 })).toHaveText('Mục lớn')
+  await expect(text.locator('ul > li')).toHaveText(['một', 'hai'])
+  await expect(text.locator('ol > li')).toHaveText(['đầu'])
+  await expect(text.getByRole('blockquote')).toHaveText('lời dẫn')
+
+  const menu = page.getByRole('listbox', { name: 'Chèn vào dòng này' })
+  await page.keyboard.type('Ngày 15/11 ')
+  await expect(menu).toHaveCount(0)
+  await page.keyboard.type('/ba')
+  await expect(menu).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await expect(menu.getByRole('option', { name: 'Các bước' })).toBeVisible()
+  await look(page, testInfo, 'slash')
+  await page.keyboard.type('khung')
+  await expect(menu.getByRole('option')).toHaveText(['Khung lưu ý'])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Mang theo căn cước.')
+  const callout = text.locator('.callout-view')
+  await expect(callout).toContainText('Mang theo căn cước.')
+  await part(page, 'Khung').getByRole('button', { name: 'Nguy hiểm' }).click()
+  await expect(callout).toContainText('Nguy hiểm')
+  // A button of the bar leaves the cursor where it was.
+  await page.keyboard.type(' Và ảnh.')
+  await expect(callout).toContainText('Mang theo căn cước. Và ảnh.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/trich dan noi')
+  await expect(menu).toHaveCount(0)
+  for (const _ of '/trich dan noi') await page.keyboard.press('Backspace')
+  await page.keyboard.type('/cau trich')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Chợ đông là vui')
+  await part(page, 'Câu trích').getByRole('textbox', { name: 'Lời của ai' }).fill('Bà Tư')
+  await page.keyboard.press('Tab')
+  await expect(text.locator('.pull-quote-view')).toHaveText('Chợ đông là vuiBà Tư')
+  await look(page, testInfo, 'blocks')
+})
+
+test('a table is merged, split, given heads and widths, by mouse and by keyboard', async ({
+  page,
+}, testInfo) => {
+  const { text, tool } = newsroomScreens(page)
+  await tool('Bảng').click()
+  for (const word of ['Thôn', 'Hộ', 'Người', 'Đình', '40', '160']) {
+    await page.keyboard.type(word)
+    await page.keyboard.press('Tab')
+  }
+  const table = text.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['Thôn', 'Hộ', 'Người'])
+
+  const cells = table.locator('td')
+  await dragBetween(page, cells.nth(1), cells.nth(2))
+  await expect(table.locator('.selectedCell')).toHaveCount(2)
+  await choose(page, 'Ô', 'Gộp ô')
+  await expect(table.locator('td[colspan="2"]')).toHaveText('40160')
+  await look(page, testInfo, 'table')
+  await choose(page, 'Ô', 'Tách ô')
+  await expect(table.locator('td[colspan="2"]')).toHaveCount(0)
+  await cells.first().click()
+  await choose(page, 'Cột', 'Cột đầu là tiêu đề')
+  await expect(table.locator('tr').nth(1).locator('th')).toHaveText('Đình')
+  await choose(page, 'Hàng', 'Thêm hàng phía dưới')
+  await expect(table.getByRole('row')).toHaveCount(4)
+  // The keyboard is back in the cell after each menu.
+  await page.keyboard.type('!')
+  await expect(table.locator('tr').nth(1).locator('th')).toHaveText('Đình!')
+  await choose(page, 'Hàng', 'Xóa hàng')
+  await expect(table.getByRole('row')).toHaveCount(3)
+
+  const head = table.getByRole('columnheader').first()
+  const before = (await head.boundingBox()) ?? fail()
+  await page.mouse.move(before.x + before.width - 1, before.y + before.height / 2)
+  await page.mouse.move(before.x + before.width, before.y + before.height / 2)
+  await expect(page.locator('.column-resize-handle').first()).toBeAttached()
+  await page.mouse.down()
+  await page.mouse.move(before.x + before.width + 90, before.y + before.height / 2, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(async () => (await head.boundingBox())?.width ?? 0).toBeGreaterThan(before.width + 60)
+  await look(page, testInfo, 'table-wide')
+})
+
+test('blocks are dragged by their handles, a file and a rule as well as text', async ({ page }, testInfo) => {
+  const { text } = newsroomScreens(page)
+  await page.keyboard.type('Đoạn một\nĐoạn hai\n---\nĐoạn ba')
+  const blocks = () =>
+    text
+      .locator(':scope > :not([data-part])')
+      .evaluateAll(all => all.map(one => one.textContent || one.tagName))
+  await expect.poll(blocks).toEqual(['Đoạn một', 'Đoạn hai', 'HR', 'Đoạn ba'])
+  await dragBlock(page, text.getByText('Đoạn ba'), text.getByText('Đoạn một'))
+  await expect.poll(blocks).toEqual(['Đoạn ba', 'Đoạn một', 'Đoạn hai', 'HR'])
+  await dragBlock(page, text.locator('hr'), text.getByText('Đoạn một'))
+  await expect.poll(blocks).toEqual(['Đoạn ba', 'HR', 'Đoạn một', 'Đoạn hai'])
+  await text.getByText('Đoạn hai').hover()
+  await look(page, testInfo, 'handle')
+  await page.keyboard.press('Control+z')
+  await expect.poll(blocks).toEqual(['Đoạn ba', 'Đoạn một', 'Đoạn hai', 'HR'])
+})
+
+test('steps are written by keyboard and carried by mouse and bar', async ({ page }, testInfo) => {
+  const { text } = newsroomScreens(page)
+  await page.keyboard.type('/cac buoc')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Mở ứng dụng\nĐăng nhập')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Dùng số điện thoại của mình.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Bấm Gửi')
+  const titles = text.locator('li[data-step] > h3')
+  await expect(titles).toHaveText(['Mở ứng dụng', 'Đăng nhập', 'Bấm Gửi'])
+  await part(page, 'Bước').getByRole('button', { name: 'Chuyển lên' }).click()
+  await expect(titles).toHaveText(['Mở ứng dụng', 'Bấm Gửi', 'Đăng nhập'])
+  await page.keyboard.type('!')
+  await expect(titles.nth(1)).toHaveText('Bấm Gửi!')
+  await look(page, testInfo, 'steps')
+  await lookElsewhere(page, testInfo, 'steps')
+  await dragBlock(page, titles.nth(2), titles.nth(0))
+  await expect(titles).toHaveText(['Đăng nhập', 'Mở ứng dụng', 'Bấm Gửi!'])
+  await expect(text.locator('li[data-step]').first()).toContainText('Dùng số điện thoại của mình.')
+  await page.getByRole('button', { name: 'Dàn bài' }).click()
+  await page.getByRole('menuitem', { name: 'Bấm Gửi!' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Xong')
+  await expect(titles.nth(2)).toHaveText('Bấm Gửi! Xong')
+})
+
+test('outline, focus mode, bubble and find do what they say and give the keyboard back', async ({
+  page,
+}, testInfo) => {
+  const { text } = newsroomScreens(page)
+  await page.keyboard.type('## Đầu\nHòa bình và hoà bình.\n## Cuối\nHết.')
+  await page.keyboard.press('Control+Alt+o')
+  const outline = page.getByRole('menu')
+  await expect(outline.getByRole('menuitem')).toHaveText(['Đầu', 'Cuối'])
+  await look(page, testInfo, 'outline')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(outline).toHaveCount(0)
+  await expect(text).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' cùng')
+  await expect(text.getByRole('heading', { level: 2 }).last()).toHaveText('Cuối cùng')
+
+  await page.keyboard.press('F11')
+  await expect(page.getByRole('toolbar', { name: 'Định dạng' })).toHaveCount(0)
+  await page.keyboard.type('!')
+  await expect(text.getByRole('heading', { level: 2 }).last()).toHaveText('Cuối cùng!')
+  await look(page, testInfo, 'focus')
+  await page.keyboard.press('F11')
+  await expect(page.getByRole('toolbar', { name: 'Định dạng' })).toBeVisible()
+
+  await text.getByText('Hết.').dblclick()
+  const bubble = page.getByRole('toolbar', { name: 'Định dạng chữ đã chọn' })
+  await bubble.getByRole('button', { name: 'Đậm', exact: true }).click()
+  await expect(text.locator('strong')).toHaveText('Hết')
+  await look(page, testInfo, 'bubble')
+
+  await page.keyboard.press('Control+h')
+  const bar = page.getByRole('search', { name: 'Tìm trong bài' })
+  await bar.getByRole('textbox', { name: 'Tìm chữ' }).fill('hoa binh')
+  await expect(bar).toContainText('Không thấy')
+  await bar.getByRole('button', { name: /^Đúng dấu/ }).click()
+  await expect(bar).toContainText('2 chỗ')
+  await bar.getByRole('textbox', { name: 'Thay bằng' }).fill('hòa hợp')
+  await look(page, testInfo, 'find')
+  await bar.getByRole('button', { name: 'Thay tất cả' }).click()
+  await expect(text).toContainText('hòa hợp và hòa hợp.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(text).toContainText('Hòa bình và hoà bình.')
+})
+
+test('the width of a picture and a gallery, by the bar and the keyboard', async ({ page }, testInfo) => {
+  const { text, tool } = newsroomScreens(page)
+  await pick(page, tool('Ảnh'), [picture('cho-que')])
+  // A new picture asks for its description at once.
+  await expect(part(page, 'Ảnh').getByRole('textbox', { name: 'Mô tả ảnh' })).toBeFocused()
+  await page.keyboard.type('Bà con chọn rau')
+  await page.keyboard.press('Tab')
+  const single = text.locator('figure').first()
+  await single.getByRole('img').click()
+  await part(page, 'Ảnh').getByRole('button', { name: 'Nhỏ' }).click()
+  await expect(single).toHaveAttribute('data-display', 'small')
+  await part(page, 'Ảnh').getByRole('button', { name: 'Tràn rộng' }).click()
+  await expect(single).toHaveAttribute('data-display', 'wide')
+  await look(page, testInfo, 'wide')
+  await text.press('Control+End')
+  await tool('Chèn thêm').click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('menuitem', { name: 'Bộ ảnh' }).click()
+  await (await chooser).setFiles([picture('cho-que'), picture('hoi-nghi'), picture('mot-cua')])
+  const shown = text.locator('.gallery-view figure')
+  await expect(shown).toHaveCount(3)
+  const sources = () => shown.locator('img').evaluateAll(all => all.map(one => one.getAttribute('src')))
+  const [first, second, third] = await sources()
+  await shown.first().locator('img').click()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(sources).toEqual([second, first, third])
+  await look(page, testInfo, 'gallery')
+  await lookElsewhere(page, testInfo, 'gallery')
+})
+
+type Outputs = Readonly<{ outputPath: (name: string) => string }>
+
+/** Takes pictures of the screen in both themes, and holds both against axe. */
+async function look(page: Page, outputs: Outputs, name: string): Promise<void> {
+  expect(await barriersInBothThemes(page), name).toEqual([])
+  await page.screenshot({ path: outputs.outputPath(`${name}-dark.png`) })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.screenshot({ path: outputs.outputPath(`${name}.png`) })
+}
+
+/** The same in English and on a telephone's width, where nothing may be wider than the window. */
+async function lookElsewhere(page: Page, outputs: Outputs, name: string): Promise<void> {
+  const language = page.getByRole('button', { name: /đổi ngôn ngữ$|change language$/ })
+  await language.click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.screenshot({ path: outputs.outputPath(`${name}-en.png`) })
+  await page.setViewportSize({ width: 390, height: 800 })
+  const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect(await page.evaluate(over)).toBeLessThanOrEqual(0)
+  await page.screenshot({ path: outputs.outputPath(`${name}-390.png`) })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await language.click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+}
+
+function part(page: Page, name: string): Locator {
+  return page.getByRole('group', { name, exact: true })
+}
+
+async function choose(page: Page, menu: string, item: string): Promise<void> {
+  await part(page, 'Bảng').getByRole('button', { name: menu, exact: true }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+}
+
+async function dragBetween(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await middle(from), await middle(to)]
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(end.x, end.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+/** By the handle that appears beside it, to above another block. */
+async function dragBlock(page: Page, block: Locator, above: Locator): Promise<void> {
+  const place = (await block.boundingBox()) ?? fail()
+  await page.mouse.move(place.x + 40, place.y + place.height / 2)
+  await page.mouse.move(place.x + 30, place.y + place.height / 2)
+  const handle = await middle(page.locator('.block-handle'))
+  const target = (await above.boundingBox()) ?? fail()
+  await page.mouse.move(handle.x, handle.y)
+  await page.mouse.down()
+  await page.mouse.move(handle.x + 5, handle.y - 5, { steps: 3 })
+  await page.mouse.move(target.x + 40, target.y + 1, { steps: 8 })
+  await page.mouse.up()
+}
+
+async function middle(of: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = (await of.boundingBox()) ?? fail()
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function pick(page: Page, button: Locator, paths: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await button.click()
+  await (await chooser).setFiles([...paths])
+}
+
+function fail(): never {
+  throw new Error('not on the screen')
+}
