@@ -178,7 +178,7 @@ test('outline, focus mode, bubble and find do what they say and give the keyboar
   await page.keyboard.press('F11')
   await expect(page.getByRole('toolbar', { name: 'Định dạng' })).toBeVisible()
 
-  await text.getByText('Hết.').dblclick()
+  await text.getByText('Hết.').dblclick({ position: { x: 12, y: 12 } })
   const bubble = page.getByRole('toolbar', { name: 'Định dạng chữ đã chọn' })
   await bubble.getByRole('button', { name: 'Đậm', exact: true }).click()
   await expect(text.locator('strong')).toHaveText('Hết')
