@@ -7,6 +7,7 @@ import { sameAfterRejecting } from '#common/document/suggestions/suggest-changes
 import type { Account } from '#common/domain/account'
 import type { Article } from '#common/domain/article'
 import { instantNow } from '#common/domain/environment'
+import type { ArticleId } from '#common/domain/ids'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { decide } from '#common/domain/workflow'
 import type { Core, Handlers } from '#main/core/capability'
