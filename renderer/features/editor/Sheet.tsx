@@ -1,6 +1,15 @@
 import './article-text.css'
 import { type Editor, EditorContent } from '@tiptap/react'
-import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -38,6 +47,9 @@ interface Finding {
   readonly asked: number
 }
 
+/** Long enough for every block to have been drawn once, so that its height is known when it is not drawn any more. */
+const firstLayoutMs = 1_000
+
 /** The page the article is written on, with its tools above and its length below; what is saved does not draw it again. */
 export const Sheet = memo(({ editor, files, editable, status }: Props) => {
   const picker = useRef<FilePickerHandle>(null)
@@ -46,6 +58,11 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
   const [inLibrary, setInLibrary] = useState(false)
   const [linking, setLinking] = useState(false)
   const [finding, setFinding] = useState<Finding | null>(null)
+  const [isLaidOut, setLaidOut] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLaidOut(true), firstLayoutMs)
+    return () => clearTimeout(timer)
+  }, [])
   const tools = useMemo<EditorTools>(
     () => ({
       openLink: () => setLinking(true),
@@ -80,7 +97,12 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
         <FindBar {...{ editor, editable }} {...finding} onClose={() => setFinding(null)} />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside is the control; the margin only helps to reach it */}
-      <div className="sheet-scroll" onKeyDown={onKeyDown} onMouseDown={event => writeBelow(event, editor)}>
+      <div
+        className="sheet-scroll"
+        data-laid-out={isLaidOut}
+        onKeyDown={onKeyDown}
+        onMouseDown={event => writeBelow(event, editor)}
+      >
         <EditorContent editor={editor} className="sheet-page" />
       </div>
       <StatusLine editor={editor} status={status} />
