@@ -1,16 +1,17 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
+import { singleWords } from '../data/single-words'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
-import { firstsOf, isAttested, secondsOf, syllablesLike } from '../known-words'
+import { firstsOf, isAttested, isBound, isWord, secondsOf, syllablesLike } from '../known-words'
 import { readSyllable } from '../remember-syllables'
-import { isNearly, slips } from '../slips'
+import { isNearly, isSwapped, slips } from '../slips'
 
 /** Syllables that no word is made of: thuột, rưỡng, chiệu. */
 export function astray(block: BlockText): Mark[] {
   return block.words.flatMap((word, index) => {
     if (!isPlain(block, word, index)) return []
-    return isAttested(word.lower) ? [] : unheard(block, word, index)
+    return isAttested(word.lower) ? partnerless(block, word, index) : unheard(block, word, index)
   })
 }
 
@@ -66,4 +67,21 @@ function unheard(block: BlockText, word: Word, index: number): Mark[] {
   if (right === undefined) return []
   const params = { found: word.text, right }
   return [{ rule: 'unwritten-syllable', from: word.from, to: word.to, params, fixes: meant }]
+}
+
+/** rịp, dọng: never words alone, and neither neighbour makes one with them; speech has another that is. */
+function partnerless(block: BlockText, word: Word, index: number): Mark[] {
+  if (!isBound(word.lower) || word.lower.length < 3) return []
+  const { before, after } = seatOf(block, index)
+  const isAtHome =
+    (before !== null && (isWord(`${before.lower} ${word.lower}`) || /^\p{Lu}/u.test(before.text))) ||
+    (after !== null && (isWord(`${word.lower} ${after.lower}`) || /^\p{Lu}/u.test(after.text)))
+  if (isAtHome) return []
+  const meant = syllablesLike(word.lower).filter(one => isSwapped(word.lower, one) && singleWords.has(one))
+  const fixes = meant.map(one => matchCase(one, word.text))
+  const [right] = fixes
+  if (right === undefined) return []
+  return [
+    { rule: 'compound-misspelt', from: word.from, to: word.to, params: { found: word.text, right }, fixes },
+  ]
 }

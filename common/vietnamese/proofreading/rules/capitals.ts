@@ -237,7 +237,7 @@ function weekdays(text: string): Mark[] {
 function placesWithin(text: string): Mark[] {
   return find(
     text,
-    /(?<=(?<!\p{L})(?:ngày|sáng|chiều|tối|vào|từ|đến|mỗi|tại|ở|thuộc|trú|quê|của|trong|đoạn|xã|về|qua|và|bà con|nhân dân) )(?:Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L}))|(?:Thôn|Xã|Phường|Xóm|Huyện|Tỉnh)(?= \p{Lu}\p{Ll}+))/gu,
+    /(?<=(?<!\p{L})(?:ngày|sáng|chiều|tối|vào|từ|đến|mỗi|tại|ở|thuộc|trú|quê|của|trong|đoạn|xã|qua|và) )(?:Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L}))|(?:Thôn|Xã|Phường|Xóm|Huyện|Tỉnh)(?= \p{Lu}\p{Ll}+))/gu,
     match => {
       const right = match[0].toLowerCase()
       return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }

@@ -104,7 +104,16 @@ function isLikely(slip: Slip): boolean {
   if (slip.home !== 'none' || !isKeptFree) return false
   if (isBound(kept)) return true
   if (!isSpoken)
-    return !neverSlips.has(kept) && (solidPairs.has(word) || (isTight(slip) && !singleWords.has(written)))
+    return (
+      !neverSlips.has(kept) &&
+      (solidPairs.has(word) ||
+        (isTight(slip) && !singleWords.has(written)) ||
+        (!isField(word) &&
+          !freeWords.has(written) &&
+          !freeWords.has(kept) &&
+          !plainSyllables.has(kept) &&
+          !plainSyllables.has(written)))
+    )
   // Two words that differ by the consonant speech swaps, and meet by chance, are rare.
   if (isSwapped(written, meant) && written.length > 2)
     return !(neverSlips.has(kept) && singleWords.has(written))
