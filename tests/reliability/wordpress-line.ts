@@ -27,7 +27,7 @@ const hourMs = 3_600_000
 
 /**
  * Four articles with pictures go to a real WordPress over a line that meets every third request with a fault (Q3), and
- * one of them gets a second text on the way. Rejects unless each is there exactly once, in the newest approved text, with
+ * one of them gets a second text, which hangs in the line, and a third. Rejects unless each is there exactly once, in the newest approved text, with
  * category and picture, byte for byte on the server's disk, and nothing else of ours in any state. Resolves to the number of
  * articles.
  */
@@ -39,8 +39,12 @@ export async function overBadLine(wordpress: Wordpress, seed: number): Promise<n
   try {
     const pictures = await approveAll(desk, seed)
     const articles = [...pictures.keys()]
+    /** The post whose next writing hangs in the line. */
+    let hanging: string | null = null
     wordpress.line.faults = ({ method, url }) => {
-      const fault = draw(random, method, url)
+      const hangs = hanging !== null && isWriting(method, url, hanging)
+      if (hangs) hanging = null
+      const fault = hangs ? 'late' : draw(random, method, url)
       if (fault === 'late') lateSince ??= desk.clock.nowMs
       return fault
     }
@@ -55,11 +59,19 @@ export async function overBadLine(wordpress: Wordpress, seed: number): Promise<n
     await passWhile(desk, pass, articles.slice(0, 1))
     const texts = new Map(articles.map(article => [article, typographic]))
     for (const [article, image] of [...pictures].slice(0, 1)) {
-      const body = [paragraph(`Đã sửa. ${typographic}`), figure(image, 'Ảnh 0')]
-      await desk.approve({ article, headline: `Bản hai của đợt ${seed}`, body })
-      texts.set(article, `Đã sửa. ${typographic}`)
+      const push = async (words: string) => {
+        const body = [paragraph(`${words} ${typographic}`), figure(image, 'Ảnh 0')]
+        await desk.approve({ article, headline: `Bản mới của đợt ${seed}`, body })
+        texts.set(article, `${words} ${typographic}`)
+        await desk.push(...articles)
+      }
+      const [[id = ''] = []] = await postsOf(wordpress, article)
+      hanging = id
+      await push('Đã sửa.')
+      for (let tries = 0; hanging !== null && tries < 100; tries += 1) await pass(1_000)
+      // The third text is decided while the second hangs, and may come after it.
+      await push('Sửa lần nữa.')
     }
-    await desk.push(...articles)
     await passWhile(desk, pass, articles)
     wordpress.line.faults = () => undefined
     await wordpress.line.deliverLate()
@@ -84,6 +96,10 @@ function draw(random: () => number, method: string, url: string): LineFault | un
   if (method === 'POST' && decodeURIComponent(url).includes('/wp/v2/posts'))
     return random() < 0.6 ? pick(['late', 'late', 'stripped', 'lost', 'twice']) : undefined
   return random() < 0.3 ? pick(lineFaults) : undefined
+}
+
+function isWriting(method: string, url: string, post: string): boolean {
+  return method === 'POST' && (url.startsWith('/xmlrpc.php') || url.includes(`posts%2F${post}&`))
 }
 
 /** The articles with their pictures. */
