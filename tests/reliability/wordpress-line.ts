@@ -27,9 +27,9 @@ const hourMs = 3_600_000
 
 /**
  * Four articles with pictures go to a real WordPress over a line that meets every third request with a fault (Q3), and
- * one of them gets a second text, which hangs in the line, and a third. Rejects unless each is there exactly once, in the newest approved text, with
- * category and picture, byte for byte on the server's disk, and nothing else of ours in any state. Resolves to the number of
- * articles.
+ * one of them gets a second text, which hangs in the line, and a third. Rejects unless each is there exactly once, in the
+ * newest approved text, with category and picture, byte for byte on the server's disk, and nothing else of ours in any state.
+ * Resolves to the number of articles.
  */
 export async function overBadLine(wordpress: Wordpress, seed: number): Promise<number> {
   const random = seededRandom(seed)
