@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { isFigureCell } from './figure-cell'
 import { element, type Html, join, nothing, voidElement } from './html'
 
 /** Width of the text column in which the editor measures columns, in pixels. */
@@ -19,7 +20,9 @@ export function tableHtml(table: Node, blocks: (node: Node) => Html): Html {
       colspan: colspan === 1 ? null : Number(colspan),
       rowspan: rowspan === 1 ? null : Number(rowspan),
     }
-    if (cell.type.name !== 'tableHeader') return element('td', spans, blocks(cell))
+    // Not a class: portals that are not ours keep the attribute, and have no styles for our classes.
+    const align = isFigureCell(cell) ? 'right' : null
+    if (cell.type.name !== 'tableHeader') return element('td', { ...spans, align }, blocks(cell))
     const headsColumn = row.children.every(({ type }) => type === cell.type)
     return element('th', { scope: headsColumn ? 'col' : 'row', ...spans }, blocks(cell))
   }

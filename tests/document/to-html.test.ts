@@ -37,6 +37,24 @@ describe('the HTML readers get', () => {
     )
   })
 
+  it.each([
+    ['1.250.000', true],
+    ['98,7%', true],
+    ['-12,5 %', true],
+    ['(3.400)', true],
+    ['7', true],
+    ['1 250 000', true],
+    ['1.250.000 đồng', false],
+    ['15/11/2026', false],
+    ['12/TB-UBND', false],
+    ['3 – 5', false],
+    ['02', true],
+  ])('puts a number that is alone in its cell at the right: “%s”', (words, isFigure) => {
+    const cell = { type: 'tableCell', content: [p(words)] }
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] }
+    expect(html(article({}, table)).includes('<td align="right">')).toBe(isFigure)
+  })
+
   it('renders every kind’s template', () => {
     for (const document of emptyDocuments) expect(toHtml(document)).toMatch(/^<article .*<\/article>$/s)
   })

@@ -12,6 +12,7 @@ import { Attachment } from './attachment.ts'
 import { Callout } from './callout.ts'
 import { Doc } from './doc.ts'
 import { Figure } from './figure.ts'
+import { FigureCells } from './figure-cells.ts'
 import { Gallery } from './gallery.ts'
 import { Heading } from './heading.ts'
 import { Headline } from './headline.ts'
@@ -55,6 +56,7 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Callout,
     HorizontalRule.extend({ addInputRules: () => [] }),
     ...tables,
+    FigureCells,
     Figure.configure(views),
     Gallery.configure(views),
     Attachment,
