@@ -14,50 +14,50 @@ test.beforeEach(async ({ page }) => {
   await enterAsWriter.click()
   await createArticle.click()
   await expect(text).toBeFocused()
-  await page.keyboard.type('Chợ quê họp phiên đầu\nMột câu tóm tắt.\n')
+  await write(page, 'Chợ quê họp phiên đầu\nMột câu tóm tắt.\n')
 })
 
 test('marks of Markdown make headings, lists and quotes; "/" opens its menu on an empty line only', async ({
   page,
 }, testInfo) => {
   const { text } = newsroomScreens(page)
-  await page.keyboard.type('## Mục lớn\n')
-  await page.keyboard.type('- một\nhai\n\n')
-  await page.keyboard.type('1. đầu\n\n')
-  await page.keyboard.type('> lời dẫn\n\n')
+  await write(page, '## Mục lớn\n')
+  await write(page, '- một\nhai\n\n')
+  await write(page, '1. đầu\n\n')
+  await write(page, '> lời dẫn\n\n')
   await expect(text.getByRole('heading', { level: 2 })).toHaveText('Mục lớn')
   await expect(text.locator('ul > li')).toHaveText(['một', 'hai'])
   await expect(text.locator('ol > li')).toHaveText(['đầu'])
   await expect(text.getByRole('blockquote')).toHaveText('lời dẫn')
 
   const menu = page.getByRole('listbox', { name: 'Chèn vào dòng này' })
-  await page.keyboard.type('Ngày 15/11 ')
+  await write(page, 'Ngày 15/11 ')
   await expect(menu).toHaveCount(0)
-  await page.keyboard.type('/ba')
+  await write(page, '/ba')
   await expect(menu).toHaveCount(0)
   await page.keyboard.press('Enter')
-  await page.keyboard.type('/')
+  await write(page, '/')
   await expect(menu.getByRole('option', { name: 'Các bước' })).toBeVisible()
   await look(page, testInfo, 'slash')
-  await page.keyboard.type('khung')
+  await write(page, 'khung')
   await expect(menu.getByRole('option')).toHaveText(['Khung lưu ý'])
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Mang theo căn cước.')
+  await write(page, 'Mang theo căn cước.')
   const callout = text.locator('.callout-view')
   await expect(callout).toContainText('Mang theo căn cước.')
   await part(page, 'Khung').getByRole('button', { name: 'Nguy hiểm' }).click()
   await expect(callout).toContainText('Nguy hiểm')
   // A button of the bar leaves the cursor where it was.
-  await page.keyboard.type(' Và ảnh.')
+  await write(page, ' Và ảnh.')
   await expect(callout).toContainText('Mang theo căn cước. Và ảnh.')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('/trich dan noi')
+  await write(page, '/trich dan noi')
   await expect(menu).toHaveCount(0)
   for (const _ of '/trich dan noi') await page.keyboard.press('Backspace')
-  await page.keyboard.type('/cau trich')
+  await write(page, '/cau trich')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Chợ đông là vui')
+  await write(page, 'Chợ đông là vui')
   await part(page, 'Câu trích').getByRole('textbox', { name: 'Lời của ai' }).fill('Bà Tư')
   await page.keyboard.press('Tab')
   await expect(text.locator('.pull-quote-view')).toHaveText('Chợ đông là vuiBà Tư')
@@ -70,7 +70,7 @@ test('a table is merged, split, given heads and widths, by mouse and by keyboard
   const { text, tool } = newsroomScreens(page)
   await tool('Bảng').click()
   for (const word of ['Thôn', 'Hộ', 'Người', 'Đình', '40', '160']) {
-    await page.keyboard.type(word)
+    await write(page, word)
     await page.keyboard.press('Tab')
   }
   const table = text.getByRole('table')
@@ -90,7 +90,7 @@ test('a table is merged, split, given heads and widths, by mouse and by keyboard
   await choose(page, 'Hàng', 'Thêm hàng phía dưới')
   await expect(table.getByRole('row')).toHaveCount(4)
   // The keyboard is back in the cell after each menu.
-  await page.keyboard.type('!')
+  await write(page, '!')
   await expect(table.locator('tr').nth(1).locator('th')).toHaveText('Đình!')
   await choose(page, 'Hàng', 'Xóa hàng')
   await expect(table.getByRole('row')).toHaveCount(3)
@@ -109,7 +109,7 @@ test('a table is merged, split, given heads and widths, by mouse and by keyboard
 
 test('blocks are dragged by their handles, a file and a rule as well as text', async ({ page }, testInfo) => {
   const { text } = newsroomScreens(page)
-  await page.keyboard.type('Đoạn một\nĐoạn hai\n---\nĐoạn ba')
+  await write(page, 'Đoạn một\nĐoạn hai\n---\nĐoạn ba')
   const blocks = () =>
     text
       .locator(':scope > :not([data-part])')
@@ -127,19 +127,19 @@ test('blocks are dragged by their handles, a file and a rule as well as text', a
 
 test('steps are written by keyboard and carried by mouse and bar', async ({ page }, testInfo) => {
   const { text } = newsroomScreens(page)
-  await page.keyboard.type('/cac buoc')
+  await write(page, '/cac buoc')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Mở ứng dụng\nĐăng nhập')
+  await write(page, 'Mở ứng dụng\nĐăng nhập')
   await page.keyboard.press('Tab')
-  await page.keyboard.type('Dùng số điện thoại của mình.')
+  await write(page, 'Dùng số điện thoại của mình.')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Bấm Gửi')
+  await write(page, 'Bấm Gửi')
   const titles = text.locator('li[data-step] > h3')
   await expect(titles).toHaveText(['Mở ứng dụng', 'Đăng nhập', 'Bấm Gửi'])
   await part(page, 'Bước').getByRole('button', { name: 'Chuyển lên' }).click()
   await expect(titles).toHaveText(['Mở ứng dụng', 'Bấm Gửi', 'Đăng nhập'])
-  await page.keyboard.type('!')
+  await write(page, '!')
   await expect(titles.nth(1)).toHaveText('Bấm Gửi!')
   await look(page, testInfo, 'steps')
   await lookElsewhere(page, testInfo, 'steps')
@@ -149,7 +149,7 @@ test('steps are written by keyboard and carried by mouse and bar', async ({ page
   await page.getByRole('button', { name: 'Dàn bài' }).click()
   await page.getByRole('menuitem', { name: 'Bấm Gửi!' }).click()
   await page.keyboard.press('End')
-  await page.keyboard.type(' Xong')
+  await write(page, ' Xong')
   await expect(titles.nth(2)).toHaveText('Bấm Gửi! Xong')
 })
 
@@ -157,7 +157,7 @@ test('outline, focus mode, bubble and find do what they say and give the keyboar
   page,
 }, testInfo) => {
   const { text } = newsroomScreens(page)
-  await page.keyboard.type('## Đầu\nHòa bình và hoà bình.\n## Cuối\nHết.')
+  await write(page, '## Đầu\nHòa bình và hoà bình.\n## Cuối\nHết.')
   await page.keyboard.press('Control+Alt+o')
   const outline = page.getByRole('menu')
   await expect(outline.getByRole('menuitem')).toHaveText(['Đầu', 'Cuối'])
@@ -167,12 +167,12 @@ test('outline, focus mode, bubble and find do what they say and give the keyboar
   await expect(outline).toHaveCount(0)
   await expect(text).toBeFocused()
   await page.keyboard.press('End')
-  await page.keyboard.type(' cùng')
+  await write(page, ' cùng')
   await expect(text.getByRole('heading', { level: 2 }).last()).toHaveText('Cuối cùng')
 
   await page.keyboard.press('F11')
   await expect(page.getByRole('toolbar', { name: 'Định dạng' })).toHaveCount(0)
-  await page.keyboard.type('!')
+  await write(page, '!')
   await expect(text.getByRole('heading', { level: 2 }).last()).toHaveText('Cuối cùng!')
   await look(page, testInfo, 'focus')
   await page.keyboard.press('F11')
@@ -204,7 +204,7 @@ test('the width of a picture and a gallery, by the bar and the keyboard', async 
   await pick(page, tool('Ảnh'), [picture('cho-que')])
   // A new picture asks for its description at once.
   await expect(part(page, 'Ảnh').getByRole('textbox', { name: 'Mô tả ảnh' })).toBeFocused()
-  await page.keyboard.type('Bà con chọn rau')
+  await write(page, 'Bà con chọn rau')
   await page.keyboard.press('Tab')
   const single = text.locator('figure').first()
   await single.getByRole('img').click()
@@ -252,6 +252,11 @@ async function lookElsewhere(page: Page, outputs: Outputs, name: string): Promis
   await page.setViewportSize({ width: 1366, height: 768 })
   await language.click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+}
+
+/** As fast as a fast hand: what a machine types faster still is the matter of typing-tools.spec.ts. */
+async function write(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words, { delay: 30 })
 }
 
 function part(page: Page, name: string): Locator {

@@ -126,6 +126,8 @@ export function FindBar({ editor, editable, mode, asked, onClose }: Props) {
           onSubmit={event => {
             event.preventDefault()
             replaceMatch(editor.view, replacement.normalize('NFC'))
+            // Without a further match the button goes out, and would take the keyboard with it.
+            if (found.count === 1) input.current?.focus()
           }}
         >
           <input
@@ -141,7 +143,10 @@ export function FindBar({ editor, editable, mode, asked, onClose }: Props) {
           <Button
             size="small"
             disabled={found.count === 0}
-            onClick={() => setDone(replaceAllMatches(editor.view, replacement.normalize('NFC')))}
+            onClick={() => {
+              setDone(replaceAllMatches(editor.view, replacement.normalize('NFC')))
+              input.current?.focus()
+            }}
           >
             {t('editor.find.replaceAll')}
           </Button>
