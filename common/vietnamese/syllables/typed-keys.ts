@@ -43,7 +43,7 @@ export function typedKeys(word: string): string | null {
   return written !== null && written !== word && parseSyllable(written).kind === 'syllable' ? written : null
 }
 
-/** A key of a tone stands at the end; within a word only beside other keys, for `test` and `list` are words. */
+/** A key of a tone stands at the end; within a word only beside other keys, for `test` and `list` are words. No word here has f or j. */
 function toneOf(
   letter: string,
   before: readonly string[],
@@ -51,7 +51,10 @@ function toneOf(
   isAmongKeys: boolean,
 ): Tone | null {
   if (!before.some(one => vowels.test(one))) return null
-  return vniTones[letter] ?? (isLast || isAmongKeys ? (telexTones[letter] ?? null) : null)
+  return (
+    vniTones[letter] ??
+    (isLast || isAmongKeys || letter === 'f' || letter === 'j' ? (telexTones[letter] ?? null) : null)
+  )
 }
 
 /** Puts the mark of a key on the letter before that it belongs to. */

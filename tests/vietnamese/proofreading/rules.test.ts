@@ -66,6 +66,10 @@ describe('errors', () => {
     ['Trú tại Thôn Giếng, xã nhà.', 'capital-too-many'],
     ['Bữa ấy nhà giột.', 'unwritten-syllable'],
     ['Họp xong rồi.. Bà con về.', 'marks-doubled'],
+    ['Đưa nạn nhân đi lafm thủ tục.', 'not-a-syllable'],
+    ['Bà con đươjc giúp đỡ.', 'not-a-syllable'],
+    ['Quản lý chợ hco biết sẽ sửa.', 'not-a-syllable'],
+    ['Ông chởo từng đứa về.', 'not-a-syllable'],
     ['Phát từ 5 giờ đến 26 giờ.', 'impossible-time'],
     ['Anh Mạo Anh Mạo còn dạy nghề.', 'word-doubled'],
   ])('%s', (text, rule) => {
@@ -117,6 +121,7 @@ describe('what looks like an error and is none', () => {
     'Thứ ba (2) là việc học, tháng năm (6) là mùa gặt.',
     'Trưởng Phòng Kinh tế xã và Trưởng phòng Văn hóa cùng dự.',
     'Chờ sau 36 giờ, họp trong vòng 48 giờ.',
+    'Bộ sofa ở quán cafe, tải file và app, chơi golf với team bạn.',
     'Gửi về hoa1@xa.example, trang https://xa.example/?lan=tuan2 hoặc #hoi5.',
     'Bà con ngừng bón đạm, tải bản mẫu, dán bảng in sẵn và khóa cửa nhà.',
   ])('%s', text => {

@@ -5,6 +5,8 @@ describe('the keys of a typing tool that stayed letters', () => {
   it.each([
     ['dduwowcj', 'được'],
     ['nawmf', 'nằm'],
+    ['lafm', 'làm'],
+    ['đươjc', 'được'],
     ['moosc', 'mốc'],
     ['ngoaif', 'ngoài'],
     ['ddồng', 'đồng'],

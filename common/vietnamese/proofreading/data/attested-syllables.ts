@@ -92,7 +92,7 @@ uynh: h kh x; uỳnh: 0 h kh qu; uýnh: l qu; uỷnh: qu
 uýp: t
 uýt: h s t x; uỵt: qu x
 uỷu: kh | ng; uỵu: kh
-uyên: 0 ch d l ng t x | h kh th; uyền: ch qu t th tr | h; uyến: ch l t x | kh qu; uyển: ch kh s t | 0; uyễn: s | h ng; uyện: ch h l ng qu tr
+uyên: 0 ch d ng t x | h kh l th; uyền: ch qu t th tr | h; uyến: ch l t x | kh qu; uyển: ch kh s t | 0; uyễn: s | h ng; uyện: ch h l ng qu tr
 uyết: kh qu t th | h; uyệt: d h t | ng qu
 uân: kh t x | h l tr; uần: t | th; uấn: l | h t; uẩn: 0 ch x | kh; uẫn:  | th; uận: nh th | l
 uâng:  | kh

@@ -9,7 +9,7 @@ import { loanWords } from '../data/loan-words'
 import { unwrittenSyllables } from '../data/unwritten-syllables'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
-import { solidPairs } from '../known-words'
+import { isAttested, solidPairs } from '../known-words'
 import { readSyllable } from '../remember-syllables'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
@@ -52,6 +52,7 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   if (
     parsed.why === 'not-letters' &&
     telephone === null &&
+    typedKeys(word.lower) === null &&
     (repair.kind === 'none' || repair.why !== 'leftover')
   )
     return []
@@ -75,7 +76,11 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
     // Loans written in one word: two syllables without tone are a foreign word oftener than a slip.
     const strong =
       (stripTones(word.lower)?.toneCount ?? 0) >= 2 || fixes.some(fix => solidPairs.has(fix.toLowerCase()))
-    return strong ? [{ rule: 'words-joined', ...at, fixes }] : []
+    if (strong) return [{ rule: 'words-joined', ...at, fixes }]
+    // "chở o" is no two words.
+    const isTorn = fixes.every(fix => fix.split(' ').some(part => part.length === 1))
+    const single = isTorn ? withoutOne(word.lower) : null
+    return single === null ? [] : [{ rule: 'not-a-syllable', ...at, fixes: [matchCase(single, word.text)] }]
   }
   return [{ rule: 'not-a-syllable', ...at, fixes }]
 }
@@ -92,10 +97,33 @@ function unmarked({ words, text }: BlockText, word: Word, index: number): Mark[]
   const isAmongOurs =
     near.some(other => vietnameseMark.test(other.lower)) &&
     beside.every(other => other === undefined || readSyllable(other.lower).kind === 'syllable')
-  const meant = isAmongOurs ? (undoubled(word.lower) ?? typedKeys(word.lower)) : null
+  const meant = isAmongOurs ? (undoubled(word.lower) ?? typedKeys(word.lower) ?? swapped(word.lower)) : null
   if (meant === null) return []
   const fixes = [matchCase(meant, word.text)]
   return [{ rule: 'not-a-syllable', from: word.from, to: word.to, params: { found: word.text }, fixes }]
+}
+
+/** Two keys struck in the wrong order, where only one syllable comes of it: hco, gih, ngya. */
+function swapped(word: string): string | null {
+  const found = new Set<string>()
+  for (let at = 0; at < word.length - 1; at += 1) {
+    const other = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+    if (readSyllable(other).kind === 'syllable' && isAttested(other)) found.add(other)
+  }
+  const [only] = found
+  return found.size === 1 && only !== undefined ? only : null
+}
+
+/** One letter too many, where only one syllable is left without it: chởo, chưua. */
+function withoutOne(word: string): string | null {
+  const letters = [...word]
+  const found = new Set(
+    letters
+      .flatMap((letter, at) => (/[a-z]/.test(letter) ? [letters.toSpliced(at, 1).join('')] : []))
+      .filter(one => readSyllable(one).kind === 'syllable' && isAttested(one)),
+  )
+  const [only] = found
+  return found.size === 1 && only !== undefined ? only : null
 }
 
 /** As in messages on the telephone: fí, fẩm. */
