@@ -17,11 +17,28 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
       ...initials(block),
       ...malformed(block, new Set(known.keys()), introduced),
       ...chatty(block),
+      ...unnumbered(block),
     ]
     for (const match of block.text.matchAll(/(?<![\p{L}\d/-])[\p{Lu}Đ]{2,8}(?![\p{L}\d/-])/gu)) {
       const short = match[0]
       const entry = known.get(short)
-      if (entry === undefined || entry.familiar || explained.has(short) || introduced.has(short)) continue
+      if (entry === undefined) {
+        const isNew = looksLikeOurs(short) && !explained.has(short) && !introduced.has(short)
+        if (
+          isNew &&
+          !isBesideCapitals(block.text, match.index, short) &&
+          !isWithin(block.opaque, match.index) &&
+          block.kind !== 'headline' &&
+          block.kind !== 'table-cell' &&
+          !all.includes(`${short} (`)
+        ) {
+          explained.add(short)
+          const to = match.index + short.length
+          marks.push({ rule: 'abbreviation-unknown', from: match.index, to, params: { found: short } })
+        }
+        continue
+      }
+      if (entry.familiar || explained.has(short) || introduced.has(short)) continue
       if (block.kind === 'headline' || block.kind === 'table-cell' || isWithin(block.opaque, match.index))
         continue
       explained.add(short)
@@ -35,6 +52,44 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
       })
     }
     return marks
+  })
+}
+
+/** Signs, broadcasters, plants and bodies that every reader knows by their letters. */
+const wellKnown: ReadonlySet<string> = new Set(
+  'CLB TNCS HCM TPHCM VNĐ VND VTV VTC HTV VNPT TKV NPK SMS GPS DVD LCD HDD PCR DNA VCK KCN KCB TNTP XHCN CHXHCN VKS CSGT LLVT SGK NXB ĐBSCL ĐBQH QLNN PGS THCN THCS CPTPP TCVN QCVN BTS KTV VNA VNR QLTT THPT MTQG KCS KTS BSCK NSND NSNN NSƯT TTXVN ĐHQG QLDA TDP KDC QSDĐ NHNN NHTM DTTS LĐLĐ LHQ BGTVT KHCN PTTH'.split(
+    ' ',
+  ),
+)
+
+/** Three capitals or more of which none is a vowel: initials of Vietnamese words, that foreign short forms seldom are. */
+function looksLikeOurs(short: string): boolean {
+  return /^[BCDĐGHKLMNPQRSTVX]{3,8}$/u.test(short) && !/^[IVXLCDM]+$/.test(short) && !wellKnown.has(short)
+}
+
+/** In a row of words in capitals a short form is not told from the others. */
+function isBesideCapitals(text: string, at: number, short: string): boolean {
+  return (
+    /\p{Lu}{2,}[\s,–-]+$/u.test(text.slice(0, at)) ||
+    /^[\s,–-]+\p{Lu}{2,}(?!\p{Ll})/u.test(text.slice(at + short.length))
+  )
+}
+
+const signForms: Readonly<Record<string, string>> = {
+  QĐ: 'Quyết định',
+  NQ: 'Nghị quyết',
+  NĐ: 'Nghị định',
+  CV: 'Công văn',
+  TB: 'Thông báo',
+}
+
+/** "theo QĐ số 18/2026": the kind of a document is written out before its number. */
+function unnumbered({ text }: BlockText): Mark[] {
+  return [...text.matchAll(/(?<![\p{L}\d/-])(?:QĐ|NQ|NĐ|CV|TB)(?= số \d)/gu)].map(match => {
+    const full = signForms[match[0]] ?? match[0]
+    const to = match.index + match[0].length
+    const params = { found: match[0], full }
+    return { rule: 'abbreviation-unexplained', from: match.index, to, params, fixes: [full] }
   })
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../data/official-names'
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
+import { solidPairs } from '../known-words'
 import { isKnownSyllable } from '../remember-syllables'
 import { foldToneStyle } from './fold-tone-style'
 import { find } from './spacing'
@@ -27,6 +28,8 @@ export function capitals(block: BlockText): Mark[] {
     ...official(text),
     ...patterns(text),
     ...tooMany(block),
+    ...secondOnly(block),
+    ...ordersAndParty(text),
     ...familiesInLowerCase(text),
     ...weekdays(text),
     ...placesWithin(text),
@@ -243,6 +246,60 @@ function placesWithin(text: string): Mark[] {
       return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }
     },
   )
+}
+
+const orders =
+  'kháng chiến|lao động|độc lập|chiến công|quân công|sao vàng|hữu nghị|dũng cảm|bảo vệ Tổ quốc|đại đoàn kết|chiến sĩ vẻ vang|quyết thắng|giải phóng'
+const highOrders = new RegExp(`(?<=(?:Huân chương|Huy chương) )(?:${orders})(?!\\p{L})`, 'gu')
+
+/** Huân chương Kháng chiến, Huy hiệu 60 năm tuổi Đảng, Đảng ủy xã (NĐ 30, Phụ lục II). */
+function ordersAndParty(text: string): Mark[] {
+  const raise = (match: RegExpExecArray) => {
+    const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
+    return { rule: 'official-capital', params: { found: match[0], right }, fixes: [right] } as const
+  }
+  return [
+    ...find(text, highOrders, raise),
+    ...find(text, /(?<=năm tuổi )đảng(?!\p{L})/gu, raise),
+    ...find(
+      text,
+      /(?<=(?:[Bb]í thư|[Tt]hường trực|[Tt]hường vụ|[Vv]ăn phòng|[Ủủ]y viên) )đảng ủy(?= (?:xã|phường)(?!\p{L}))/gu,
+      raise,
+    ),
+    ...find(
+      text,
+      /(?<=\p{Ll} )Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?=, (?:ngày )?\d)/gu,
+      match => {
+        const right = `thứ ${match[0].charAt(4).toUpperCase()}${match[0].slice(5)}`
+        return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }
+      },
+    ),
+  ]
+}
+
+/** What stands before a name: anh Hùng, xã Hội An, tiếng Anh. */
+const beforeNames: ReadonlySet<string> = new Set(
+  'anh chị em ông bà cô chú bác cụ thầy cậu mợ dì con cháu bé xã thôn bản làng xóm ấp tổ khu phố đường cầu chợ sông suối núi đồi hồ đảo chùa đình đền trường tỉnh huyện quận phường miền vùng tên họ người tiếng tộc báo đài hãng quán giống cây cúp tàu máy mùa ngày lễ tết kênh đập trạm đội nhóm lớp năm thứ công hội đoàn ban ngành tòa viện chi bộ sở'.split(
+    ' ',
+  ),
+)
+
+/** pháp Luật, nhà Nước: a capital on the second syllable of a word. */
+function secondOnly({ words, text }: BlockText): Mark[] {
+  return words.flatMap((word, index): Mark[] => {
+    const next = words[index + 1]
+    const third = words[index + 2]
+    if (next === undefined || word.text !== word.lower || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return []
+    if (beforeNames.has(word.lower) || !areNeighbours(text, word, next)) return []
+    if (!solidPairs.has(`${word.lower} ${next.lower}`)) return []
+    const isNamed =
+      third !== undefined &&
+      areNeighbours(text, next, third) &&
+      (/^\p{Lu}/u.test(third.text) || solidPairs.has(`${next.lower} ${third.lower}`))
+    if (isNamed) return []
+    const params = { found: `${word.text} ${next.text}`, right: `${word.text} ${next.lower}` }
+    return [{ rule: 'capital-too-many', from: next.from, to: next.to, params, fixes: [next.lower] }]
+  })
 }
 
 /** "em nguyễn Đức Mạnh": families whose names are no other word. */

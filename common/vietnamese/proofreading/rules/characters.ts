@@ -1,3 +1,4 @@
+import { decodeWord } from '#common/vietnamese/encodings/decode-word'
 import { areNeighbours, type BlockText } from '../block-text'
 import type { Mark } from '../finding'
 
@@ -64,6 +65,8 @@ export function characters(block: BlockText): Mark[] {
     ...lookalike(block),
     ...styled(block),
     ...looseMarks(block),
+    ...broken(block),
+    ...wideMarks(block),
   ]
 }
 
@@ -107,6 +110,41 @@ function invisible({ text }: BlockText): Mark[] {
     })
   }
   return marks
+}
+
+const wide: Readonly<Record<string, string>> = { '、': ',', '。': '.' }
+
+/** ， ： （ ）: punctuation as wide as a Chinese letter, behind a letter, a figure or a mark of ours. */
+function wideMarks({ text }: BlockText): Mark[] {
+  return [
+    ...text.matchAll(
+      /(?<=[\p{Script=Latin}\d”)]\s?)[\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u3001\u3002]/gu,
+    ),
+  ].map(match => ({
+    rule: 'lookalike-letter',
+    from: match.index,
+    to: match.index + 1,
+    params: { found: match[0] },
+    fixes: [wide[match[0]] ?? match[0].normalize('NFKC')],
+  }))
+}
+
+/** kho\ufffdng, nh©n: letters that another encoding lost or shows as a sign. */
+function broken({ text }: BlockText): Mark[] {
+  return [
+    ...text.matchAll(/[\p{L}\p{M}]*(?:\ufffd|(?<=\p{L})[©®µ¸¦§¨¤](?=\p{Ll}))[\p{L}\p{M}\ufffd©®µ¸¦§¨¤]*/gu),
+  ].map(match => {
+    const found = match[0]
+    const { text: read, valid } = decodeWord(found, { encoding: 'tcvn3', through: 'cp1252' })
+    const fixes = valid && !found.includes('\ufffd') ? [read] : []
+    return {
+      rule: 'broken-letter',
+      from: match.index,
+      to: match.index + found.length,
+      params: { found },
+      fixes,
+    }
+  })
 }
 
 function codeOf(text: string): string {

@@ -1,11 +1,12 @@
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import type { Mark } from '../finding'
+import { isWord } from '../known-words'
 import { isKnownSyllable } from '../remember-syllables'
 
 /** What is said twice for good: ngày ngày, luôn luôn, xanh xanh. Any other word standing twice was typed twice. */
 const saidTwice = new Set(
   `ba bà bảy băng bập bầm bồng bừng buồn biêng bong chan chang chang chầm chập chiều chiêng chín chuồn chung chút chưng cay con cò cong cụ cười cu chồng chim dần dài dào dịu dừa dưng đa đau đăm đâu đây đầy đen đêm đều đi điêu đìu đo đỏ đời đôi đu đúng đùng đường em êm eo êm
-  gâu gật gần giây giờ gò hai hà hanh hao hau he hề hì hây hiu ho hoe hóm hùm hu hùng hừ im khà khăng khít khẽ khư khang kha kim lai lang lâng lắc lăm lăng lặng lấm lâu lắm lấp lầm lần loang lom long lô lơ lờ lù lung luôn lừ lừng lưng mãi mang màu mặn mau mập mênh miên mỏng mơ mơn mùa muôn
+  gâu gật gần giây giờ gò hai hà hanh hao hau he hề hì hây hiu ho hoe hóm hùm hu hùng hừ im khà khăng khít khẽ khư khang kha kim lai lang lâng lắc lăm lăng lặng lấm lâu lắm lấp lầm lần loang lom long lô lơ lờ lù lung luôn lừ lừng lưng mãi màu mặn mau mập mênh miên mỏng mơ mơn mùa muôn
   nao năm nắng nằng nâu ngang ngày nghe nghiêm ngọt người nguôi ngùn ngút nhà nhạt nhang nhăm nhẹ nhè nhoai nhơn nhỏ nho no non núi nứng nức oang ong phây phơi phới phừng quanh quay quanh ra răm rào rầm rần rập rì riêng ríu rối rơi ru rừng rực rưng rười sáng san sau sát se sẽ sừng sùng sùi sù sồn song sông
   tám tà tàn tăm tắp tâm tây tấp tí tít tim thao thăm thẳm thẳng thinh thoang thong thơm thon thoăn thu thi thì thon tha thủ thường thướt tim tươi tròn trùng trưng trơ trăng trong trắng từ từng tùm tung tư ùn ùa vàng vành văng vằng vèo vi viu vo vòng vơ vù vụt vui xa xanh xám xăm xềnh xinh xì xôn xồng xum xuân xưa yêu ầm ào ì ù ư ừ ơ à ha hì hê`.split(
     /\s+/,
@@ -21,10 +22,13 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
     if (
       word.lower === next.lower &&
       word.lower.length > 1 &&
+      !isSeam(words[index - 1], word, next, afterNext) &&
       (!saidTwice.has(word.lower) || isBeforeNumber(text, word, next)) &&
       isKnownSyllable(word.lower) &&
       (/^\p{Ll}/u.test(next.text) ||
-        (index === 0 && text.charAt(next.to) === ' ' && !/^\p{Lu}/u.test(words[index + 2]?.text ?? '')))
+        (/(?:^|[.!?…]\s+)$/u.test(text.slice(0, word.from)) &&
+          text.charAt(next.to) === ' ' &&
+          !/^\p{Lu}/u.test(words[index + 2]?.text ?? '')))
     ) {
       return [
         {
@@ -35,6 +39,19 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
           fixes: [word.text],
         },
       ]
+    }
+    const triple = words.slice(index, index + 6)
+    const isTriple =
+      triple.length === 6 &&
+      triple.every((one, at) => one.lower === triple[(at + 3) % 6]?.lower) &&
+      triple.every((one, at) => {
+        const following = triple[at + 1]
+        return following === undefined || areNeighbours(text, one, following)
+      })
+    if (isTriple) {
+      const [from, half, to] = [word.from, triple[2]?.to ?? word.to, triple[5]?.to ?? word.to]
+      const found = text.slice(from, to)
+      return [{ rule: 'word-doubled', from, to, params: { found }, fixes: [text.slice(from, half)] }]
     }
     // tổ chức tổ chức, hội nghị hội nghị
     if (afterNext === undefined || fourth === undefined || word.lower === next.lower) return []
@@ -60,6 +77,16 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
 
 const isTitled: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'em', 'cụ', 'cô', 'chú', 'thầy'])
 
+/** "trực tiếp tiếp dân": the end of one word and the beginning of another. */
+function isSeam(before: Word | undefined, word: Word, next: Word, after: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    isWord(`${before.lower} ${word.lower}`) &&
+    isWord(`${next.lower} ${after.lower}`)
+  )
+}
+
 /** "ngày ngày 5/10": said twice it means every day, and no number follows. */
 function isBeforeNumber(text: string, { lower }: Word, next: Word): boolean {
   return ['ngày', 'năm'].includes(lower) && /^ \d/.test(text.slice(next.to))
@@ -67,15 +94,20 @@ function isBeforeNumber(text: string, { lower }: Word, next: Word): boolean {
 
 const sentence = /[^.!?…]+[.!?…]+/gu
 const sentenceAtLeast = 40
+/** One right behind the other. */
+const sentenceAtOnce = 15
 
 /** The same sentence twice in one paragraph: pasted twice. */
 export function doubledSentences({ text, kind }: BlockText): Mark[] {
   if (kind === 'quotation' || kind === 'table-cell') return []
   const seen = new Set<string>()
+  let last = ''
   return [...text.matchAll(sentence)].flatMap((match): Mark[] => {
     const words = match[0].trim()
-    if (words.length < sentenceAtLeast) return []
-    if (!seen.has(words)) {
+    const isAtOnce = words === last && words.length >= sentenceAtOnce
+    last = words
+    if (words.length < sentenceAtLeast && !isAtOnce) return []
+    if (!isAtOnce && !seen.has(words)) {
       seen.add(words)
       return []
     }

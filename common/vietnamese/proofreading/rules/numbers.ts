@@ -4,7 +4,7 @@ import { find } from './spacing'
 
 /** What is counted in whole pieces: no fraction of it can be meant. */
 const pieces =
-  'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà|vận động viên|đối tượng|công nhân|sinh viên|khách|bước|cán bộ|chiến sĩ|căn|lô|gốc|con giống|cây giống|USD'
+  'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà|vận động viên|đối tượng|công nhân|sinh viên|khách|bước|cán bộ|chiến sĩ|căn|lô|gốc|đầu sách|quyển|thẻ|tờ|trang|buổi|thùng|gói|chai|hộp|quả|trái|bức|chuyến|suất ăn|con giống|cây giống|USD'
 const measures = 'ha|km|m|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|nghìn|ngàn|điểm|độ|cm|mm|lần|USD'
 
 /** Vietnamese writes 1.525.644 and 98,7% (TCVN and ISO 80000 read the comma as the decimal sign). */
@@ -24,7 +24,10 @@ function grouping(text: string): Mark[] {
   }))
   const single = find(
     text,
-    new RegExp(`(?<![\\d.,])\\d{1,3},\\d{3}(?=\\s(?:${pieces})(?!\\p{L}))`, 'gu'),
+    new RegExp(
+      `(?<![\\d.,])\\d{1,3},\\d{3}(?=(?:\\s?[–-]\\s?\\d{1,3}[.,]\\d{3})?\\s(?:${pieces})(?!\\p{L}))`,
+      'gu',
+    ),
     match => ({
       rule: 'number-grouping',
       fixes: [match[0].replace(',', '.')],
@@ -42,7 +45,7 @@ function grouping(text: string): Mark[] {
   )
   const broken = find(
     text,
-    new RegExp(`(?<![\\d.,/])\\d{1,3}(?:\\.\\d+){1,}(?=\\s(?:${pieces})(?!\\p{L}))`, 'gu'),
+    new RegExp(`(?<![\\d.,/])\\d{1,3}(?:\\.\\d+){1,}(?=\\s(?:${pieces}|${measures})(?!\\p{L}))`, 'gu'),
     match => ({ rule: 'number-grouping', params: { found: match[0] } }),
   ).filter(({ from, to }) => {
     const groups = text.slice(from, to).split('.').slice(1)
@@ -73,7 +76,16 @@ function grouping(text: string): Mark[] {
       params: { found: match[0] },
     }),
   )
-  return [...both, ...english, ...single, ...bare, ...broken, ...noughts, ...torn]
+  const blank = find(
+    text,
+    /(?<![\d.,/])\d{1,3}(?: ,)\d{1,2}(?=%)|(?<![\d.,/])\d{1,3} ,\d{1,2}(?=\s(?:ha|km|kg|tấn|tỷ|triệu)(?!\p{L}))/gu,
+    match => ({
+      rule: 'decimal-point',
+      fixes: [match[0].replace(/\s/g, '')],
+      params: { found: match[0] },
+    }),
+  )
+  return [...blank, ...both, ...english, ...single, ...bare, ...broken, ...noughts, ...torn]
 }
 
 function group(digits: string): string {

@@ -13,11 +13,23 @@ export function quotes(blocks: readonly BlockText[]): readonly (readonly Mark[])
     })
     return [
       ...own.marks,
+      ...straightPairs(block),
       ...(goesOn ? [] : own.opened.map(at => mark('quote-unclosed', at, block.text))),
       ...(cameOn ? [] : own.closed.map(at => mark('quote-unopened', at, block.text))),
       ...brackets(block),
     ]
   })
+}
+
+/** "Gửi": a pair of straight marks around words, where print has “ and ”. */
+function straightPairs({ text }: BlockText): Mark[] {
+  return [...text.matchAll(/(?<=^|[\s(:])"([^"“”]*\p{L}[^"“”]*)"(?=$|[\s.,;:!?)…])/gu)].map(match => ({
+    rule: 'quote-straight',
+    from: match.index,
+    to: match.index + match[0].length,
+    params: { found: match[0], right: `“${match[1]}”` },
+    fixes: [`“${match[1]}”`],
+  }))
 }
 
 interface Loose {

@@ -1,4 +1,5 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
+import { letterSlips } from '#common/vietnamese/syllables/letter-slips'
 import { stripTones } from '#common/vietnamese/syllables/parse-syllable'
 import { placeTone, writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { repairWord } from '#common/vietnamese/syllables/repair-word'
@@ -9,7 +10,7 @@ import { loanWords } from '../data/loan-words'
 import { unwrittenSyllables } from '../data/unwritten-syllables'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
-import { isAttested, solidPairs } from '../known-words'
+import { isAttested, isWord, solidPairs } from '../known-words'
 import { readSyllable } from '../remember-syllables'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
@@ -19,18 +20,28 @@ export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
 
 /** Keys of VNI that stayed digits: ho65i, d9u7o75c. Codes and units have capitals, or make no syllable. */
 function vniKeys({ text, opaque }: BlockText): Mark[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}./-])(?=\p{Ll}*\d)[\p{Ll}\d]{4,9}(?![\p{L}\p{N}/-])/gu)].flatMap(
-    ({ 0: found, index }) => {
-      const meant = typedKeys(found)
-      const to = index + found.length
-      // The word alone looks like a code; what it is a part of is an address, a mail or a hashtag.
-      const isPart = opaque.some(
-        range => range.from <= index && to <= range.to && range.to - range.from > found.length,
-      )
-      if (meant === null || isPart) return []
-      return [{ rule: 'not-a-syllable' as const, from: index, to, params: { found }, fixes: [meant] }]
-    },
-  )
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\p{N}./-])(?:(?=\p{Ll}*\d)[\p{Ll}\d]{4,9}|(?=\p{Lu}\p{Ll}+\d+\p{Ll})\p{Lu}[\p{Ll}\d]{3,8})(?![\p{L}\p{N}/-])/gu,
+    ),
+  ].flatMap(({ 0: found, index }) => {
+    const meant = typedKeys(found.toLowerCase())
+    const to = index + found.length
+    // The word alone looks like a code; what it is a part of is an address, a mail or a hashtag.
+    const isPart = opaque.some(
+      range => range.from <= index && to <= range.to && range.to - range.from > found.length,
+    )
+    if (meant === null || isPart) return []
+    return [
+      {
+        rule: 'not-a-syllable' as const,
+        from: index,
+        to,
+        params: { found },
+        fixes: [matchCase(meant, found)],
+      },
+    ]
+  })
 }
 
 const vietnameseMark = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/
@@ -39,7 +50,9 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   const { text } = block
   if (word.lower.length < 2) return []
   if (!vietnameseMark.test(word.lower))
-    return isName(block, word, index) ? [] : [...unwritten(word), ...unmarked(block, word, index)]
+    return isName(block, word, index) && !/(?:nhg|rng|hng)$/.test(word.lower)
+      ? []
+      : [...unwritten(word), ...unmarked(block, word, index)]
   // Parts of ô-tô, M’Nông, Bru–Vân are no words of their own.
   if (/[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2)))
     return []
@@ -49,19 +62,16 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   if (loanWords.has(word.lower) || isAcronym(word.text)) return []
   const repair = repairWord(word.text, style)
   const telephone = withoutF(word.lower)
-  if (
-    parsed.why === 'not-letters' &&
-    telephone === null &&
-    typedKeys(word.lower) === null &&
-    (repair.kind === 'none' || repair.why !== 'leftover')
-  )
+  const typed = typedKeys(word.lower) ?? undoubled(word.lower) ?? telephone
+  if (parsed.why === 'not-letters' && typed === null && (repair.kind === 'none' || repair.why !== 'leftover'))
     return []
   const at = { from: word.from, to: word.to, params: { found: word.text } }
   const name = isName(block, word, index)
-  const typed = typedKeys(word.lower) ?? undoubled(word.lower) ?? telephone
   if (!name && typed !== null && (repair.kind === 'none' || repair.why === 'missing-space'))
     return [{ rule: 'not-a-syllable', ...at, fixes: [matchCase(typed, word.text)] }]
   if (repair.kind === 'none') {
+    const slipped = name ? [] : slippedLetters(block, word, index)
+    if (slipped.length > 0) return [{ rule: 'not-a-syllable', ...at, fixes: slipped }]
     const plain =
       !name &&
       word.text === word.lower &&
@@ -77,19 +87,48 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
     const strong =
       (stripTones(word.lower)?.toneCount ?? 0) >= 2 || fixes.some(fix => solidPairs.has(fix.toLowerCase()))
     if (strong) return [{ rule: 'words-joined', ...at, fixes }]
-    // "chở o" is no two words.
-    const isTorn = fixes.every(fix => fix.split(' ').some(part => part.length === 1))
-    const single = isTorn ? withoutOne(word.lower) : null
-    return single === null ? [] : [{ rule: 'not-a-syllable', ...at, fixes: [matchCase(single, word.text)] }]
+    const slipped = slippedLetters(block, word, index)
+    if (slipped.length > 0) return [{ rule: 'not-a-syllable', ...at, fixes: slipped }]
+    const run = fixes.filter(isTwoWords)
+    return run.length > 0 ? [{ rule: 'words-joined', ...at, fixes: run }] : []
   }
   return [{ rule: 'not-a-syllable', ...at, fixes }]
 }
 
+/** khôgn, đuă, chưua: syllables of the language one slip of the fingers away, those first that make a word with a neighbour. */
+function slippedLetters(block: BlockText, word: Word, index: number): string[] {
+  const found = letterSlips(word.lower).filter(isAttested)
+  const fitting = found.filter(one => fits(block, one, index))
+  return [...new Set([...fitting, ...found])].slice(0, 5).map(one => matchCase(one, word.text))
+}
+
+/** Whether the syllable would make a word with what stands before or after. */
+function fits({ words, text }: BlockText, syllable: string, index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
+  if (word === undefined) return false
+  return (
+    (before !== undefined && areNeighbours(text, before, word) && isWord(`${before.lower} ${syllable}`)) ||
+    (after !== undefined && areNeighbours(text, word, after) && isWord(`${syllable} ${after.lower}`))
+  )
+}
+
+/** trênkênh: two syllables of the language of three letters or more, each with a mark; loans in one word have parts without. */
+function isTwoWords(pair: string): boolean {
+  return pair
+    .toLowerCase()
+    .split(' ')
+    .every(half => half.length >= 3 && vietnameseMark.test(half) && isAttested(half))
+}
+
+/** Ends and rows of letters that neither Vietnamese nor English has: torng, khaoi, Phonhg. */
+const jumbled = /rng$|nhg$|hng$|[aeou]hn$|aoi|^(?:hn|hk|ht|hp|gn|nt)\p{Ll}/u
+
 /** thoon, xanhh, tinn: keys of Telex that stayed letters, among Vietnamese words; English among them is left alone. */
-function unmarked({ words, text }: BlockText, word: Word, index: number): Mark[] {
+function unmarked(block: BlockText, word: Word, index: number): Mark[] {
   if (isUpper(word.text) || word.text.length < 3 || word.text.length > 9 || loanWords.has(word.lower))
     return []
   if (readSyllable(word.lower).kind === 'syllable') return []
+  const { words, text } = block
   const near = words.slice(Math.max(0, index - 3), index + 4).filter(other => other !== word)
   const beside = [words[index - 1], words[index + 1]].filter(
     other => other !== undefined && (areNeighbours(text, other, word) || areNeighbours(text, word, other)),
@@ -97,9 +136,12 @@ function unmarked({ words, text }: BlockText, word: Word, index: number): Mark[]
   const isAmongOurs =
     near.some(other => vietnameseMark.test(other.lower)) &&
     beside.every(other => other === undefined || readSyllable(other.lower).kind === 'syllable')
-  const meant = isAmongOurs ? (undoubled(word.lower) ?? typedKeys(word.lower) ?? swapped(word.lower)) : null
-  if (meant === null) return []
-  const fixes = [matchCase(meant, word.text)]
+  if (!isAmongOurs) return []
+  const meant = undoubled(word.lower) ?? typedKeys(word.lower) ?? swapped(word.lower)
+  const slipped = meant === null ? slippedLetters(block, word, index) : []
+  const isSure = jumbled.test(word.lower) || slipped.some(one => fits(block, one.toLowerCase(), index))
+  const fixes = meant === null ? (isSure ? slipped : []) : [matchCase(meant, word.text)]
+  if (fixes.length === 0) return []
   return [{ rule: 'not-a-syllable', from: word.from, to: word.to, params: { found: word.text }, fixes }]
 }
 
@@ -110,18 +152,6 @@ function swapped(word: string): string | null {
     const other = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
     if (readSyllable(other).kind === 'syllable' && isAttested(other)) found.add(other)
   }
-  const [only] = found
-  return found.size === 1 && only !== undefined ? only : null
-}
-
-/** One letter too many, where only one syllable is left without it: chởo, chưua. */
-function withoutOne(word: string): string | null {
-  const letters = [...word]
-  const found = new Set(
-    letters
-      .flatMap((letter, at) => (/[a-z]/.test(letter) ? [letters.toSpliced(at, 1).join('')] : []))
-      .filter(one => readSyllable(one).kind === 'syllable' && isAttested(one)),
-  )
   const [only] = found
   return found.size === 1 && only !== undefined ? only : null
 }
