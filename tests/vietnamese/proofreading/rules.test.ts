@@ -38,6 +38,32 @@ describe('errors', () => {
     ['Đường liên thoon dài 2 km.', 'not-a-syllable'],
     ['Quyết định số 412/QD-UBND.', 'document-number'],
     ['Việc ấy có đúng không?.', 'marks-doubled'],
+    ['Bà con khôgn tự ý chặt cây.', 'not-a-syllable'],
+    ['Ngay torng đêm, dân quân đã đến.', 'not-a-syllable'],
+    ['Xã đuă bà con ra khỏi vùng lũ.', 'not-a-syllable'],
+    ['Giá chưua được như ý.', 'not-a-syllable'],
+    ['Nhiều hộ đã nhâjn tiền.', 'not-a-syllable'],
+    ['Ở chợ có Tie61ng khèn.', 'not-a-syllable'],
+    ['Tổ vớt rác trênkênh chính.', 'words-joined'],
+    ['Mọi tiện ýt đều có.', 'unwritten-syllable'],
+    ['Có đông đủ nh©n dân tới dự.', 'broken-letter'],
+    ['Có kho\ufffdng 380 người dự.', 'broken-letter'],
+    ['Không bán ở lòng đường，vỉa hè.', 'lookalike-letter'],
+    ['Bà con bấm "Gửi" rồi chờ.', 'quote-straight'],
+    ['Các chi đoàn họp tại NVH xã.', 'abbreviation-unknown'],
+    ['Thu phí theo QĐ số 18 của xã.', 'abbreviation-unexplained'],
+    ['Theo quy định của pháp Luật.', 'capital-too-many'],
+    ['Hội đồng thông qua bảy Nghị Quyết quan trọng.', 'capital-too-many'],
+    ['Cụ nhận Huân chương kháng chiến hạng Nhì.', 'official-capital'],
+    ['Bác sĩ Lâm thị Út đến tận nhà.', 'official-capital'],
+    ['Ông Đặng Trần hoãn, sinh năm 1941.', 'official-capital'],
+    ['Mọi việc đã xong. Hộ Hộ nào cần thì báo.', 'word-doubled'],
+    ['Hôm ấy ban tổ chức ban tổ chức trao giải.', 'word-doubled'],
+    ['Họp tốt đẹp cả ngày. Họp tốt đẹp cả ngày.', 'sentence-doubled'],
+    ['Thư viện có 8,420 đầu sách.', 'number-grouping'],
+    ['Giá lúa 6,900 – 7.100 đồng.', 'number-grouping'],
+    ['Thu đạt 18.750.00 nghìn đồng.', 'number-grouping'],
+    ['Đạt 98 ,1% cử tri.', 'decimal-point'],
     ['Gọi tổng đài „1900” để báo.', 'quote-mixed'],
     ['Lúc ấy đã 25 giờ đêm.', 'impossible-time'],
     ['Thẻ BHYTT còn hạn.', 'abbreviation-form'],
@@ -153,5 +179,36 @@ describe('the table of names', () => {
 
   it('is silent about what the organisation passes over', () => {
     expect(rulesIn('Xã bổ xung vốn.', 'paragraph', names)).toEqual([])
+  })
+})
+
+describe('what looks like one of those errors and is right', () => {
+  it.each([
+    'Anh Hùng và chị Mai ở xã Hội An.',
+    'Ông trực tiếp tiếp dân vào sáng thứ Tư hằng tuần.',
+    'Sản phẩm làm rất chỉn chu.',
+    'Câu lạc bộ dùng sân NVH (nhà văn hóa) xã.',
+    'Màn hình 24" treo ở hội trường.',
+    'Lúa đạt 6,95 tấn/ha, cao hơn 7,1%.',
+    'Bà con học tiếng Anh, làng có đội bóng John.',
+  ])('%s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+
+  it('finds a name that the article writes with a capital elsewhere', () => {
+    const blocks = ['Trưởng thôn Ngô Quang Lịch ôn lại truyền thống.', 'Ông Ngô Quang lịch trao quà.'].map(
+      text => ({ kind: 'paragraph' as const, text }),
+    )
+    const found = proofread({ ...articleOf([]), blocks })
+    expect(found.map(({ rule, block, fixes }) => ({ rule, block, fixes }))).toEqual([
+      { rule: 'official-capital', block: 1, fixes: ['Ngô Quang Lịch'] },
+    ])
+  })
+
+  it('finds a body in two ways of capitals', () => {
+    const blocks = ['Cựu binh Hội Cựu chiến binh xã họp.', 'Dịp này, Hội cựu chiến binh xã trao quà.'].map(
+      text => ({ kind: 'paragraph' as const, text }),
+    )
+    expect(proofread({ ...articleOf([]), blocks }).map(({ block }) => block)).toEqual([1])
   })
 })

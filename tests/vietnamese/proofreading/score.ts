@@ -29,7 +29,14 @@ function print(title: string, seeds: SeedScore, clean: CleanScore): void {
 }
 
 print('Known half (clean.txt, seeds.txt)', scoreSeeds(), scoreClean(readTexts('clean.txt')))
-for (const file of ['held-out.txt', 'unseen.txt', 'third.txt', 'fourth.txt', 'fifth.txt', 'sixth.txt'] as const)
+for (const file of [
+  'held-out.txt',
+  'unseen.txt',
+  'third.txt',
+  'fourth.txt',
+  'fifth.txt',
+  'sixth.txt',
+] as const)
   print(`Held-out half (${file})`, scoreHeldOutSeeds(file), scoreHeldOutClean(file))
 
 const lines = readTexts('clean.txt').flat()

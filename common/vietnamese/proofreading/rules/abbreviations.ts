@@ -30,7 +30,8 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
           !isWithin(block.opaque, match.index) &&
           block.kind !== 'headline' &&
           block.kind !== 'table-cell' &&
-          !all.includes(`${short} (`)
+          !all.includes(`${short} (`) &&
+          !all.includes(`${short} =`)
         ) {
           explained.add(short)
           const to = match.index + short.length
@@ -57,7 +58,7 @@ export function abbreviations(blocks: readonly BlockText[], names: NamesTable): 
 
 /** Signs, broadcasters, plants and bodies that every reader knows by their letters. */
 const wellKnown: ReadonlySet<string> = new Set(
-  'CLB TNCS HCM TPHCM VNĐ VND VTV VTC HTV VNPT TKV NPK SMS GPS DVD LCD HDD PCR DNA VCK KCN KCB TNTP XHCN CHXHCN VKS CSGT LLVT SGK NXB ĐBSCL ĐBQH QLNN PGS THCN THCS CPTPP TCVN QCVN BTS KTV VNA VNR QLTT THPT MTQG KCS KTS BSCK NSND NSNN NSƯT TTXVN ĐHQG QLDA TDP KDC QSDĐ NHNN NHTM DTTS LĐLĐ LHQ BGTVT KHCN PTTH'.split(
+  'CLB TNCS HCM TPHCM VNĐ VND VTV VTC HTV VNPT TKV NPK SMS GPS DVD LCD CSV RSS PNG SVG SQL HTML HTTP HTTPS HDD PCR DNA VCK KCN KCB TNTP XHCN CHXHCN VKS CSGT LLVT SGK NXB ĐBSCL ĐBQH QLNN PGS THCN THCS CPTPP TCVN QCVN BTS KTV VNA VNR QLTT THPT MTQG KCS KTS BSCK NSND NSNN NSƯT TTXVN ĐHQG QLDA TDP KDC QSDĐ NHNN NHTM DTTS LĐLĐ LHQ BGTVT KHCN PTTH'.split(
     ' ',
   ),
 )

@@ -329,7 +329,7 @@ function tooMany({ words, text }: BlockText): Mark[] {
     if (isHead) return []
     const before = text.slice(Math.max(0, word.from - 14), word.from)
     if (
-      /(?:thôn|xóm|làng|khu|tổ|bản|ấp|phố|đường|trường|công ty|hợp tác xã|HTX|quán|ông|bà|anh|chị|cầu|chợ|báo|tạp chí)\s+(?:\p{Lu}\p{L}+ )*$/iu.test(
+      /(?<!\p{L})(?:[tT]hôn|[xX]óm|[lL]àng|[kK]hu|[tT]ổ|[bB]ản|[ấẤ]p|[pP]hố|[đĐ]ường|[tT]rường|[cC]ông ty|[hH]ợp tác xã|HTX|[qQ]uán|[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ầu|[cC]hợ|[bB]áo|[tT]ạp chí)\s+(?:\p{Lu}\p{L}+ )*$/u.test(
         before,
       )
     )

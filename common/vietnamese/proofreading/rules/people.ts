@@ -1,6 +1,7 @@
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
 import { isNearly } from '../slips'
+import { lowNames } from './low-names'
 
 const forms = 'ông|anh|chú|cậu|thầy|bà|chị|cô|mẹ'
 const ranks =
@@ -39,7 +40,11 @@ export function people(blocks: readonly BlockText[]): readonly (readonly Mark[])
     const mark = otherSpelling(mention, all, counts) ?? otherTitle(mention, earlier)
     return mark === null ? [] : [{ block: mention.block, mark }]
   })
-  return blocks.map((_, index) => marks.filter(({ block }) => block === index).map(({ mark }) => mark))
+  const low = lowNames(blocks, new Set(counts.keys()))
+  return blocks.map((_, index) => [
+    ...(low[index] ?? []),
+    ...marks.filter(({ block }) => block === index).map(({ mark }) => mark),
+  ])
 }
 
 function mentionsIn({ text }: BlockText, block: number): Mention[] {

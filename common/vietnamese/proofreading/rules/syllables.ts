@@ -179,11 +179,19 @@ function isUpper(word: string): boolean {
 
 /** xau, trộm as chộm, nợi: the letters make a syllable, the language has no such word. */
 function unwritten(word: Word): Mark[] {
-  const right = unwrittenSyllables.get(word.lower)
+  const right = unwrittenSyllables.get(word.lower) ?? withoutY(word.lower)
   if (right === undefined || (word.text !== word.lower && isUpper(word.text))) return []
   const fix = matchCase(right, word.text)
   const params = { found: word.text, right: fix }
   return [{ rule: 'unwritten-syllable', from: word.from, to: word.to, params, fixes: [fix] }]
+}
+
+const iOf: Readonly<Record<string, string>> = { ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
+
+/** ýt: before a consonant and without ê the vowel is written i. */
+function withoutY(word: string): string | undefined {
+  const found = /^([ýỳỷỹỵ])(?:t|n|nh|c|ch|m|p)$/u.exec(word)?.[1]
+  return found === undefined ? undefined : word.replace(found, iOf[found] ?? found)
 }
 
 function wrongTone(block: BlockText, word: Word, index: number): Mark[] {
