@@ -115,7 +115,13 @@ function readArticle(part: string): HeldOut {
 }
 
 /** Corpora in the notation of `held-out.txt`; each was written before its author had read a rule. */
-export type HeldOutFile = 'held-out.txt' | 'unseen.txt' | 'third.txt' | 'fourth.txt' | 'fifth.txt' | 'sixth.txt'
+export type HeldOutFile =
+  | 'held-out.txt'
+  | 'unseen.txt'
+  | 'third.txt'
+  | 'fourth.txt'
+  | 'fifth.txt'
+  | 'sixth.txt'
 
 function readHeldOut(file: HeldOutFile): readonly HeldOut[] {
   const text = readFileSync(join(process.cwd(), 'tests/corpus', file), 'utf8').replaceAll('\r\n', '\n')
