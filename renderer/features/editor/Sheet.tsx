@@ -101,7 +101,10 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
         className="sheet-scroll"
         data-laid-out={isLaidOut}
         onKeyDown={onKeyDown}
-        onMouseDown={event => writeBelow(event, editor)}
+        onMouseDown={event => {
+          toBar(event)
+          writeBelow(event, editor)
+        }}
       >
         <EditorContent editor={editor} className="sheet-page" />
       </div>
@@ -141,6 +144,12 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
 function focusTools(sheet: HTMLElement | null): void {
   const bar = sheet?.querySelector('.context-bar') ?? sheet?.querySelector('.editor-toolbar')
   bar?.querySelector<HTMLElement>('button:not(:disabled), input')?.focus()
+}
+
+/** What is shown in the text and typed in the bar above it: a press goes there, once its block is selected and the bar drawn. */
+function toBar({ target, currentTarget: { parentElement } }: MouseEvent): void {
+  if (target instanceof Element && target.closest('[data-typed-in-bar]') !== null)
+    setTimeout(() => focusTools(parentElement))
 }
 
 /** A click below the text goes on writing there, even below a picture or a table. */

@@ -142,6 +142,19 @@ describe('Backspace', () => {
   })
 })
 
+describe('Enter in a choice of a poll', () => {
+  it('goes to the next one where that waits empty, and makes one where none does', () => {
+    const choices = [block('pollChoice', 'Có', { choice: 'a' }), block('pollChoice', '', { choice: 'b' })]
+    const editor = articleEditor(headline(), lead(), { type: 'poll', content: choices })
+    cursorAt(editor, 2, 2)
+    press(editor, 'Enter')
+    editor.commands.insertContent('Không')
+    expect(editor.state.doc.child(2).children.map(({ textContent }) => textContent)).toEqual(['Có', 'Không'])
+    press(editor, 'Enter')
+    expect(editor.state.doc.child(2).childCount).toBe(3)
+  })
+})
+
 describe('Delete', () => {
   it.each([0, 1])('at the end of part %i does not swallow the next part', part => {
     const editor = articleEditor(headline('Một'), lead('Hai'), paragraph('Ba'))

@@ -16,6 +16,7 @@ import { FigureCells } from './figure-cells.ts'
 import { Gallery } from './gallery.ts'
 import { Heading } from './heading.ts'
 import { Headline } from './headline.ts'
+import { KeepSelected } from './keep-selected.ts'
 import { Lead } from './lead.ts'
 import { Link } from './link.ts'
 import { lists } from './lists.ts'
@@ -79,6 +80,7 @@ export function articleExtensions(views: ViewOptions = bareViews): Extensions {
     Superscript,
     ...suggestionMarks,
     SectionKeys,
+    KeepSelected,
     RuleLine,
     MoveBlock,
     UndoRedo,

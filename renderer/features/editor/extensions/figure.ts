@@ -48,13 +48,15 @@ export const Figure = Node.create<ViewOptions>({
       const contentDOM = dom.appendChild(document.createElement('figcaption'))
       const credit = dom.appendChild(document.createElement('small'))
       marker.className = 'figure-marker'
+      marker.dataset.typedInBar = ''
       credit.className = 'figure-credit'
       for (const part of [picture, marker, credit]) part.contentEditable = 'false'
       const select = (event: Event) => {
         const position = getPos()
         if (position === undefined) return
         event.preventDefault()
-        editor.chain().focus().setNodeSelection(position).run()
+        if (event.currentTarget === picture) editor.view.focus()
+        editor.commands.setNodeSelection(position)
       }
       picture.addEventListener('mousedown', select)
       marker.addEventListener('mousedown', select)

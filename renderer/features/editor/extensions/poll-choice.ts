@@ -4,7 +4,7 @@ import { type EditorState, TextSelection, type Transaction } from 'prosemirror-s
 
 const choicesAtMost = 8
 
-/** One answer of a poll. Enter makes the next one, with a key of its own; Backspace in an empty one takes it away. */
+/** One answer of a poll. Enter goes to the next one, made with a key of its own where none waits empty; Backspace in an empty one takes it away. */
 export const PollChoice = Node.create({
   name: 'pollChoice',
   addAttributes: () => ({
@@ -28,13 +28,21 @@ export const PollChoice = Node.create({
   },
 })
 
-/** Adds an empty choice after the one at the cursor; does nothing (but is done) where there are eight. */
+/**
+ * Adds an empty choice after the one at the cursor, or goes to the next where that is empty; does nothing (but is done)
+ * where there are eight.
+ */
 export function addChoice(tr: Transaction): boolean {
   const { $from } = tr.selection
   const depth = pollDepth(tr)
   if (depth === null) return false
   const poll = $from.node(depth)
   const choice = poll.type.schema.nodes.pollChoice
+  const next = poll.maybeChild($from.index(depth) + 1)
+  if ($from.depth > depth && next?.childCount === 0) {
+    tr.setSelection(TextSelection.create(tr.doc, $from.after(depth + 1) + 1)).scrollIntoView()
+    return true
+  }
   if (choice === undefined || poll.childCount >= choicesAtMost) return true
   const position = $from.depth > depth ? $from.after(depth + 1) : $from.end(depth)
   tr.insert(position, choice.create({ choice: freeKey(poll) }))

@@ -21,12 +21,13 @@ export const Poll = Node.create<ViewOptions>({
       const question = dom.appendChild(document.createElement('p'))
       question.className = 'poll-question'
       question.contentEditable = 'false'
+      question.dataset.typedInBar = ''
       const contentDOM = dom.appendChild(document.createElement('ul'))
       question.addEventListener('mousedown', event => {
         const position = getPos()
         if (position === undefined) return
         event.preventDefault()
-        editor.chain().focus().setNodeSelection(position).run()
+        editor.commands.setNodeSelection(position)
       })
       const show = (node: ProseMirrorNode) => {
         const text = String(node.attrs.question)
