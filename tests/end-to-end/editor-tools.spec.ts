@@ -232,6 +232,30 @@ test('the width of a picture and a gallery, by the bar and the keyboard', async 
 type Outputs = Readonly<{ outputPath: (name: string) => string }>
 
 /** Takes pictures of the screen in both themes, and holds both against axe. */
+test('a poll is asked where it is pressed, and no letter ever takes a selected block away', async ({
+  page,
+}) => {
+  const { text } = newsroomScreens(page)
+  await write(page, '/tham do\n')
+  const poll = text.locator('.poll-view')
+  await poll.locator('.poll-question').click()
+  const question = part(page, 'Thăm dò').getByLabel('Câu hỏi')
+  await expect(question).toBeFocused()
+  await page.keyboard.type('Họp buổi nào?')
+  await poll.locator('li').first().click()
+  await expect(poll.locator('.poll-question')).toHaveText('Họp buổi nào?')
+  await write(page, 'Tối\nSáng')
+  await expect(poll.locator('li')).toHaveText(['Tối', 'Sáng'])
+
+  // Selected as a whole, as a jump to it leaves it.
+  await poll.locator('.poll-question').click()
+  await expect(question).toBeFocused()
+  await page.keyboard.press('Escape')
+  await write(page, 'Mời bà con chọn.')
+  await expect(poll).toBeVisible()
+  await expect(text.locator('p').last()).toHaveText('Mời bà con chọn.')
+})
+
 async function look(page: Page, outputs: Outputs, name: string): Promise<void> {
   expect(await barriersInBothThemes(page), name).toEqual([])
   await page.screenshot({ path: outputs.outputPath(`${name}-dark.png`) })

@@ -1,15 +1,6 @@
 import './article-text.css'
 import { type Editor, EditorContent } from '@tiptap/react'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useScreenCommands } from '#renderer/commands/screen-commands.ts'
 import { matchesShortcut } from '#renderer/commands/shortcuts.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -47,9 +38,6 @@ interface Finding {
   readonly asked: number
 }
 
-/** Long enough for every block to have been drawn once, so that its height is known when it is not drawn any more. */
-const firstLayoutMs = 1_000
-
 /** The page the article is written on, with its tools above and its length below; what is saved does not draw it again. */
 export const Sheet = memo(({ editor, files, editable, status }: Props) => {
   const picker = useRef<FilePickerHandle>(null)
@@ -58,11 +46,6 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
   const [inLibrary, setInLibrary] = useState(false)
   const [linking, setLinking] = useState(false)
   const [finding, setFinding] = useState<Finding | null>(null)
-  const [isLaidOut, setLaidOut] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLaidOut(true), firstLayoutMs)
-    return () => clearTimeout(timer)
-  }, [])
   const tools = useMemo<EditorTools>(
     () => ({
       openLink: () => setLinking(true),
@@ -99,7 +82,6 @@ export const Sheet = memo(({ editor, files, editable, status }: Props) => {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside is the control; the margin only helps to reach it */}
       <div
         className="sheet-scroll"
-        data-laid-out={isLaidOut}
         onKeyDown={onKeyDown}
         onMouseDown={event => {
           toBar(event)
