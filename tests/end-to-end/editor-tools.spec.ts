@@ -231,31 +231,49 @@ test('the width of a picture and a gallery, by the bar and the keyboard', async 
 
 type Outputs = Readonly<{ outputPath: (name: string) => string }>
 
-/** Takes pictures of the screen in both themes, and holds both against axe. */
 test('a poll is asked where it is pressed, and no letter ever takes a selected block away', async ({
   page,
 }) => {
-  const { text } = newsroomScreens(page)
-  await write(page, '/tham do\n')
+  const { text, goTo, menuItem } = newsroomScreens(page)
+  await goTo('Bàn việc').click()
+  await page.getByRole('button', { name: 'Chọn loại tin khác' }).click()
+  await menuItem('Thăm dò ý kiến').first().click()
+  await expect(text).toBeFocused()
   const poll = text.locator('.poll-view')
-  await poll.locator('.poll-question').click()
-  const question = part(page, 'Thăm dò').getByLabel('Câu hỏi')
+  const asked = poll.locator('.poll-question')
+  await asked.click()
+  const question = part(page, 'Thăm dò').getByRole('textbox', { name: 'Câu hỏi' })
   await expect(question).toBeFocused()
-  await page.keyboard.type('Họp buổi nào?')
+  await write(page, 'Họp buổi nào?')
   await poll.locator('li').first().click()
-  await expect(poll.locator('.poll-question')).toHaveText('Họp buổi nào?')
+  await expect(asked).toHaveText('Họp buổi nào?')
   await write(page, 'Tối\nSáng')
   await expect(poll.locator('li')).toHaveText(['Tối', 'Sáng'])
 
-  // Selected as a whole, as a jump to it leaves it.
-  await poll.locator('.poll-question').click()
+  await asked.click()
   await expect(question).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
   await write(page, 'Mời bà con chọn.')
-  await expect(poll).toBeVisible()
-  await expect(text.locator('p').last()).toHaveText('Mời bà con chọn.')
+  await expect(poll.locator('li')).toHaveText(['Tối', 'Sáng'])
+  await expect(text.locator('p:not(.poll-question)').last()).toHaveText('Mời bà con chọn.')
 })
 
+test('letters stand where they are typed, right after Enter and marks of Markdown', async ({ page }) => {
+  const { text } = newsroomScreens(page)
+  const lines = Array.from({ length: 6 }, (_, round) => [
+    { typed: `## Mục ${round}\n`, shown: `Mục ${round}` },
+    { typed: `Hết mục ${round}.\n`, shown: `Hết mục ${round}.` },
+    { typed: `- một ${round}\n`, shown: `một ${round}` },
+    { typed: `hai ${round}\n\n`, shown: `hai ${round}` },
+    { typed: `> lời ${round}\n\n`, shown: `lời ${round}` },
+  ]).flat()
+  await write(page, lines.map(({ typed }) => typed).join(''))
+  const written = text.locator('h2, p:not([data-part])')
+  await expect(written).toHaveText([...lines.map(({ shown }) => shown), ''])
+})
+
+/** Takes pictures of the screen in both themes, and holds both against axe. */
 async function look(page: Page, outputs: Outputs, name: string): Promise<void> {
   expect(await barriersInBothThemes(page), name).toEqual([])
   await page.screenshot({ path: outputs.outputPath(`${name}-dark.png`) })
@@ -278,9 +296,9 @@ async function lookElsewhere(page: Page, outputs: Outputs, name: string): Promis
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
 }
 
-/** As fast as a fast hand: what a machine types faster still is the matter of typing-tools.spec.ts. */
+/** Without a pause between keys. */
 async function write(page: Page, words: string): Promise<void> {
-  await page.keyboard.type(words, { delay: 30 })
+  await page.keyboard.type(words)
 }
 
 function part(page: Page, name: string): Locator {
