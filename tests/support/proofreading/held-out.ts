@@ -122,6 +122,7 @@ export type HeldOutFile =
   | 'fourth.txt'
   | 'fifth.txt'
   | 'sixth.txt'
+  | 'seventh.txt'
 
 function readHeldOut(file: HeldOutFile): readonly HeldOut[] {
   const text = readFileSync(join(process.cwd(), 'tests/corpus', file), 'utf8').replaceAll('\r\n', '\n')

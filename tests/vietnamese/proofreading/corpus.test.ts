@@ -12,6 +12,7 @@ describe('the proofreader on its corpus', () => {
     ['fourth', () => scoreHeldOutClean('fourth.txt')],
     ['fifth', () => scoreHeldOutClean('fifth.txt')],
     ['sixth', () => scoreHeldOutClean('sixth.txt')],
+    ['seventh', () => scoreHeldOutClean('seventh.txt')],
   ])('raises fewer than one false alarm in 2,000 words of the %s half', (_half, score) => {
     const { words, alarms } = score()
     expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(Math.floor(words / 2_000))
@@ -25,6 +26,7 @@ describe('the proofreader on its corpus', () => {
     ['fourth', () => scoreHeldOutSeeds('fourth.txt')],
     ['fifth', () => scoreHeldOutSeeds('fifth.txt')],
     ['sixth', () => scoreHeldOutSeeds('sixth.txt')],
+    ['seventh', () => scoreHeldOutSeeds('seventh.txt')],
   ])('finds at least 85 of 100 errors of the %s half, and 97 of 100 findings are right', (_half, score) => {
     const seeds = score()
     const { found, missed, alarms } = sumOf(seeds)

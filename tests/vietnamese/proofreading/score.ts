@@ -36,6 +36,7 @@ for (const file of [
   'fourth.txt',
   'fifth.txt',
   'sixth.txt',
+  'seventh.txt',
 ] as const)
   print(`Held-out half (${file})`, scoreHeldOutSeeds(file), scoreHeldOutClean(file))
 

@@ -252,6 +252,15 @@ const orders =
   'kháng chiến|lao động|độc lập|chiến công|quân công|sao vàng|hữu nghị|dũng cảm|bảo vệ Tổ quốc|đại đoàn kết|chiến sĩ vẻ vang|quyết thắng|giải phóng'
 const highOrders = new RegExp(`(?<=(?:Huân chương|Huy chương) )(?:${orders})(?!\\p{L})`, 'gu')
 
+/** A body of the commune before what it does: "hội khuyến học xã trao 86 suất". */
+const lowBodies =
+  /(?<=^|[,;] )(?:hội (?:khuyến học|nông dân|người cao tuổi|chữ thập đỏ|cựu chiến binh)|đoàn thanh niên)(?= (?:xã|phường) (?:đã |vừa |sẽ )?(?:trao|tổ chức|phối hợp|phát động|tặng|ra mắt|thành lập|vận động)(?!\p{L}))/gu
+
+const bodyOf = (name: string): string =>
+  name
+    .replace(/^\p{L}| \p{L}/u, letter => letter.toUpperCase())
+    .replace(/(?<=^\p{L}+ )\p{L}/u, letter => letter.toUpperCase())
+
 /** Huân chương Kháng chiến, Huy hiệu 60 năm tuổi Đảng, Đảng ủy xã (NĐ 30, Phụ lục II). */
 function ordersAndParty(text: string): Mark[] {
   const raise = (match: RegExpExecArray) => {
@@ -261,6 +270,13 @@ function ordersAndParty(text: string): Mark[] {
   return [
     ...find(text, highOrders, raise),
     ...find(text, /(?<=năm tuổi )đảng(?!\p{L})/gu, raise),
+    ...find(text, /(?<=(?:\d|[Rr]ằm|đầu|cuối|giữa) tháng )(?:giêng|chạp)(?!\p{L})/gu, raise),
+    ...find(text, /(?<!\p{L})đảng ủy(?=, (?:Hội đồng|HĐND|Ủy ban|UBND|Mặt trận))/gu, raise),
+    ...find(text, /(?<=(?:tại|đến|của|ở|báo) )trạm(?= Y tế (?:xã|phường)(?!\p{L}))/gu, raise),
+    ...find(text, lowBodies, match => {
+      const right = bodyOf(match[0])
+      return { rule: 'official-capital', params: { found: match[0], right }, fixes: [right] }
+    }),
     ...find(
       text,
       /(?<=(?:[Bb]í thư|[Tt]hường trực|[Tt]hường vụ|[Vv]ăn phòng|[Ủủ]y viên) )đảng ủy(?= (?:xã|phường)(?!\p{L}))/gu,
@@ -327,6 +343,14 @@ function tooMany({ words, text }: BlockText): Mark[] {
       areNeighbours(text, next, third) &&
       /^\p{Lu}\p{Ll}/u.test(third.text)
     if (isHead) return []
+    const previous = words[index - 1]
+    // Nguyễn Công An is a person.
+    const isGivenName =
+      `${word.lower} ${next.lower}` === 'công an' &&
+      previous !== undefined &&
+      areNeighbours(text, previous, word) &&
+      /^\p{Lu}/u.test(previous.text)
+    if (isGivenName) return []
     const before = text.slice(Math.max(0, word.from - 14), word.from)
     if (
       /(?<!\p{L})(?:[tT]hôn|[xX]óm|[lL]àng|[kK]hu|[tT]ổ|[bB]ản|[ấẤ]p|[pP]hố|[đĐ]ường|[tT]rường|[cC]ông ty|[hH]ợp tác xã|HTX|[qQ]uán|[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ầu|[cC]hợ|[bB]áo|[tT]ạp chí)\s+(?:\p{Lu}\p{L}+ )*$/u.test(

@@ -67,6 +67,7 @@ export function characters(block: BlockText): Mark[] {
     ...looseMarks(block),
     ...broken(block),
     ...wideMarks(block),
+    ...noughts(block),
   ]
 }
 
@@ -126,6 +127,19 @@ function wideMarks({ text }: BlockText): Mark[] {
     to: match.index + 1,
     params: { found: match[0] },
     fixes: [wide[match[0]] ?? match[0].normalize('NFKC')],
+  }))
+}
+
+/** 1O giờ: the letter O for a nought, where a unit shows that a figure is meant. */
+function noughts({ text }: BlockText): Mark[] {
+  const pattern =
+    /(?<![\p{L}\d.,/-])[1-9][\dOo.,]*[Oo][\dOo]*(?=%| (?:giờ|phút|ngày|tháng|đồng|triệu|tỷ|người|hộ|ha|km|kg|m2)(?!\p{L}))/gu
+  return [...text.matchAll(pattern)].map(match => ({
+    rule: 'letter-in-figure',
+    from: match.index,
+    to: match.index + match[0].length,
+    params: { found: match[0] },
+    fixes: [match[0].replace(/[Oo]/g, '0')],
   }))
 }
 

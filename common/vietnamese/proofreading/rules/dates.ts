@@ -308,8 +308,14 @@ function quarters(text: string, found: readonly WrittenDate[]): Mark[] {
         params: { found: match[0], date: before[0].trim() },
       })
     }
-    const months = /^[^.;()]{0,25}\((?:các )?tháng ((?:\d{1,2}(?:, | và |,)?)+)\)/iu.exec(text.slice(end))
-    const named = (months?.[1]?.match(/\d+/g) ?? []).map(Number)
+    const months =
+      /^[^.;()]{0,25}\(((?:các |từ )?tháng (?:(?:, | và | đến (?:hết )?| ?[-–] ?)?(?:tháng )?\d{1,2}(?:\/\d{4})?(?!\d))+)\)/iu.exec(
+        text.slice(end),
+      )
+    // "đến hết quý II (từ tháng 1 đến tháng 6)" counts from the beginning of the year.
+    const isSum =
+      / đến | ?[-–] ?/u.test(months?.[1] ?? '') && /(?:hết|đến) $/iu.test(text.slice(0, match.index))
+    const named = isSum ? [] : (months?.[1]?.replace(/\/\d{4}/g, '').match(/\d+/g) ?? []).map(Number)
     if (months !== null && named.some(one => Math.ceil(one / 3) !== quarter)) {
       marks.push({
         rule: 'quarter-mismatch',

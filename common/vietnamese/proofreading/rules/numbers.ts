@@ -17,11 +17,15 @@ export function numbers(block: BlockText): Mark[] {
 }
 
 function grouping(text: string): Mark[] {
-  const english = find(text, /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?(?![\d,])/g, match => ({
-    rule: 'number-grouping',
-    fixes: [match[0].replace(/[.,]/g, sign => (sign === ',' ? '.' : ','))],
-    params: { found: match[0] },
-  }))
+  const english = find(
+    text,
+    /(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d{1,2})(?![\d,]|\.\d)/g,
+    match => ({
+      rule: 'number-grouping',
+      fixes: [match[0].replace(/[.,]/g, sign => (sign === ',' ? '.' : ','))],
+      params: { found: match[0] },
+    }),
+  )
   const single = find(
     text,
     new RegExp(
@@ -78,7 +82,7 @@ function grouping(text: string): Mark[] {
   )
   const blank = find(
     text,
-    /(?<![\d.,/])\d{1,3}(?: ,)\d{1,2}(?=%)|(?<![\d.,/])\d{1,3} ,\d{1,2}(?=\s(?:ha|km|kg|tấn|tỷ|triệu)(?!\p{L}))/gu,
+    /(?<![\d.,/])\d{1,3}(?:\.\d{3})* ,\d{1,2}(?=%|\s(?:ha|km|kg|tấn|tỷ|triệu)(?!\p{L}))/gu,
     match => ({
       rule: 'decimal-point',
       fixes: [match[0].replace(/\s/g, '')],

@@ -1,11 +1,14 @@
 import type { BlockText } from '../block-text'
 import { isWithin } from '../block-text'
 import type { Mark } from '../finding'
+import { isKnownSyllable } from '../remember-syllables'
 import { find } from './spacing'
 
-/** Doubled marks and the two spellings of the ellipsis inside one block. */
+/** Doubled marks, sentences without their end and the two spellings of the ellipsis inside one block. */
 export function punctuation(block: BlockText): Mark[] {
-  return [...doubled(block), ...ellipses(block)].filter(mark => !isWithin(block.opaque, mark.from))
+  return [...doubled(block), ...ellipses(block), ...ends(block)].filter(
+    mark => !isWithin(block.opaque, mark.from),
+  )
 }
 
 function doubled({ text }: BlockText): Mark[] {
@@ -16,7 +19,7 @@ function doubled({ text }: BlockText): Mark[] {
   }))
   const mixed = find(
     text,
-    /(?<=\p{Ll}{2}[”)]?)(?:,\s?[.;:]|;\s?[,.:]|:\s?[,.;]|\.\s?[,;:])(?![.\d])/gu,
+    /(?<=\p{Ll}{2}[”)]?)(?:,\s?[.;:]|;\s?[,.:]|:\s?[,.;]|\.\s?[,;:])(?![.\d]|(?<=\s\.)[a-z])/gu,
     match => ({
       rule: 'marks-doubled',
       fixes: fixesOf(match[0]),
@@ -24,7 +27,7 @@ function doubled({ text }: BlockText): Mark[] {
     }),
   ).filter(({ from }) => !/\b(v|vv|tr|etc|tp|co|ltd|inc)$/iu.test(text.slice(0, from)))
   // “?”. is right; ?. and !. and two full stops with a blank are not.
-  const ends = find(
+  const closed = find(
     text,
     /(?<=\p{L}[”)]?)(?:[?!]\.(?!\.)|\.[?!](?!\.)|\.\s+\.(?![.\d\s]|\s*\.))/gu,
     match => ({
@@ -39,7 +42,53 @@ function doubled({ text }: BlockText): Mark[] {
     fixes: ['.', '...'],
     params: { found: match[0] },
   }))
-  return [...same, ...mixed, ...ends, ...stops]
+  // The sign that ends a document is ./. alone.
+  const last = find(text, /\.\/\.{2,3}(?!\.)|(?<!\.)\.{2}\/\.(?!\.)/g, match => ({
+    rule: 'marks-doubled',
+    fixes: ['./.'],
+    params: { found: match[0] },
+  }))
+  return [...same, ...mixed, ...closed, ...stops, ...last]
+}
+
+/** Words that begin sentences and no name. */
+const openers =
+  'Mỗi|Các|Những|Nhưng|Nếu|Khi|Đây|Đó|Đồng thời|Tuy nhiên|Ngoài ra|Bên cạnh đó|Sau đó|Nhờ đó|Do đó|Vì vậy|Theo'
+const afterComma = new RegExp(`(?<=\\p{Ll}{2})[,;](?= (?:${openers}) \\p{Ll})`, 'gu')
+const afterQuotation = new RegExp(
+  `(?<=\\p{Ll})”(?= (?:(?:${openers}) \\p{Ll}|(?:Ông|Bà|Chị|Anh|Cô|Thầy) \\p{Lu}\\p{Ll}))`,
+  'gu',
+)
+
+/** A paragraph that stops at a comma or a word, a sentence begun after a comma or a quotation, a question that ends as a statement. */
+function ends({ text, kind }: BlockText): Mark[] {
+  if (kind !== 'paragraph') return []
+  const say =
+    (...fixes: string[]) =>
+    (match: RegExpExecArray) =>
+      ({ rule: 'sentence-end', fixes, params: { found: match[0] } }) as const
+  return [
+    ...unfinished(text),
+    ...find(text, afterComma, match => say('.', match[0])(match)),
+    ...find(text, afterQuotation, say('”.')),
+    ...find(
+      text,
+      /(?<=(?:^|\s)[Hh]ỏi: [^.!?…]{8,300} (?:gì|ở đâu|thế nào|bao lâu|bao nhiêu|khi nào|ra sao))\.(?=\s|$)/gu,
+      say('?'),
+    ),
+  ]
+}
+
+/** Only where the paragraph holds another finished sentence: lines of verse, greetings and credits need no full stop. */
+function unfinished(text: string): Mark[] {
+  const whole = text.trimEnd()
+  const last = /(?<=\p{Ll}{2}[”)]?[.!?] )\p{Lu}[^.!?…:]{24,}$/u.exec(whole)?.[0]
+  if (last === undefined || !/ \p{Ll}{2,},?$/u.test(last)) return []
+  const found = /\p{L}+,?$/u.exec(last)?.[0] ?? ''
+  if (!isKnownSyllable(found.replace(',', '').toLowerCase()) || !/[^\s!-~]/.test(last)) return []
+  const from = whole.length - found.length
+  const fixes = [`${found.replace(',', '')}.`]
+  return [{ rule: 'sentence-end', from, to: whole.length, params: { found }, fixes }]
 }
 
 function fixesOf(found: string): string[] {
