@@ -200,12 +200,12 @@ describe('the table of names', () => {
 
 describe('what looks like one of those errors and is right', () => {
   it.each([
-    ['Đến hết quý II/2026 (từ tháng 1 đến tháng 6), xã thu 3 tỷ đồng.'],
-    ['Trong quý III/2026 (từ tháng 7 đến tháng 9), hội xây quỹ.'],
-    ['Chợ họp từ sớm. Người mua kẻ bán đông vui. Ảnh: Trần Văn Minh'],
-    ['Đỉnh núi mờ sương, / bản làng yên ả,'],
-    ['Anh Nguyễn Công An dự họp.'],
-    ['Nhận tệp .docx, .xlsx và .pdf.'],
+    'Đến hết quý II/2026 (từ tháng 1 đến tháng 6), xã thu 3 tỷ đồng.',
+    'Trong quý III/2026 (từ tháng 7 đến tháng 9), hội xây quỹ.',
+    'Chợ họp từ sớm. Người mua kẻ bán đông vui. Ảnh: Trần Văn Minh',
+    'Đỉnh núi mờ sương, / bản làng yên ả,',
+    'Anh Nguyễn Công An dự họp.',
+    'Nhận tệp .docx, .xlsx và .pdf.',
     'Anh Hùng và chị Mai ở xã Hội An.',
     'Ông trực tiếp tiếp dân vào sáng thứ Tư hằng tuần.',
     'Sản phẩm làm rất chỉn chu.',
