@@ -1,3 +1,6 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startWithoutPortal } from '#tests/support/browser-host'
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
 import { readLedger } from '#tests/support/portal-ledger'
 import { expect, test } from '#tests/support/workstation'
@@ -79,4 +82,27 @@ test('killed while pushing, everything arrives once', async ({ page, workstation
   const ledger = readLedger(workspace)
   expect(ledger.length - before, 'messages the portal took in').toBe(ready.length)
   expect(new Set(ledger.map(({ article, sequence }) => `${article} ${sequence}`)).size).toBe(ledger.length)
+})
+
+test('where the embedded portal cannot start, the newsroom says so and goes on', async ({
+  page,
+  workstation,
+}) => {
+  const { workspace } = workstation.host()
+  await workstation.end()
+  rmSync(join(workspace, 'portal'), { recursive: true })
+  writeFileSync(join(workspace, 'portal'), 'no folder')
+  const { address, end } = await startWithoutPortal(workspace)
+  try {
+    const { enterAsWriter, article, text, saved } = newsroomScreens(page)
+    await page.goto(address)
+    await enterAsWriter.click()
+    await article(draft).click()
+    await text.focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Viết tiếp khi chưa có cổng.')
+    await expect(saved).toBeVisible()
+  } finally {
+    await end()
+  }
 })

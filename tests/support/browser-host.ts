@@ -27,20 +27,8 @@ interface Options {
   readonly port?: string
 }
 
-export async function startBrowserHost(
-  workspace: string,
-  { empty = false, port = '0' }: Options = {},
-): Promise<BrowserHost> {
-  const program = spawnProgram(built('browser.js'), [
-    '--workspace',
-    workspace,
-    '--port',
-    port,
-    '--portal-port',
-    '0',
-    '--no-open',
-    ...(empty ? ['--empty'] : []),
-  ])
+export async function startBrowserHost(workspace: string, options: Options = {}): Promise<BrowserHost> {
+  const program = spawnHost(workspace, options)
   const address = await program.printed(/^Máy trạm:\s+(\S+)/)
   const portalUrl = await program.printed(/^Cổng:\s+(\S+)/)
   return {
@@ -51,6 +39,27 @@ export async function startBrowserHost(
     end: () => program.stop('SIGTERM'),
     kill: () => program.stop('SIGKILL'),
   }
+}
+
+/** The same where the embedded portal cannot start: resolves once the host has said so. */
+export async function startWithoutPortal(workspace: string): Promise<Pick<BrowserHost, 'address' | 'end'>> {
+  const program = spawnHost(workspace, {})
+  const address = await program.printed(/^Máy trạm:\s+(\S+)/)
+  await program.printed(/^(Cổng đi kèm chưa mở được)/)
+  return { address, end: () => program.stop('SIGTERM') }
+}
+
+function spawnHost(workspace: string, { empty = false, port = '0' }: Options) {
+  return spawnProgram(built('browser.js'), [
+    '--workspace',
+    workspace,
+    '--port',
+    port,
+    '--portal-port',
+    '0',
+    '--no-open',
+    ...(empty ? ['--empty'] : []),
+  ])
 }
 
 export interface StandalonePortal {

@@ -9,7 +9,7 @@ import { createRpcServer } from '../rpc/rpc-server'
 import { dataDirectory } from '../workstation/folders'
 import { hostEnvironment } from '../workstation/host-environment'
 import { startNodeChild } from '../workstation/node-child'
-import { holderName, startFailure } from '../workstation/say-in-words'
+import { holderName, startFailure, withoutPortal } from '../workstation/say-in-words'
 import { startWorkstation } from '../workstation/workstation'
 import { serveBrowser } from './serve'
 
@@ -75,11 +75,12 @@ say(`Máy trạm: ${server.address}`)
 say(`Kho:      ${workstation.directory()}`)
 if (!values['no-open']) openInBrowser(server.address)
 
-const portal = await workstation.portalUrl().catch(async (error: unknown) => {
+const portal = await workstation.portalUrl().catch((error: unknown) => {
   // Asked to end, it takes a portal that is just starting with it.
   if (closing !== null) return leave()
-  await shutDown()
-  return giveUp(error)
+  onBug(error)
+  process.stderr.write(`${withoutPortal}\n`)
+  return null
 })
 if (portal !== null) say(`Cổng:     ${portal}`)
 

@@ -18,8 +18,8 @@ export interface EmbeddedPortal {
   readonly end: () => Promise<void>
 }
 
-/** Longest wait for the portal to listen; a start takes about half a second. */
-const startTimeoutMs = 20_000
+/** Longest wait for the portal to listen; a start takes about half a second, and a minute on an old PC that is just starting. */
+const startTimeoutMs = 60_000
 
 export interface PortalOptions {
   readonly dataDirectory: string

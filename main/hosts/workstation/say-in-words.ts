@@ -23,6 +23,10 @@ export function holderName({ host }: Pick<Holder, 'host'>): string {
   }
 }
 
+/** The embedded portal is away; the newsroom goes on, and what is to be pushed waits as for any portal without a line. */
+export const withoutPortal =
+  'Cổng đi kèm chưa mở được nên bài đẩy lên cổng ấy sẽ chờ; soạn và duyệt vẫn làm như thường. Đóng rồi mở lại Tòa Soạn để thử lần nữa.'
+
 /** Why a workspace could not be opened and what to do; null for what is a bug of ours. */
 export function startFailure(error: unknown): string | null {
   if (error instanceof WorkspaceError) {
