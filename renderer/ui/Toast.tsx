@@ -8,11 +8,12 @@ import { toastManager } from './toasts.ts'
 
 /** Mounted once; `say` and `complain` of toasts.ts reach it from anywhere. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useText()
   return (
     <Base.Provider toastManager={toastManager} limit={4}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="toast-viewport">
+        <Base.Viewport className="toast-viewport" aria-label={t('ui.notices')}>
           <Toasts />
         </Base.Viewport>
       </Base.Portal>

@@ -9,7 +9,7 @@ export const event: Kind = {
   label: { vi: 'Hội nghị, sự kiện', en: 'Event' },
   hint: { vi: 'Hội nghị, tập huấn sắp hoặc đã diễn ra', en: 'A conference or training, before or after' },
   fields: [
-    field('eventPhase', 'choice', 'Bài viết', 'Written', {
+    field('eventPhase', 'choice', 'Viết trước hay sau sự kiện', 'Written before or after it', {
       since: 3,
       published: false,
       choices: {

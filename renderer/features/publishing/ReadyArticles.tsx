@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { type PublishingView, readyPageSize } from '#common/api/views'
 import { findKind } from '#common/domain/kinds/registry'
@@ -30,6 +30,14 @@ export function ReadyArticles({ rows, totals, onPage }: Props) {
   const { t } = useText()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const chosen = rows.filter(row => ticked.has(row.id))
+  // What has left comes back, when it is cancelled, as nobody's choice.
+  useEffect(() => {
+    const here = new Set<string>(rows.map(({ id }) => id))
+    setTicked(before => {
+      const left = [...before].filter(id => here.has(id))
+      return left.length === before.size ? before : new Set(left)
+    })
+  }, [rows])
   const toggle = (id: string, on: boolean) => {
     const next = new Set(ticked)
     if (on) next.add(id)

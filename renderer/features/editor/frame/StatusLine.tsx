@@ -46,11 +46,12 @@ export const StatusLine = memo(({ editor, status }: Props) => {
 
 function countsOf({ state: { doc, selection } }: Editor) {
   const text = documentText(doc)
-  const chosen = selection.empty ? '' : doc.textBetween(selection.from, selection.to, '\n', '\n')
+  // Chosen cells of a table are ranges of their own.
+  const chosen = selection.ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n', '\n'))
   return {
     words: countWords(text),
     // Line ends are ours, not the writer's.
     characters: text.replaceAll('\n', '').length,
-    selected: countWords(chosen),
+    selected: countWords(chosen.join('\n')),
   }
 }
