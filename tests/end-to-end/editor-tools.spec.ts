@@ -148,6 +148,7 @@ test('steps are written by keyboard and carried by mouse and bar', async ({ page
   await expect(text.locator('li[data-step]').first()).toContainText('Dùng số điện thoại của mình.')
   await page.getByRole('button', { name: 'Dàn bài' }).click()
   await page.getByRole('menuitem', { name: 'Bấm Gửi!' }).click()
+  await expect(text).toBeFocused()
   await page.keyboard.press('End')
   await write(page, ' Xong')
   await expect(titles.nth(2)).toHaveText('Bấm Gửi! Xong')

@@ -76,6 +76,11 @@ export function newsroomScreens(page: Page) {
 
 /** Chooses from one of the program's own lists. */
 export async function chooseFrom(page: Page, list: Locator, option: string): Promise<void> {
-  await list.click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  const wanted = page.getByRole('option', { name: option, exact: true })
+  // A menu that has just closed may take the keyboard back, and the list with it.
+  await expect(async () => {
+    if (!(await wanted.isVisible())) await list.click()
+    await expect(wanted).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await wanted.click()
 }

@@ -238,6 +238,7 @@ function approval(store: NewsroomStore, sealed: SealedArticle, by: AccountId, at
     stage: 'approved',
     createdBy: before?.createdBy ?? author,
     createdAt: before?.createdAt ?? at,
+    ...(before?.past !== undefined && { past: before.past }),
     changedBy: by,
     changedAt: at,
     changed: store.head.sequence + 1,

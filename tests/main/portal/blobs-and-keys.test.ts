@@ -83,13 +83,23 @@ describe('a blob', () => {
     const held = new Promise<void>(resolve => {
       letGo = resolve
     })
+    let taken: () => void = () => {}
+    const isTaken = new Promise<void>(resolve => {
+      taken = resolve
+    })
     const portal = await openTestPortal({
       files: {
         ...files,
         open: async (path, mode) => {
           const file = await files.open(path, mode)
           if (!path.endsWith('requests.log')) return file
-          return { ...file, write: (data, position) => held.then(() => file.write(data, position)) }
+          return {
+            ...file,
+            write: (data, position) => {
+              taken()
+              return held.then(() => file.write(data, position))
+            },
+          }
         },
       },
     })
@@ -99,6 +109,7 @@ describe('a blob', () => {
 
     const needed = await portal.putBlob(Buffer.from('%PDF-1.4'))
     const publishing = portal.publish({ body: [attachment(needed, 'tep.pdf', 'application/pdf')] })
+    await isTaken
     const removing = portal.call('DELETE', `/blobs/${needed}`)
     const first = Promise.race([removing, new Promise(resolve => setTimeout(resolve, 300, 'waits'))])
     expect(await first).toBe('waits')
