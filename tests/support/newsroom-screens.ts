@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Where messages appear, in either language. */
+const notices = /^(Thông báo của chương trình|Messages of the program)$/
+
 /** The people of the sample commune, by what they do. */
 export const people = {
   writer: 'Nguyễn Thị Hạnh',
@@ -27,7 +30,7 @@ export function newsroomScreens(page: Page) {
     },
     goTo: (name: string) =>
       page.getByRole('navigation', { name: 'Điều hướng' }).getByRole('link', { name, exact: true }),
-    toast: (text: string | RegExp) => page.getByRole('region', { name: 'Notifications' }).getByText(text),
+    toast: (text: string | RegExp) => page.getByRole('region', { name: notices }).getByText(text),
     lineState: page.getByRole('contentinfo').getByRole('status'),
     offlineSwitch: page.getByRole('switch', { name: 'Làm việc ngoại tuyến' }),
 
