@@ -47,7 +47,7 @@ export type RoomFor = (bytes: number) => Promise<Problem | null>
 
 /** The audit entry of one action, stamped with the time and the person (null: the program itself). */
 export function auditEvent(
-  core: Core,
+  core: Pick<Core, 'environment'>,
   type: AuditType,
   actor: AccountId | null,
   subject: string | null,

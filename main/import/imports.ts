@@ -187,6 +187,10 @@ function documentOf(
   const content = Array.isArray(json.content) ? json.content : []
   const read = checkDocument({ ...json, attrs: { ...attrs, kind }, content })
   if (!read.ok) return read
-  const { content: made = [], ...article } = arranged(read.value).toJSON()
-  return checkDocument({ ...article, content: attachment === null ? made : [...made, attachment] })
+  const article = arranged(read.value)
+  if (attachment === null) return ok(article)
+  return checkDocument({
+    ...article.toJSON(),
+    content: [...article.children.map(block => block.toJSON()), attachment],
+  })
 }

@@ -48,7 +48,10 @@ export function noteMedia(
   return changes
 }
 
-/** The same record where there is nothing to learn. Words and focus that this article said before are no news. */
+/**
+ * The same record where there is nothing to learn. Words and focus that this article said before are no news, unless the
+ * library has none: the program may have ended between the draft's step and the library's record.
+ */
 function withShown(
   record: MediaRecord,
   { id, isFrozen }: { readonly id: ArticleId; readonly isFrozen: boolean },
@@ -69,15 +72,17 @@ function withShown(
   const { alt, credit, focus } = shown
   const news: Partial<MediaRecord> = {
     ...(isNoted ? {} : { drafts: [...drafts, id] }),
-    ...(alt === '' || alt === said?.alt || alt === record.alt ? {} : { alt }),
-    ...(credit === '' || credit === said?.credit || credit === record.credit ? {} : { credit }),
-    ...(focus === null || isSameFocus(focus, said?.focus) || isSameFocus(focus, record.focus)
-      ? {}
-      : { focus }),
+    ...(isNews(alt, said?.alt, record.alt) ? { alt } : {}),
+    ...(isNews(credit, said?.credit, record.credit) ? { credit } : {}),
+    ...(focus !== null && isNews(keyOf(focus), keyOf(said?.focus), keyOf(record.focus)) ? { focus } : {}),
   }
   return Object.keys(news).length === 0 ? record : { ...record, ...news }
 }
 
-function isSameFocus(one: FocusPoint, other: FocusPoint | null | undefined): boolean {
-  return one.x === other?.x && one.y === other.y
+function isNews(now: string, before = '', known = ''): boolean {
+  return now !== '' && now !== known && (known === '' || now !== before)
+}
+
+function keyOf(focus: FocusPoint | null | undefined): string {
+  return focus == null ? '' : `${focus.x} ${focus.y}`
 }

@@ -97,7 +97,10 @@ export async function openUploads(files: Files, dataDir: string): Promise<Upload
       })
     },
     stream: hash => files.stream(pathOf(hash)),
-    forget,
+    forget(hash) {
+      arriving.get(hash)?.abort()
+      return inTurn(hash, () => forget(hash))
+    },
   }
 }
 

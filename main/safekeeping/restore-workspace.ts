@@ -1,7 +1,7 @@
-import type { AuditType } from '#common/domain/audit-types'
-import { type Environment, instantNow } from '#common/domain/environment'
+import type { Environment } from '#common/domain/environment'
 import type { WorkspaceId } from '#common/domain/ids'
 import type { Job } from '#common/domain/job'
+import { auditEvent } from '#main/core/capability'
 import { collections, firstScreen, type NewsroomCollections } from '#main/core/collections'
 import { BackupError } from '#main/store/backup/backup-error'
 import type { NamedBackup } from '#main/store/backup/repository'
@@ -80,13 +80,12 @@ async function noteRestore(
   if (store.all('portals').size > 0)
     changes.push({ collection: 'settings', put: { id: offlineSetting, value: true } })
   await store.commit({
-    event: {
-      type: 'workspace.restored' satisfies AuditType,
-      at: instantNow(environment),
-      actor: null,
-      subject: null,
-      details: { backup: name, backupAt: head.at, position: head.position, jobsInDoubt: inDoubt.length },
-    },
+    event: auditEvent({ environment }, 'workspace.restored', null, null, {
+      backup: name,
+      backupAt: head.at,
+      position: head.position,
+      jobsInDoubt: inDoubt.length,
+    }),
     changes,
   })
   return inDoubt.length

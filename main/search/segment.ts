@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { keepNewest } from '#common/domain/keep-newest'
 import type { ByteSource } from '#main/store/files/byte-source'
 import { bucketLimit } from './buckets'
 import { DocumentFinder } from './document-finder'
@@ -109,11 +110,7 @@ export class Segment {
   /** A byte for each document, made once while it is among the last that were asked for. */
   remember(key: string, make: () => Uint8Array): Uint8Array {
     const known = this.#remembered.get(key) ?? make()
-    this.#remembered.delete(key)
-    this.#remembered.set(key, known)
-    const [oldest] = this.#remembered.keys()
-    if (oldest !== undefined && this.#remembered.size * this.documents > rememberedBytes)
-      this.#remembered.delete(oldest)
+    keepNewest(this.#remembered, key, known, Math.floor(rememberedBytes / this.documents))
     return known
   }
 

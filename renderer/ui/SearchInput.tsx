@@ -4,6 +4,8 @@ import { TextInput } from './Field.tsx'
 
 interface Props {
   readonly label: string
+  /** Shown while it is empty; its label without one. */
+  readonly hint?: string
   readonly value: string
   readonly onChange: (text: string) => void
 }
@@ -11,14 +13,14 @@ interface Props {
 const mostCharacters = 200
 
 /** Words to look for in a list, as a part of its filters. */
-export function SearchInput({ label, value, onChange }: Props) {
+export function SearchInput({ label, hint = label, value, onChange }: Props) {
   return (
     <span className="search-input">
       <Search size={16} aria-hidden="true" />
       <TextInput
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder={hint}
         value={value}
         onChange={event => onChange(event.target.value.slice(0, mostCharacters))}
       />

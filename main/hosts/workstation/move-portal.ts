@@ -1,6 +1,5 @@
-import type { AuditType } from '#common/domain/audit-types'
-import { instantNow } from '#common/domain/environment'
 import { portalId } from '#common/domain/ids'
+import { auditEvent } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
 import { embeddedPortalSetting } from './noted-settings'
 
@@ -20,13 +19,7 @@ export async function movePortal(newsroom: Newsroom, url: string): Promise<void>
       put: { ...publication, url: publication.url?.replace(portal.url, url) ?? null },
     }))
   await store.commit({
-    event: {
-      type: 'portal.moved' satisfies AuditType,
-      at: instantNow(newsroom.environment),
-      actor: null,
-      subject: portal.id,
-      details: { url },
-    },
+    event: auditEvent(newsroom, 'portal.moved', null, portal.id, { url }),
     changes: [{ collection: 'portals', put: { ...portal, url } }, ...moved],
   })
 }

@@ -1,5 +1,4 @@
-import type { AuditType } from '#common/domain/audit-types'
-import { instantNow } from '#common/domain/environment'
+import { auditEvent } from '#main/core/capability'
 import type { Newsroom } from '#main/newsroom'
 
 /** Id of the portal that came with the workspace. */
@@ -15,13 +14,7 @@ export function isFilled(newsroom: Newsroom): boolean {
 /** What the host itself keeps about a workspace; durable when resolved. */
 export async function remember(newsroom: Newsroom, id: string, value: unknown): Promise<void> {
   await newsroom.store.commit({
-    event: {
-      type: 'workspace.noted' satisfies AuditType,
-      at: instantNow(newsroom.environment),
-      actor: null,
-      subject: null,
-      details: { setting: id },
-    },
+    event: auditEvent(newsroom, 'workspace.noted', null, null, { setting: id }),
     changes: [{ collection: 'settings', put: { id, value } }],
   })
 }

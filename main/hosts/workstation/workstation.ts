@@ -74,10 +74,8 @@ export async function startWorkstation(options: WorkstationOptions): Promise<Sta
     async open(folder) {
       const holder = await open(folder, false)
       if (holder !== null) throw new Error(`another program (${holder.host}) has the newsroom open`)
-      await portal.catch(async (error: unknown) => {
-        await close()
-        throw error
-      })
+      // Without it everything else works, as at a start.
+      await portal.catch(options.onBug)
     },
     onReplaced: options.onReplaced,
   })

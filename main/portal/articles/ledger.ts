@@ -32,18 +32,16 @@ export async function openLedger(
   const log = await openAppendLog(files, path)
   const kept = new Map<number, LedgerEntry>()
 
-  const keep = (offset: number, entry: LedgerEntry) => keepNewest(kept, offset, entry, mostKept)
-
   return {
     async append(entry) {
       const line = Buffer.from(`${JSON.stringify(entry)}\n`)
       const offset = await log.append(line)
-      keep(offset, entry)
+      keepNewest(kept, offset, entry, mostKept)
       return { offset, length: line.length }
     },
     async read({ offset, length }) {
       const entry = kept.get(offset) ?? (await readEntry(files, path, offset, length))
-      keep(offset, entry)
+      keepNewest(kept, offset, entry, mostKept)
       return entry
     },
     close: () => log.close(),

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import { type PublishingView, readyPageSize } from '#common/api/views'
 import { findKind } from '#common/domain/kinds/registry'
 import { pushArticles, scheduleArticles } from '#renderer/commands/article-commands.ts'
-import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { CommandRowMenu, entry } from '#renderer/commands/CommandRowMenu.tsx'
 import { paths } from '#renderer/commands/paths.ts'
 import { correctArticle } from '#renderer/commands/portal-commands.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -11,7 +12,6 @@ import { formatBytes } from '#renderer/ui/bytes.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Badge } from '#renderer/ui/Chip.tsx'
 import { Pages } from '#renderer/ui/Pages.tsx'
-import { RowMenu } from '#renderer/ui/RowMenu.tsx'
 import { Table, TableRow } from '#renderer/ui/Table.tsx'
 import { UrgentMark } from '#renderer/ui/UrgentMark.tsx'
 import { Group } from './Group.tsx'
@@ -122,11 +122,14 @@ function Row({ row, ticked, onTick }: RowProps) {
         {row.decision === 'correct' && <Badge tone="amber">{t('publishing.newVersion')}</Badge>}
       </td>
       <td className="table-actions">
-        <RowMenu label={t('articles.actionsOn', { headline: row.headline })}>
-          <CommandMenuItem command={pushArticles} target={[row]} />
-          <CommandMenuItem command={scheduleArticles} target={[row]} />
-          <CommandMenuItem command={correctArticle} target={target} />
-        </RowMenu>
+        <CommandRowMenu
+          label={t('articles.actionsOn', { headline: row.headline })}
+          entries={[
+            entry(pushArticles, [row]),
+            entry(scheduleArticles, [row]),
+            entry(correctArticle, target),
+          ]}
+        />
       </td>
     </TableRow>
   )

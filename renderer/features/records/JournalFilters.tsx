@@ -1,8 +1,8 @@
-import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { auditTypes } from '#common/domain/audit-types'
 import { useAsk } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { SearchInput } from '#renderer/ui/SearchInput.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { DayInput } from './DayInput.tsx'
 import { useAuditText } from './use-audit-text.ts'
@@ -21,18 +21,12 @@ export function JournalFilters({ filter, onChange, children }: Props) {
   const people = useAsk('accounts.list', {}).value?.accounts ?? []
   return (
     <div className="records-filters">
-      <label className="records-search">
-        <Search size={16} aria-hidden="true" />
-        <input
-          className="input"
-          type="search"
-          aria-label={t('records.search')}
-          placeholder={t('records.searchHint')}
-          value={filter.text}
-          maxLength={200}
-          onChange={event => onChange({ text: event.currentTarget.value })}
-        />
-      </label>
+      <SearchInput
+        label={t('records.search')}
+        hint={t('records.searchHint')}
+        value={filter.text}
+        onChange={text => onChange({ text })}
+      />
       <Select
         label={t('records.type')}
         value={filter.type}

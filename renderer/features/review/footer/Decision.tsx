@@ -1,9 +1,9 @@
 import { useSession } from '#renderer/api/session.tsx'
-import { CommandButton, CommandMenuItem } from '#renderer/commands/CommandButton.tsx'
+import { CommandButton } from '#renderer/commands/CommandButton.tsx'
+import { CommandRowMenu, entry } from '#renderer/commands/CommandRowMenu.tsx'
 import { useCommandContext } from '#renderer/commands/context.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
-import { RowMenu } from '#renderer/ui/RowMenu.tsx'
 import {
   approveArticle,
   editArticle,
@@ -22,21 +22,17 @@ export function Decision({ target }: { readonly target: ReviewTarget }) {
   const { article } = target.review
   const { stage } = article.article
   const open = stage === 'submitted' || stage === 'in-review'
-  const more = [editArticle, releaseArticle, exportArticle, publishUrgently].filter(command =>
-    command.isEnabled(context, target),
-  )
   return (
     <footer className="decision">
       <p className="decision-state">{sentence(t, target, account.id)}</p>
       {open && (
         <>
-          {more.length > 0 && (
-            <RowMenu label={t('review.more')}>
-              {more.map(command => (
-                <CommandMenuItem key={command.id} command={command} target={target} />
-              ))}
-            </RowMenu>
-          )}
+          <CommandRowMenu
+            label={t('review.more')}
+            entries={[editArticle, releaseArticle, exportArticle, publishUrgently].map(command =>
+              entry(command, target),
+            )}
+          />
           {article.allowed.includes('return') && <CommandButton command={returnArticle} target={target} />}
           {(article.allowed.includes('approve') || context.session.may('article.sign')) && (
             <CommandButton look="primary" command={approveArticle} target={target}>
