@@ -8,6 +8,9 @@ import { instant, portalId } from './ids'
 export const portalKind = z.enum(['portal-api', 'wordpress', 'folder', 'clipboard'])
 export type PortalKind = z.infer<typeof portalKind>
 
+/** As many as a portal's record holds; what a site has beyond is left out. */
+export const mostCategories = 200
+
 export const portalLimits = z.object({
   blobBytes: z.int().positive(),
   articleBytes: z.int().positive(),
@@ -32,7 +35,9 @@ export const portal = z.strictObject({
     .max(500)
     .optional(),
   demo: z.boolean(),
-  categories: z.array(z.strictObject({ id: z.string().max(100), name: z.string().max(200) })).max(200),
+  categories: z
+    .array(z.strictObject({ id: z.string().max(100), name: z.string().max(200) }))
+    .max(mostCategories),
   /** The portal's category for one of ours that it does not have itself. */
   categoryMap: z.record(z.string().max(100), z.string().max(100)).optional(),
   /** Keys it was told, each with what it may sign: `kid approve,urgent`. Absent: told before this was noted. */

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '#common/api/problems/problem'
 import type { AccountId, PortalId } from '#common/domain/ids'
-import type { Portal } from '#common/domain/portal'
+import { mostCategories, type Portal } from '#common/domain/portal'
 import { ok, type Result, refuse } from '#common/domain/result'
 import { auditEvent } from '#main/core/capability'
 import type { PublishingParts } from './publishing-parts'
@@ -31,7 +31,8 @@ export async function addCategory(
     const others = now.categories.filter(category => category.id !== made.value.id)
     const put: Portal = {
       ...now,
-      categories: [...others, made.value],
+      // Where the list is full, a listed one gives way: the new one is mapped.
+      categories: [...others.slice(0, mostCategories - 1), made.value],
       categoryMap: { ...now.categoryMap, [ours]: made.value.id },
     }
     await core.store.commit({

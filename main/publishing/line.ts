@@ -129,6 +129,10 @@ export class Line {
 
 /** Would be on its way if there were a line; what only waits for its hour is not held up. */
 function isHeldUp(job: Job, nowMs: number): boolean {
-  const isDue = job.scheduledFor === null || Date.parse(job.scheduledFor) <= nowMs
-  return job.state !== 'refused' && isUnfinished(job.state) && isDue
+  return job.state !== 'refused' && isUnfinished(job.state) && isDue(job, nowMs)
+}
+
+/** Whether the hour that somebody chose, if any, has come. */
+export function isDue({ scheduledFor }: Pick<Job, 'scheduledFor'>, nowMs: number): boolean {
+  return scheduledFor === null || Date.parse(scheduledFor) <= nowMs
 }

@@ -33,20 +33,18 @@ export async function testPortal(
   }
   try {
     const described = await connector.describe()
-    let guarded: Pick<Portal, 'conditionalWrites'> = {}
-    const allPassed =
-      passed('reach', described) &&
-      passed('authorise', await connector.authorise()) &&
-      // Where only a person writes, there is nothing for the program to try.
-      (connector.byHand !== null ||
-        (await tryOut(connector.trial, core.environment.randomBytes(1_024), passed, isGuarded => {
-          guarded = { conditionalWrites: isGuarded }
-        })))
-    const { categories, limits } = described.kind === 'done' ? described.value : portal
-    const told = limits === undefined ? {} : { limits }
+    const isLetIn = passed('reach', described) && passed('authorise', await connector.authorise())
+    // Where only a person writes, there is nothing for the program to try.
+    const tried =
+      isLetIn && connector.byHand === null
+        ? await tryOut(connector.trial, core.environment.randomBytes(1_024), passed)
+        : { passed: isLetIn }
     // Somebody may have mapped categories, or disconnected it, while the portal was asked.
     const now = core.store.get('portals', id)
     if (now === undefined) return refuse(problem('portal-not-found'))
+    const { passed: allPassed, ...guarded } = tried
+    const { categories, limits } = described.kind === 'done' ? described.value : now
+    const told = limits === undefined ? {} : { limits }
     const checked = { ...now, categories, ...told, ...guarded, checkedAt: instantNow(core.environment) }
     await core.store.commit({
       event: auditEvent(core, 'portal.tested', actor, id, { passed: allPassed }),
@@ -65,18 +63,21 @@ export async function testPortal(
 
 type Passed = (step: Step['step'], outcome: Outcome<unknown>) => boolean
 
-async function tryOut(
-  trial: Trial,
-  item: Uint8Array,
-  passed: Passed,
-  onGuarded: (isGuarded: boolean) => void,
-): Promise<boolean> {
+interface Tried extends Pick<Portal, 'conditionalWrites'> {
+  readonly passed: boolean
+}
+
+/** What the portal guards counts only when the line still held afterwards. */
+async function tryOut(trial: Trial, item: Uint8Array, passed: Passed): Promise<Tried> {
   const written = await trial.write(item)
-  if (!passed('write', written) || written.kind !== 'done') return false
+  if (!passed('write', written) || written.kind !== 'done') return { passed: false }
   const read = passed('read', found(await trial.read(written.value, item)))
-  if (read && trial.isGuarded !== null) onGuarded(await trial.isGuarded(written.value))
+  const isGuarded = read ? await trial.isGuarded?.(written.value) : undefined
   const removed = passed('remove', await trial.remove(written.value))
-  return read && removed
+  return {
+    passed: read && removed,
+    ...(removed && isGuarded !== undefined && { conditionalWrites: isGuarded }),
+  }
 }
 
 /** What was written and is not there is an answer that cannot be relied on. */

@@ -2,7 +2,7 @@ import type { JobView, PublishingView } from '#common/api/views'
 import type { Account } from '#common/domain/account'
 import { isUnfinished, type Job } from '#common/domain/job'
 import { toJobView } from '#main/articles/view-article'
-import { readCap } from './line'
+import { isDue, readCap } from './line'
 import type { PublishingParts } from './publishing-parts'
 import { readyPage } from './ready-articles'
 import type { ReadLoad } from './revision-facts'
@@ -44,7 +44,7 @@ export async function viewPublishing(
       bytes: waiting.reduce((sum, job) => sum + job.totalBytes, 0),
     },
     looking,
-    secondsLeft: secondsLeft(waiting, throughput.bytesPerSecond()),
+    secondsLeft: secondsLeft(waiting, throughput.bytesPerSecond(), core.environment.now()),
     capBytesPerSecond: readCap(core),
   }
 }
@@ -53,8 +53,9 @@ export async function viewPublishing(
 export function secondsLeft(
   jobs: readonly Pick<JobView, 'byHand' | 'scheduledFor' | 'state' | 'totalBytes' | 'sentBytes'>[],
   bytesPerSecond: number | null,
+  nowMs: number,
 ): number | null {
-  const sent = jobs.filter(job => !job.byHand && (job.scheduledFor === null || job.state !== 'waiting'))
+  const sent = jobs.filter(job => !job.byHand && (isDue(job, nowMs) || job.state !== 'waiting'))
   if (bytesPerSecond === null || sent.length === 0) return null
   return sent.reduce((sum, job) => sum + Math.max(0, job.totalBytes - job.sentBytes), 0) / bytesPerSecond
 }

@@ -60,23 +60,34 @@ export const firstsOf = (second: string): readonly string[] => firsts.get(second
 export const soundingLike = (left: string, right: string): readonly string[] =>
   byKey.get(`${keyOf(left)} ${keyOf(right)}`) ?? []
 
-/** Whether the packs hold a word with the syllable. */
-export function isInPacks(syllable: string): boolean {
-  return [starters, enders, freeWords, neverSlips, plainSyllables].some(known => known.has(syllable))
+interface SyllableFacts {
+  readonly isAttested: boolean
+  readonly isBound: boolean
+}
+
+const facts = new Map<string, SyllableFacts>()
+const mostFacts = 20_000
+
+/** Several rules ask of every word, and a text has few different ones. */
+function factsOf(syllable: string): SyllableFacts {
+  const before = facts.get(syllable)
+  if (before !== undefined) return before
+  if (facts.size >= mostFacts) facts.clear()
+  const old = placeTone(syllable, 'old')
+  const isAlone = [freeWords, neverSlips, plainSyllables].some(known => known.has(syllable))
+  const found: SyllableFacts = {
+    isAttested: attestedSyllables.has(old) || isAlone || starters.has(syllable) || enders.has(syllable),
+    isBound: boundSyllables.has(old) && !isAlone,
+  }
+  facts.set(syllable, found)
+  return found
 }
 
 /** Whether some Vietnamese word has the syllable, in either tone style. */
-export function isAttested(syllable: string): boolean {
-  return attestedSyllables.has(placeTone(syllable, 'old')) || isInPacks(syllable)
-}
+export const isAttested = (syllable: string): boolean => factsOf(syllable).isAttested
 
 /** Whether the syllable is no word alone: it stands beside a syllable with which it makes one. */
-export function isBound(syllable: string): boolean {
-  return (
-    boundSyllables.has(placeTone(syllable, 'old')) &&
-    ![freeWords, neverSlips, plainSyllables].some(known => known.has(syllable))
-  )
-}
+export const isBound = (syllable: string): boolean => factsOf(syllable).isBound
 
 /** Attested syllables by their sound. */
 const syllablesByKey = new Map<string, string[]>()

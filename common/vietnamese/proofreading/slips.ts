@@ -1,7 +1,6 @@
-import type { Syllable } from '../syllables/parse-syllable'
+import { parseSyllable, type Syllable } from '../syllables/parse-syllable'
 import { writeSyllable } from '../syllables/place-tone'
 import { differences } from './differences'
-import { readSyllable } from './remember-syllables'
 
 /* How far one syllable is from another, by ear and by keyboard. */
 
@@ -71,7 +70,7 @@ export function isNearly(written: string, meant: string): boolean {
   if (!sharesAnEnd && written.length > 2) return false
   const apart = slips(written, meant)
   if (apart === 0) return false
-  if (readSyllable(written).kind !== 'syllable' && !/[^a-z]/.test(written))
+  if (parseSyllable(written).kind !== 'syllable' && !/[^a-z]/.test(written))
     return bare(written) === bare(meant)
   return apart === 1 || isOneKey(written, meant)
 }
@@ -109,7 +108,7 @@ export function slips(written: string, meant: string): number {
   const [a, b] = [syllableOf(written), syllableOf(meant)]
   if (a === null || b === null) return Number.POSITIVE_INFINITY
   const vowelsDiffer = a.glide + a.nucleus !== b.glide + b.nucleus
-  const toneDiffers = a.tone !== b.tone || readSyllable(written).kind !== 'syllable'
+  const toneDiffers = a.tone !== b.tone || parseSyllable(written).kind !== 'syllable'
   const count =
     Number(toneDiffers) + Number(a.onset !== b.onset) + Number(vowelsDiffer) + Number(a.coda !== b.coda)
   // Spelling i or y alone is a matter of style: kĩ thuật, quí.
@@ -118,10 +117,10 @@ export function slips(written: string, meant: string): number {
 
 /** "phat" of phat động is read as if it had the tone that it lacks. */
 function syllableOf(word: string): Syllable | null {
-  const read = readSyllable(word)
+  const read = parseSyllable(word)
   const parsed =
     read.kind === 'not-syllable' && read.why === 'stop-without-tone'
-      ? readSyllable(writeSyllable(word, 'nang', 'old') ?? word)
+      ? parseSyllable(writeSyllable(word, 'nang', 'old') ?? word)
       : read
   return parsed.kind === 'syllable' ? parsed.syllable : null
 }

@@ -81,7 +81,13 @@ const failure = z.object({
 })
 
 /** What is not there, in WordPress's own words; a web server's 404 page is not one of them. */
-const absent = new Set(['rest_post_invalid_id', 'rest_already_trashed', 'rest_term_invalid'])
+const absent = new Set([
+  'rest_post_invalid_id',
+  'rest_already_trashed',
+  'rest_term_invalid',
+  // A page behind the last one.
+  'rest_post_invalid_page_number',
+])
 
 /** Server errors that stay: the file is refused however often it comes. */
 const permanent = new Set(['rest_upload_sideload_error', 'rest_upload_unknown_error', 'rest_upload_no_data'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostCategories } from '#common/domain/portal'
 import type { Outcome } from '../connector'
 import { parseJson } from '../http/client'
 import { existingTerm, outcomeOf, term } from './mapping'
@@ -16,9 +17,8 @@ export interface Terms {
   tags(names: readonly string[]): Promise<Outcome<readonly number[]>>
 }
 
-/** What a list of WordPress gives at once, and what a portal's record holds. */
+/** What a list of WordPress gives at once. */
 const mostInPage = 100
-const mostCategories = 200
 /** What `/batch/v1` takes at once. */
 const mostInBatch = 25
 const batch = z.object({ responses: z.array(z.object({ body: z.unknown() }).nullable()) })

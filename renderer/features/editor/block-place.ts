@@ -13,7 +13,7 @@ export interface BlockPlace {
   readonly isEmpty: boolean
 }
 
-/** Never the headline, the lead, nor the line of a step: then the place is behind them. */
+/** Between two blocks the place is there. Never the headline, the lead, nor the line of a step: then the place is behind them. */
 export function blockPlace(document: Node, position: number): BlockPlace {
   const $place = document.resolve(Math.min(position, document.content.size))
   let depth = $place.depth
@@ -23,9 +23,7 @@ export function blockPlace(document: Node, position: number): BlockPlace {
   const index = Math.max($place.index(depth), first)
   const start = $place.posAtIndex(index, depth)
   const block = flow.maybeChild(index)
-  return {
-    start,
-    end: start + (block?.nodeSize ?? 0),
-    isEmpty: block?.type.name === 'paragraph' && block.childCount === 0,
-  }
+  const isEmpty = block?.type.name === 'paragraph' && block.childCount === 0
+  const isBetween = $place.depth === depth && index === $place.index(depth)
+  return { start, end: isBetween && !isEmpty ? start : start + (block?.nodeSize ?? 0), isEmpty }
 }

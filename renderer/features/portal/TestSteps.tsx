@@ -11,36 +11,32 @@ const order = ['reach', 'authorise', 'write', 'read', 'remove'] as const
 export function TestSteps({ found }: { readonly found: Output<'portals.test'> }) {
   const { t } = useText()
   const { steps, portal } = found
+  // By hand there is nothing to try but whether the portal answers.
+  const allPassed = steps.every(({ ok }) => ok)
+  const listed = allPassed ? order.filter(name => steps.some(({ step }) => step === name)) : order
   return (
     <div role="status">
       <ol className="test-steps">
-        {order
-          .filter(name => !isOptional(steps) || steps.some(({ step }) => step === name))
-          .map(name => {
-            const step = steps.find(candidate => candidate.step === name)
-            return (
-              <li key={name} data-result={step === undefined ? 'none' : step.ok ? 'ok' : 'failed'}>
-                <StepIcon step={step} />
-                <span>
-                  {t(`portal.step.${name}`)}
-                  {step?.problem != null && (
-                    <span className="test-problem">{problemText(t, step.problem)}</span>
-                  )}
-                </span>
-              </li>
-            )
-          })}
+        {listed.map(name => {
+          const step = steps.find(candidate => candidate.step === name)
+          return (
+            <li key={name} data-result={step === undefined ? 'none' : step.ok ? 'ok' : 'failed'}>
+              <StepIcon step={step} />
+              <span>
+                {t(`portal.step.${name}`)}
+                {step?.problem != null && (
+                  <span className="test-problem">{problemText(t, step.problem)}</span>
+                )}
+              </span>
+            </li>
+          )
+        })}
       </ol>
-      {portal.conditionalWrites !== undefined && (
+      {allPassed && portal.conditionalWrites !== undefined && (
         <Band tone="info">{t(`portal.conditionalWrites.${portal.conditionalWrites}`)}</Band>
       )}
     </div>
   )
-}
-
-/** By hand there is nothing to try but whether the portal answers. */
-function isOptional(steps: readonly TestStep[]): boolean {
-  return steps.every(({ ok }) => ok)
 }
 
 function StepIcon({ step }: { readonly step: TestStep | undefined }) {

@@ -66,6 +66,7 @@ describe('the cap', () => {
 })
 
 describe('the time left', () => {
+  const nowMs = Date.parse('2026-11-23T00:00:00.000Z')
   const job = (byHand: boolean, totalBytes: number, sentBytes = 0, scheduledFor: string | null = null) => ({
     ...{ byHand, totalBytes, sentBytes, scheduledFor },
     state: 'waiting' as const,
@@ -80,7 +81,13 @@ describe('the time left', () => {
       100,
       5,
     ],
+    [
+      'counts what should have left an hour ago',
+      [job(false, 500), job(false, 900, 0, '2026-11-22T23:00:00.000Z')],
+      100,
+      14,
+    ],
     ['is nothing where only people carry', [job(true, 90_000)], 100, null],
     ['is nothing while no pace is known', [job(false, 500)], null, null],
-  ])('%s', (_what, jobs, pace, seconds) => expect(secondsLeft(jobs, pace)).toBe(seconds))
+  ])('%s', (_what, jobs, pace, seconds) => expect(secondsLeft(jobs, pace, nowMs)).toBe(seconds))
 })

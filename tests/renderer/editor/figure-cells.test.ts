@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
-import { articleEditor, cursorAt, headline, lead, paragraph } from './article-editor'
+import { articleEditor, cursorAt, headline, lead, paragraph, press } from './article-editor'
 
 type Json = Record<string, unknown>
 
@@ -26,6 +26,14 @@ describe('numbers in tables', () => {
     cursorAt(editor, 6, 5)
     const { from } = editor.state.selection
     editor.commands.deleteRange({ from, to: from + 4 })
+    expect(figures(editor)).toEqual(['1.250.000', '98,7%'])
+  })
+
+  it('go with a table that is carried past another block', () => {
+    const editor = opened()
+    cursorAt(editor, 2, 0)
+    press(editor, 'ArrowDown', { altKey: true })
+    expect(editor.state.doc.child(2).type.name).toBe('table')
     expect(figures(editor)).toEqual(['1.250.000', '98,7%'])
   })
 

@@ -1,10 +1,10 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
+import { parseSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import { singleWords } from '../data/single-words'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
 import { firstsOf, isAttested, isBound, isWord, secondsOf, syllablesLike } from '../known-words'
-import { readSyllable } from '../remember-syllables'
 import { isNearly, isSwapped, slips } from '../slips'
 
 /** Syllables that no word is made of: thuột, rưỡng, chiệu. */
@@ -24,7 +24,7 @@ function isPlain(block: BlockText, word: Word, index: number): boolean {
     word.lower.length > 1 &&
     !isPart &&
     (word.text === word.lower || /^\p{Lu}\p{Ll}+$/u.test(word.text)) &&
-    readSyllable(word.lower).kind === 'syllable' &&
+    parseSyllable(word.lower).kind === 'syllable' &&
     !isName(block, word, index)
   )
 }
@@ -56,7 +56,7 @@ function unheard(block: BlockText, word: Word, index: number): Mark[] {
   const seat = seatOf(block, index)
   // Two of them side by side are another language: múa pồn pôông.
   const isForeign = [seat.before, seat.after].some(
-    other => other !== null && (readSyllable(other.lower).kind !== 'syllable' || !isAttested(other.lower)),
+    other => other !== null && (parseSyllable(other.lower).kind !== 'syllable' || !isAttested(other.lower)),
   )
   if (isForeign) return []
   const fits = fitting(word.lower, seat)

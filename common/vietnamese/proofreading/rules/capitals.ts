@@ -1,3 +1,4 @@
+import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText } from '../block-text'
 import {
   capitalPatterns,
@@ -10,7 +11,6 @@ import {
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
 import { solidPairs } from '../known-words'
-import { isKnownSyllable } from '../remember-syllables'
 import { foldToneStyle } from './fold-tone-style'
 import { find } from './spacing'
 
@@ -62,7 +62,7 @@ function sentenceStarts({ text, kind }: BlockText): Mark[] {
         return []
       if (/[!?]$/.test(at) && /^[\p{L}]+[!?]$/u.test(at.split(/\s/).at(-1) ?? '') && /[”"]/.test(text))
         return []
-      if (!isKnownSyllable(match[0])) return []
+      if (!isSyllable(match[0])) return []
       // Numbers of a list: "1. thực hiện".
       if (/(?:^|\s)\d{1,2}\.$/.test(at)) return []
       return [
@@ -83,7 +83,7 @@ function blockStart({ text, kind }: BlockText): Mark[] {
   const first = /^\s*(\p{Ll}\p{L}*)(?=[\s,])/u.exec(text)?.[1]
   const isSentence = /[.!?…]\s*$/u.test(text) && text.length > 60
   if ((kind !== 'paragraph' && kind !== 'lead') || first === undefined || !isSentence) return []
-  if (!isKnownSyllable(first)) return []
+  if (!isSyllable(first)) return []
   const from = text.indexOf(first)
   const fix = first.charAt(0).toUpperCase() + first.slice(1)
   return [{ rule: 'sentence-start', from, to: from + first.length, params: { found: first }, fixes: [fix] }]
@@ -107,7 +107,7 @@ function insideWords({ words }: BlockText): Mark[] {
     if (
       !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word.text) ||
       !/[^a-z]/.test(word.lower) ||
-      !isKnownSyllable(word.lower)
+      !isSyllable(word.lower)
     )
       return []
     const fix = /^\p{Lu}/u.test(word.text)

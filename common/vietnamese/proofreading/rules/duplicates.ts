@@ -1,7 +1,7 @@
+import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import type { Mark } from '../finding'
 import { isWord } from '../known-words'
-import { isKnownSyllable } from '../remember-syllables'
 
 /** What is said twice for good: ngày ngày, luôn luôn, xanh xanh. Any other word standing twice was typed twice. */
 const saidTwice = new Set(
@@ -24,7 +24,7 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       word.lower.length > 1 &&
       !isSeam(words[index - 1], word, next, afterNext) &&
       (!saidTwice.has(word.lower) || isBeforeNumber(text, word, next)) &&
-      isKnownSyllable(word.lower) &&
+      isSyllable(word.lower) &&
       (/^\p{Ll}/u.test(next.text) ||
         (/(?:^|[.!?…]\s+)$/u.test(text.slice(0, word.from)) &&
           text.charAt(next.to) === ' ' &&

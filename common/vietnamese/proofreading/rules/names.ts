@@ -1,9 +1,9 @@
 import { fold } from '#common/vietnamese/fold'
+import { parseSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { placeTone } from '#common/vietnamese/syllables/place-tone'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
 import type { KnownName, NamesTable } from '../names-table'
-import { readSyllable } from '../remember-syllables'
 import { foldToneStyle } from './fold-tone-style'
 
 /** Names of the organisation's table and the people of this article, over the whole article. */
@@ -215,6 +215,6 @@ function minorityStyle(blocks: readonly BlockText[], table: NamesTable): (block:
 }
 
 function toneStyleOf(word: string): 'old' | 'new' | null {
-  const parsed = readSyllable(word)
+  const parsed = parseSyllable(word)
   return parsed.kind === 'syllable' && parsed.syllable.style !== 'either' ? parsed.syllable.style : null
 }

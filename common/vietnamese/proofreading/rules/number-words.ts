@@ -1,6 +1,7 @@
 import { numberInWords } from '#common/vietnamese/words/number-in-words'
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { isWord } from '../known-words'
 
 const numerals: ReadonlySet<string> = new Set(
   'không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi trăm nghìn ngàn triệu tỷ tỉ linh lẻ'.split(
@@ -31,6 +32,7 @@ export function numberWords({ text }: BlockText): Mark[] {
     const value = Number(figure.replaceAll('.', ''))
     // "thứ ba (1)", "tháng năm (2)" are followed by the number of a note.
     if (said.length === 0 || isOrdinal.has(lead) || !Number.isSafeInteger(value)) return []
+    if (said.length === 1 && isOtherWord(lead, said[0] ?? '', value)) return []
     const right = numberInWords(value)
     if (same(said) === same(right.split(' '))) return []
     const begin = match.index + before.length - said.join(' ').length - 1
@@ -40,6 +42,12 @@ export function numberWords({ text }: BlockText): Mark[] {
       { rule: 'number-in-words', from: begin, to: match.index + all.length, params: { found, right }, fixes },
     ]
   })
+}
+
+/** "Luật Đầu tư (2020)", "Thông tư (2)", "cuối năm (2025)": the word is no number here. */
+function isOtherWord(lead: string, word: string, value: number): boolean {
+  const lower = word.toLowerCase()
+  return isWord(`${lead} ${lower}`) || (lower === 'năm' && value >= 1_000 && value <= 2_100)
 }
 
 const isOrdinal: ReadonlySet<string> = new Set([

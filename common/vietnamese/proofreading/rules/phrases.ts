@@ -6,13 +6,14 @@ import { isWord } from '../known-words'
 
 const longest = Math.max(...[...confusablePhrases.keys()].map(phrase => phrase.split(' ').length))
 
-const firstWords = new Set([...confusablePhrases.keys()].map(phrase => phrase.split(' ')[0] ?? ''))
+/** Their first two words: the first alone would let half of all words pass. */
+const openings = new Set([...confusablePhrases.keys()].map(phrase => phrase.split(' ', 2).join(' ')))
 
 /** Phrases of the pack, longest first; a phrase never crosses a mark. */
 export function phrases({ text, words }: BlockText): Mark[] {
   const marks: Mark[] = []
   for (let index = 0; index < words.length; index += 1) {
-    if (!firstWords.has(words[index]?.lower ?? '')) continue
+    if (!openings.has(`${words[index]?.lower} ${words[index + 1]?.lower}`)) continue
     const run = runFrom(text, words, index)
     for (let length = run.length; length > 1; length -= 1) {
       const part = run.slice(0, length)

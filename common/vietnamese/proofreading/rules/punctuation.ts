@@ -1,7 +1,7 @@
+import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import type { BlockText } from '../block-text'
 import { isWithin } from '../block-text'
 import type { Mark } from '../finding'
-import { isKnownSyllable } from '../remember-syllables'
 import { find } from './spacing'
 
 /** Doubled marks, sentences without their end and the two spellings of the ellipsis inside one block. */
@@ -85,7 +85,7 @@ function unfinished(text: string): Mark[] {
   const last = /(?<=\p{Ll}{2}[”)]?[.!?] )\p{Lu}[^.!?…:]{24,}$/u.exec(whole)?.[0]
   if (last === undefined || !/ \p{Ll}{2,},?$/u.test(last)) return []
   const found = /\p{L}+,?$/u.exec(last)?.[0] ?? ''
-  if (!isKnownSyllable(found.replace(',', '').toLowerCase()) || !/[^\s!-~]/.test(last)) return []
+  if (!isSyllable(found.replace(',', '').toLowerCase()) || !/[^\s!-~]/.test(last)) return []
   const from = whole.length - found.length
   const fixes = [`${found.replace(',', '')}.`]
   return [{ rule: 'sentence-end', from, to: whole.length, params: { found }, fixes }]

@@ -1,7 +1,7 @@
+import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { type BlockText, isWithin } from '../block-text'
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
-import { isKnownSyllable } from '../remember-syllables'
 
 /** Blanks between words and around punctuation marks. */
 export function spacing(block: BlockText): Mark[] {
@@ -70,9 +70,9 @@ function isSentenceEnd(text: string, from: number, to: number): boolean {
   const before = wordBefore(text, from)
   const after = /^\p{L}+/u.exec(text.slice(to))?.[0] ?? ''
   if (before === '')
-    return /[\d%)”]/.test(text.charAt(from - 1)) && /^\p{Lu}\p{Ll}/u.test(after) && isKnownSyllable(after)
+    return /[\d%)”]/.test(text.charAt(from - 1)) && /^\p{Lu}\p{Ll}/u.test(after) && isSyllable(after)
   if (shortForms.has(before.toLowerCase()) || before === before.toUpperCase()) return false
-  if (!isKnownSyllable(before) || !isKnownSyllable(after)) return false
+  if (!isSyllable(before) || !isSyllable(after)) return false
   return /^\p{Lu}\p{Ll}/u.test(after) || /[^a-z]/i.test(before + after)
 }
 
@@ -81,7 +81,7 @@ function wordBefore(text: string, at: number): string {
 }
 
 function isVietnameseWord(word: string): boolean {
-  return isKnownSyllable(word)
+  return isSyllable(word)
 }
 
 function insideBrackets({ text }: BlockText): Mark[] {

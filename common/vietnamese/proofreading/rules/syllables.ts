@@ -1,6 +1,6 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { letterSlips } from '#common/vietnamese/syllables/letter-slips'
-import { stripTones } from '#common/vietnamese/syllables/parse-syllable'
+import { parseSyllable, stripTones } from '#common/vietnamese/syllables/parse-syllable'
 import { placeTone, writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { repairWord } from '#common/vietnamese/syllables/repair-word'
 import { typedKeys } from '#common/vietnamese/syllables/typed-keys'
@@ -11,7 +11,6 @@ import { unwrittenSyllables } from '../data/unwritten-syllables'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
 import { isAttested, isWord, solidPairs } from '../known-words'
-import { readSyllable } from '../remember-syllables'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
 export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
@@ -56,7 +55,7 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
   // Parts of ô-tô, M’Nông, Bru–Vân are no words of their own.
   if (/[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2)))
     return []
-  const parsed = readSyllable(word.lower)
+  const parsed = parseSyllable(word.lower)
   if (parsed.kind === 'syllable')
     return isName(block, word, index) ? [] : [...wrongTone(block, word, index), ...unwritten(word)]
   if (loanWords.has(word.lower) || isAcronym(word.text)) return []
@@ -127,7 +126,7 @@ const jumbled = /rng$|nhg$|hng$|[aeou]hn$|aoi|^(?:hn|hk|ht|hp|gn|nt)\p{Ll}/u
 function unmarked(block: BlockText, word: Word, index: number): Mark[] {
   if (isUpper(word.text) || word.text.length < 3 || word.text.length > 9 || loanWords.has(word.lower))
     return []
-  if (readSyllable(word.lower).kind === 'syllable') return []
+  if (parseSyllable(word.lower).kind === 'syllable') return []
   const { words, text } = block
   const near = words.slice(Math.max(0, index - 3), index + 4).filter(other => other !== word)
   const beside = [words[index - 1], words[index + 1]].filter(
@@ -135,7 +134,7 @@ function unmarked(block: BlockText, word: Word, index: number): Mark[] {
   )
   const isAmongOurs =
     near.some(other => vietnameseMark.test(other.lower)) &&
-    beside.every(other => other === undefined || readSyllable(other.lower).kind === 'syllable')
+    beside.every(other => other === undefined || parseSyllable(other.lower).kind === 'syllable')
   if (!isAmongOurs) return []
   const meant = undoubled(word.lower) ?? typedKeys(word.lower) ?? swapped(word.lower)
   const slipped = meant === null ? slippedLetters(block, word, index) : []
@@ -150,7 +149,7 @@ function swapped(word: string): string | null {
   const found = new Set<string>()
   for (let at = 0; at < word.length - 1; at += 1) {
     const other = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
-    if (readSyllable(other).kind === 'syllable' && isAttested(other)) found.add(other)
+    if (parseSyllable(other).kind === 'syllable' && isAttested(other)) found.add(other)
   }
   const [only] = found
   return found.size === 1 && only !== undefined ? only : null
@@ -159,13 +158,13 @@ function swapped(word: string): string | null {
 /** As in messages on the telephone: fí, fẩm. */
 function withoutF(word: string): string | null {
   const spelt = word.replace(/^f/u, 'ph')
-  return spelt !== word && readSyllable(spelt).kind === 'syllable' ? spelt : null
+  return spelt !== word && parseSyllable(spelt).kind === 'syllable' ? spelt : null
 }
 
 /** A key held too long: khônng, anhh. Doubled vowels and dd are keys of Telex. */
 function undoubled(word: string): string | null {
   const single = word.replace(/([^adeo])\1/u, '$1')
-  return single !== word && readSyllable(single).kind === 'syllable' ? single : null
+  return single !== word && parseSyllable(single).kind === 'syllable' ? single : null
 }
 
 /** ĐVTN, HĐND, BCĐ: capitals, no tone. */

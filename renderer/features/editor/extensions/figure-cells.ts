@@ -13,7 +13,11 @@ export const FigureCells = Extension.create({
         init: (_, { doc }) => DecorationSet.create(doc, figureCells(doc)),
         apply: (tr, before) => {
           if (!tr.docChanged) return before
-          const known = new Set(tr.before.children)
+          // A table that was carried elsewhere is the same node, but its decorations went with its old place.
+          const known = new Set<Node>()
+          tr.before.forEach((block, start) => {
+            if (!tr.mapping.mapResult(start, 1).deletedAfter) known.add(block)
+          })
           const changed: { readonly from: number; readonly to: number }[] = []
           tr.doc.forEach((block, from) => {
             if (!known.has(block)) changed.push({ from, to: from + block.nodeSize })

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { procedurePartIds, procedurePartTitle } from '#common/domain/procedure-part'
+import { isAtEnd } from './step-keys.ts'
 
 /**
  * A part of an administrative procedure. What stands above it is chosen in the bar, never typed; no key joins two parts.
@@ -19,7 +20,6 @@ export const ProcedureSection = Node.create({
       priority: 60,
       getAttrs: element =>
         procedurePartIds.some(id => id === element.getAttribute('data-procedure-part')) ? null : false,
-      contentElement: element => bodyOf(element),
     },
   ],
   renderHTML: ({ node }) => ['div', { 'data-procedure-part': String(node.attrs.part) }, 0],
@@ -50,16 +50,15 @@ export const ProcedureSection = Node.create({
   addKeyboardShortcuts() {
     const run = (change: (tr: Transaction) => boolean) => () =>
       this.editor.commands.command(({ tr }) => change(tr))
-    return { Backspace: run(stayInPart), Delete: run(stopAtEnd) }
+    return {
+      Backspace: run(stayInPart),
+      'Mod-Backspace': run(stayInPart),
+      'Shift-Backspace': run(stayInPart),
+      Delete: run(stopAtEnd),
+      'Mod-Delete': run(stopAtEnd),
+    }
   },
 })
-
-/** The same element comes from the view, with its title; that is no text of the part. */
-function bodyOf(element: HTMLElement): HTMLElement {
-  const body = element.cloneNode(true) as HTMLElement
-  for (const title of body.querySelectorAll(':scope > h2[contenteditable="false"]')) title.remove()
-  return body
-}
 
 function stayInPart(tr: Transaction): boolean {
   const { $from, empty } = tr.selection
@@ -76,5 +75,5 @@ function stayInPart(tr: Transaction): boolean {
 function stopAtEnd(tr: Transaction): boolean {
   const { $from, empty } = tr.selection
   const inPart = $from.depth >= 2 && $from.node(1).type.name === 'procedureSection'
-  return empty && inPart && $from.pos === $from.end() && $from.after() === $from.end(1)
+  return empty && inPart && isAtEnd($from, 1)
 }

@@ -58,16 +58,24 @@ export function joinStepBefore(tr: Transaction): boolean {
 export function joinNextStep(tr: Transaction): boolean {
   const { $from, empty } = tr.selection
   const depth = stepDepth($from)
-  if (depth === null || !empty || !isAtEnd($from, depth)) return false
+  if (depth === null || !empty || !isAtEnd($from, depth) || isWithinBlock($from, depth)) return false
   const steps = $from.node(depth - 1)
   return $from.index(depth - 1) === steps.childCount - 1 || joinSteps(tr, $from.after(depth))
 }
 
-function isAtEnd($position: ResolvedPos, depth: number): boolean {
+/** Whether a position is the last one in its ancestor at that depth. */
+export function isAtEnd($position: ResolvedPos, depth: number): boolean {
   if ($position.parentOffset < $position.parent.content.size) return false
   for (let level = depth; level < $position.depth; level += 1)
     if ($position.index(level) < $position.node(level).childCount - 1) return false
   return true
+}
+
+/** In a caption or a cell of the details: what is deleted stays in it. */
+function isWithinBlock($position: ResolvedPos, depth: number): boolean {
+  for (let level = depth + 1; level <= $position.depth; level += 1)
+    if ($position.node(level).type.spec.isolating === true) return true
+  return false
 }
 
 /** Two lines become one; behind details the second line is the next paragraph of them. The cursor stays where they meet. */

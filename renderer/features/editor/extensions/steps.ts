@@ -24,7 +24,10 @@ const Step = Node.create({
       Tab: run(addDetails),
       'Shift-Tab': run(backToTitle),
       Backspace: run(joinStepBefore),
+      'Mod-Backspace': run(joinStepBefore),
+      'Shift-Backspace': run(joinStepBefore),
       Delete: run(joinNextStep),
+      'Mod-Delete': run(joinNextStep),
     }
   },
 })

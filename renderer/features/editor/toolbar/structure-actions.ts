@@ -70,11 +70,11 @@ export const arrange: EditorAction = {
 
 function turnListIntoSteps(editor: Editor): boolean {
   const { tr } = editor.state
-  const { start, end } = blockPlace(tr.doc, tr.selection.from)
+  const { start } = blockPlace(tr.doc, tr.selection.from)
   const list = tr.doc.nodeAt(start)
   const made = list?.type.name === 'orderedList' ? stepsOfList(list) : null
-  if (made === null) return false
-  tr.replaceWith(start, end, made).setSelection(TextSelection.create(tr.doc, start + 3))
+  if (list == null || made === null) return false
+  tr.replaceWith(start, start + list.nodeSize, made).setSelection(TextSelection.create(tr.doc, start + 3))
   editor.view.dispatch(closeHistory(tr).scrollIntoView())
   editor.view.focus()
   return true
