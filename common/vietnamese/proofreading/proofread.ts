@@ -1,7 +1,7 @@
-import { fold } from '../fold'
 import type { ArticleText, TextBlock } from './article-text'
 import { type BlockText, isWithin, readBlock } from './block-text'
 import type { Finding, Mark } from './finding'
+import { ignoredWords } from './ignored-words'
 import { ruleOf } from './rule-table'
 import { abbreviations } from './rules/abbreviations'
 import { astray } from './rules/astray'
@@ -88,15 +88,10 @@ function isHeard(mark: Mark, block: BlockText): boolean {
 
 /** The organisation has said "never again". */
 function isPassedOver(mark: Mark, block: BlockText, { names: table }: ArticleText): boolean {
-  const words = wordsOf(block.text, mark)
+  const words = ignoredWords(block.text, mark)
   return table.ignored.some(
     entry => entry.rule === mark.rule && (entry.words === '*' || entry.words === words),
   )
-}
-
-/** The folded words an "ignore always" is remembered by. */
-export function wordsOf(text: string, mark: Pick<Mark, 'from' | 'to'>): string {
-  return fold(text.slice(mark.from, mark.to)).slice(0, 120)
 }
 
 /** Two rules on the same words say the same thing twice: the one that stands first (the surer) stays. Whole blocks count apart. */

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { dayInVietnam } from '#common/domain/vietnam-time'
-import { wordsOf } from '#common/vietnamese/proofreading/proofread'
+import { ignoredWords } from '#common/vietnamese/proofreading/ignored-words'
 import { useAsk, useCommand } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { say } from '#renderer/ui/toasts.ts'
@@ -47,7 +47,7 @@ export function useProofreader(editor: Editor, article: string): Proofreading {
   )
   const ignoreAlways = useCallback(
     (placed: PlacedFinding) => {
-      const words = wordsOf(placed.words, { from: 0, to: placed.words.length })
+      const words = ignoredWords(placed.words, { from: 0, to: placed.words.length })
       void ignore({ rule: placed.finding.rule, words }).then(answer => {
         if (answer.ok) say(t('proofreading.ignored'))
       })
