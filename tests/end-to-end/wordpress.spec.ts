@@ -1,6 +1,6 @@
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
 import { barriersInBothThemes } from '#tests/support/serious-barriers'
-import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
+import { startWordpress, type Wordpress, withoutPackages } from '#tests/support/wordpress/start-wordpress'
 import { expect, test } from '#tests/support/workstation'
 
 const approved = 'Cổng trường thông thoáng nhờ làn đón học sinh theo khối'
@@ -18,7 +18,7 @@ test('from the address of a WordPress site to an article seen on it, in at most 
   page,
   workstation,
 }) => {
-  test.skip(site === null, 'the Debian packages of WordPress cannot be installed here')
+  test.skip(site === null, withoutPackages)
   if (site === null) return
   const wordpress = site
   const [user = '', password = ''] = wordpress.editor.split(':')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
+import { startWordpress, type Wordpress, withoutPackages } from '#tests/support/wordpress/start-wordpress'
 import { barTimeoutMs, planOf, runBar } from './bars'
 import { overBadLine } from './wordpress-line'
 
@@ -17,7 +17,7 @@ describe('a real WordPress over a line that loses, doubles, delays, cuts and str
     timeout: barTimeoutMs,
   }, async context => {
     const wordpress = site
-    if (wordpress === null) return context.skip('the Debian packages of WordPress cannot be installed here')
+    if (wordpress === null) return context.skip(withoutPackages)
     await runBar('Q3', planOf('Q3'), seed => overBadLine(wordpress, seed))
   })
 })

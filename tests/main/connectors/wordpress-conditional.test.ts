@@ -1,53 +1,22 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '#common/domain/ids'
 import { type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { paragraph } from '#tests/support/sealed-article'
 import { byHand } from '#tests/support/wordpress/by-hand'
-import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
-import {
-  openWordpressDesk,
-  postsOf,
-  seen,
-  settleMs,
-  typographic,
-} from '#tests/support/wordpress/wordpress-desk'
+import { connected, siteOfFile } from '#tests/support/wordpress/site-of-file'
+import type { Wordpress } from '#tests/support/wordpress/start-wordpress'
+import { postsOf, seen, settleMs, typographic } from '#tests/support/wordpress/wordpress-desk'
 
-// A real server on a machine that may be busy with other things.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 700_000 })
-
-let site: Wordpress | null = null
-const desks: PublishingDesk[] = []
-
-beforeAll(async () => {
-  site = await startWordpress()
-})
-afterEach(async () => {
-  if (site !== null) {
-    site.line.faults = () => undefined
-    site.line.meanwhile = async () => {}
-  }
-  await Promise.all(desks.splice(0).map(desk => desk.close()))
-})
-afterAll(async () => {
-  await site?.stop()
-})
-
-function withSite(test: (wordpress: Wordpress) => Promise<void>) {
-  return async (context: TestContext) => {
-    if (site === null) return context.skip('the Debian packages of WordPress cannot be installed here')
-    await test(site)
-  }
-}
+const { withSite, site } = siteOfFile()
 
 const isXmlRpc = ({ url }: { readonly url: string }) => url.startsWith('/xmlrpc.php')
 const callsOf = ({ line }: Wordpress) => line.requests.filter(isXmlRpc).length
 
 /** A connected site whose connection test has been passed; what the test found. */
 async function tested(wordpress: Wordpress) {
-  const desk = await openWordpressDesk(wordpress)
-  desks.push(desk)
+  const desk = await connected(wordpress)
   const [portal] = desk.store.all('portals').values()
   if (portal === undefined) throw new Error('no portal')
   const answer = value(await desk.publishing.handlers['portals.test']({ portal: portal.id }, desk.operator))
@@ -213,8 +182,8 @@ describe('a WordPress whose XML-RPC interface is closed', () => {
     ['by a gate that answers everything', '', 'html'],
   ] as const)('%s: the test says so, and publishing goes on as ever', async (_name, php, fault) => {
     // Vitest gives no context to the rows of a table.
-    if (site === null) return
-    const wordpress = site
+    const wordpress = site()
+    if (wordpress === null) return
     const open = (await tested(wordpress)).desk
     const remove = await plugin(wordpress, php)
     wordpress.line.faults = request => (isXmlRpc(request) ? fault : undefined)
@@ -240,8 +209,7 @@ describe('a WordPress whose XML-RPC interface is closed', () => {
   it(
     'has the window that docs/publishing.md names: the last to save stays',
     withSite(async wordpress => {
-      const desk = await openWordpressDesk(wordpress)
-      desks.push(desk)
+      const desk = await connected(wordpress)
       const { article, id } = await published(wordpress, desk, 'Lịch trực tết')
       await approveSecond(desk, article, 'Bản hai.')
       editMeanwhile(wordpress, id)

@@ -1,40 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { article, p } from '#tests/support/documents'
 import { aNewsroom } from '#tests/support/newsroom'
 import { type PublishingDesk, value } from '#tests/support/publishing-desk'
 import { paragraph } from '#tests/support/sealed-article'
 import { byHand } from '#tests/support/wordpress/by-hand'
-import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
-import { categoryOf, openWordpressDesk, postsOf, seen } from '#tests/support/wordpress/wordpress-desk'
+import { connected, siteOfFile } from '#tests/support/wordpress/site-of-file'
+import { categoryOf, postsOf, seen } from '#tests/support/wordpress/wordpress-desk'
 
-// A real server on a machine that may be busy with other things.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 700_000 })
-
-let site: Wordpress | null = null
-const desks: PublishingDesk[] = []
-
-beforeAll(async () => {
-  site = await startWordpress()
-})
-afterEach(async () => {
-  await Promise.all(desks.splice(0).map(desk => desk.close()))
-})
-afterAll(async () => {
-  await site?.stop()
-})
-
-function withSite(test: (wordpress: Wordpress) => Promise<void>) {
-  return async (context: TestContext) => {
-    if (site === null) return context.skip('the Debian packages of WordPress cannot be installed here')
-    await test(site)
-  }
-}
-
-async function connected(wordpress: Wordpress): Promise<PublishingDesk> {
-  const desk = await openWordpressDesk(wordpress)
-  desks.push(desk)
-  return desk
-}
+const { withSite } = siteOfFile()
 
 /** An approved article whose page was read at that address before this newsroom, and when nobody says otherwise never dated. */
 async function pastArticle(desk: PublishingDesk, url: string, headline: string, readAt: string) {

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { workInThread } from '#main/background/perform'
 import { performImport } from '#main/import/perform-import'
 import { createDrift } from '#main/publishing/drift/drift'
@@ -7,48 +7,19 @@ import { readBlocksWith } from '#main/publishing/drift/read-blocks'
 import { article, p } from '#tests/support/documents'
 import { manualClock } from '#tests/support/manual-clock'
 import { aNewsroom } from '#tests/support/newsroom'
-import { openPublishingDesk, type PublishingDesk, value } from '#tests/support/publishing-desk'
+import { openPublishingDesk, value } from '#tests/support/publishing-desk'
 import { attachment, figure, paragraph } from '#tests/support/sealed-article'
-import { startWordpress, type Wordpress } from '#tests/support/wordpress/start-wordpress'
+import { whenFinished } from '#tests/support/when-finished'
+import { connected, siteOfFile } from '#tests/support/wordpress/site-of-file'
 import {
   categoryOf,
-  openWordpressDesk,
   postsOf,
   seen,
   typographic,
   wordpressConnectors,
 } from '#tests/support/wordpress/wordpress-desk'
 
-// A real server on a machine that may be busy with other things.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 700_000 })
-
-let site: Wordpress | null = null
-const desks: PublishingDesk[] = []
-
-beforeAll(async () => {
-  site = await startWordpress()
-})
-afterEach(async () => {
-  if (site !== null) site.line.faults = () => undefined
-  await Promise.all(desks.splice(0).map(desk => desk.close()))
-})
-afterAll(async () => {
-  await site?.stop()
-})
-
-/** A test that needs the real thing; where its packages cannot be had it is reported as skipped. */
-function withSite(test: (wordpress: Wordpress) => Promise<void>) {
-  return async (context: TestContext) => {
-    if (site === null) return context.skip('the Debian packages of WordPress cannot be installed here')
-    await test(site)
-  }
-}
-
-async function connected(wordpress: Wordpress): Promise<PublishingDesk> {
-  const desk = await openWordpressDesk(wordpress)
-  desks.push(desk)
-  return desk
-}
+const { withSite } = siteOfFile()
 
 const picture = (seed: number): Promise<Buffer> =>
   sharp({
@@ -297,7 +268,7 @@ describe('a real WordPress', () => {
     withSite(async wordpress => {
       const clock = manualClock()
       const desk = await openPublishingDesk({ clock, connectorFor: wordpressConnectors(clock) })
-      desks.push(desk)
+      whenFinished(() => desk.close())
       const { handlers } = desk.publishing
       const weak = { url: wordpress.url, name: 'W', publishToken: wordpress.author }
       expect(await handlers['portals.connect'](weak, desk.operator)).toMatchObject({

@@ -12,6 +12,9 @@ import { type FaultyLine, openFaultyLine } from './faulty-line'
 
 const run = promisify(execFile)
 
+/** Why what needs a real WordPress is skipped. */
+export const withoutPackages = 'the Debian packages of WordPress cannot be installed here'
+
 const packages = [
   'nginx',
   ...['fpm', 'cli', 'mysql', 'gd', 'xml', 'mbstring', 'curl', 'intl'].map(part => `php8.2-${part}`),

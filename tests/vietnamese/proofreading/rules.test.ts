@@ -147,6 +147,7 @@ describe('what looks like an error and is none', () => {
     'Căn cứ Nghị định số 30/2020/NĐ-CP và Công văn 15/UBND-VP.',
     'Truy cập https://dichvucong.gov.vn/p/home hoặc gửi thư tới a.b@xa.example.',
     'Thủ tục gồm 2 bản sao, 1 bản chính; lệ phí 8.000 đồng (tám nghìn đồng).',
+    'Phong trào #30ngày chạy bộ của đoàn viên thu hút nhiều bạn trẻ.',
     'Căn cứ Luật Đầu tư (2020), đoàn giám sát rà soát các dự án trong năm (2025).',
     'Đội nhà thắng 3 – 1, tỷ lệ bản đồ 1 : 500, phiên bản 4.0.',
     'Cả nhân dân trong thôn cùng làm; ngày ngày người người ra đồng.',

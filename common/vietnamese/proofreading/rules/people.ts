@@ -18,6 +18,7 @@ const named = new RegExp(
   `(?<!\\p{L})(?:(${eitherCase(forms)}|${eitherCase(ranks)}|${office}|${eitherCase('đồng chí|em|cháu|cụ')}) )?(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,3})(?!\\p{L}| \\p{Lu})`,
   'gu',
 )
+const rankSet: ReadonlySet<string> = new Set(ranks.split('|'))
 const women: ReadonlySet<string> = new Set(['bà', 'chị', 'cô', 'mẹ'])
 const men: ReadonlySet<string> = new Set(['ông', 'anh', 'chú', 'cậu', 'thầy'])
 
@@ -25,26 +26,46 @@ interface Mention {
   readonly block: number
   readonly from: number
   readonly name: string
+  /** Of the name, in lower case. */
+  readonly words: readonly string[]
   readonly title: string
   /** Where title and name begin. */
   readonly start: number
 }
 
+/** Mentions that may be of one person: as many words, the first the same. */
+interface Namesakes {
+  readonly mentions: Mention[]
+  /** By name, in the order of the text. */
+  readonly byName: Map<string, Mention[]>
+}
+
 /** One person whose name is spelt in two ways, or who is man and woman, major and colonel, head and deputy in one article. */
 export function people(blocks: readonly BlockText[]): readonly (readonly Mark[])[] {
   const all = blocks.flatMap((block, index) => mentionsIn(block, index))
-  const counts = new Map<string, number>()
-  for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const marks = all.flatMap((mention, index): { readonly block: number; readonly mark: Mark }[] => {
-    const earlier = all.slice(0, index)
-    const mark = otherSpelling(mention, all, counts) ?? otherTitle(mention, earlier)
-    return mark === null ? [] : [{ block: mention.block, mark }]
-  })
-  const low = lowNames(blocks, new Set(counts.keys()))
-  return blocks.map((_, index) => [
-    ...(low[index] ?? []),
-    ...marks.filter(({ block }) => block === index).map(({ mark }) => mark),
-  ])
+  const low = lowNames(blocks, new Set(all.map(({ name }) => name)))
+  const marks = blocks.map((_, index) => [...(low[index] ?? [])])
+  const groups = new Map<string, Namesakes>()
+  for (const mention of all) {
+    const { mentions, byName } = namesakesOf(groups, mention)
+    mentions.push(mention)
+    const same = byName.get(mention.name)
+    if (same === undefined) byName.set(mention.name, [mention])
+    else same.push(mention)
+  }
+  for (const mention of all) {
+    const namesakes = namesakesOf(groups, mention)
+    const mark = otherSpelling(mention, namesakes) ?? otherTitle(mention, namesakes)
+    if (mark !== null) marks[mention.block]?.push(mark)
+  }
+  return marks
+}
+
+function namesakesOf(groups: Map<string, Namesakes>, { words }: Mention): Namesakes {
+  const key = `${words.length} ${words[0]}`
+  const known = groups.get(key) ?? { mentions: [], byName: new Map() }
+  groups.set(key, known)
+  return known
 }
 
 function mentionsIn({ text }: BlockText, block: number): Mention[] {
@@ -53,22 +74,20 @@ function mentionsIn({ text }: BlockText, block: number): Mention[] {
     // Two words are a person only behind a title: Lò Én, but not Hà Tĩnh.
     if (name.split(' ').length === 2 && title === '') return []
     const from = match.index + all.length - name.length
-    return [{ block, from, name, title: title.toLowerCase(), start: match.index }]
+    const words = name.toLowerCase().split(' ')
+    return [{ block, from, name, words, title: title.toLowerCase(), start: match.index }]
   })
 }
 
 /** The rarer of two names that differ by one slip in one word, or the later one; the other must be somebody spoken of as a person. */
-function otherSpelling(
-  mention: Mention,
-  all: readonly Mention[],
-  counts: ReadonlyMap<string, number>,
-): Mark | null {
-  const own = counts.get(mention.name) ?? 0
-  const first = all.findIndex(one => one.name === mention.name)
-  const other = all.find((one, index) => {
-    const times = counts.get(one.name) ?? 0
-    const isSurer = times > own || (times === own && index < first)
-    return isSurer && (one.title !== '' || mention.title !== '') && isMisspelt(mention.name, one.name)
+function otherSpelling(mention: Mention, { mentions, byName }: Namesakes): Mark | null {
+  if (byName.size === 1) return null
+  const own = byName.get(mention.name) ?? []
+  const first = own[0] === undefined ? 0 : mentions.indexOf(own[0])
+  const other = mentions.find((one, index) => {
+    const times = byName.get(one.name)?.length ?? 0
+    const isSurer = times > own.length || (times === own.length && index < first)
+    return isSurer && (one.title !== '' || mention.title !== '') && isMisspelt(mention.words, one.words)
   })
   if (other === undefined) return null
   const params = { found: mention.name, other: other.name }
@@ -76,17 +95,20 @@ function otherSpelling(
   return { rule: 'person-two-spellings', from: mention.from, to, params, fixes: [other.name] }
 }
 
-function isMisspelt(written: string, meant: string): boolean {
-  const [a, b] = [written.toLowerCase().split(' '), meant.toLowerCase().split(' ')]
-  if (a.length !== b.length) return false
-  const differing = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ''] as const]))
+/** Of namesakes: as many words, the first the same. */
+function isMisspelt(written: readonly string[], meant: readonly string[]): boolean {
+  const differing = written.flatMap((word, index) =>
+    word === meant[index] ? [] : [[word, meant[index] ?? ''] as const],
+  )
   const [pair] = differing
-  return differing.length === 1 && pair !== undefined && a[0] === b[0] && isNearly(pair[0], pair[1])
+  return differing.length === 1 && pair !== undefined && isNearly(pair[0], pair[1])
 }
 
 /** ông Lò Thị Én, whom the article called bà; Thiếu tá, who was Trung tá; Phó Chủ tịch, who was Chủ tịch of the same. */
-function otherTitle({ name, title, from, start }: Mention, earlier: readonly Mention[]): Mark | null {
-  const right = earlier.find(one => one.name === name && contradict(one.title, title))?.title
+function otherTitle(mention: Mention, { byName }: Namesakes): Mark | null {
+  const { name, title, from, start } = mention
+  const same = byName.get(name) ?? []
+  const right = same.slice(0, same.indexOf(mention)).find(one => contradict(one.title, title))?.title
   const isWomanByName = men.has(title) && name.split(' ')[1] === 'Thị'
   const said = right ?? (isWomanByName ? 'bà' : undefined)
   if (said === undefined) return null
@@ -97,7 +119,6 @@ function otherTitle({ name, title, from, start }: Mention, earlier: readonly Men
 function contradict(a: string, b: string): boolean {
   if (a === b) return false
   if ((women.has(a) && men.has(b)) || (men.has(a) && women.has(b))) return true
-  const rankList = ranks.split('|')
-  if (rankList.includes(a) && rankList.includes(b)) return true
+  if (rankSet.has(a) && rankSet.has(b)) return true
   return a === `phó ${b}` || b === `phó ${a}`
 }

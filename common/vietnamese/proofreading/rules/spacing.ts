@@ -6,17 +6,18 @@ import type { Mark } from '../finding'
 /** Blanks between words and around punctuation marks. */
 export function spacing(block: BlockText): Mark[] {
   const marks = [...doubled(block), ...beforeMark(block), ...afterMark(block), ...insideBrackets(block)]
-  // A figure and a word run together look like a code.
   return marks.filter(mark => !isWithin(block.opaque, mark.from)).concat(figuresJoined(block))
 }
 
 /** 48giờ, đạt84,6%. */
-function figuresJoined({ text }: BlockText): Mark[] {
-  return find(
+function figuresJoined({ text, opaque }: BlockText): Mark[] {
+  const marks = find(
     text,
     /(?<![\p{L}\d.,/-])\d{1,4}(?=(?:giờ|phút|ngày|tháng|người|đồng|triệu|nghìn|tấn)(?![\p{L}\d]))|(?<![\p{L}\d-])(?:đạt|gồm|được|khoảng|ngày|tháng|giảm|tăng|chiếm|đến|trên|dưới|gần|hơn)(?=\d)/gu,
     match => ({ rule: 'figure-joined', fixes: [`${match[0]} `], params: { found: match[0] } }),
   )
+  // Run together they look like a code; inside an address or a hashtag they are part of one.
+  return marks.filter(({ from }) => !opaque.some(range => range.from < from && from < range.to))
 }
 
 function doubled({ text }: BlockText): Mark[] {
