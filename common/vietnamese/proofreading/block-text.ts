@@ -1,4 +1,5 @@
 import type { BlockKind, TextBlock } from './article-text'
+import { matches } from './matches'
 
 export interface Word {
   readonly text: string
@@ -28,8 +29,11 @@ export interface BlockText {
 const opaquePattern =
   /(?:https?:\/\/|www\.)[^\s“”"<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])[#@][\p{L}\d_]+|(?<![\p{L}\d/])\d+[A-Za-z]?(?:\/\d{4})?\/[\p{Lu}Đ][\p{L}\d]*(?:-[\p{L}\d]+)*|(?<![\p{L}\d-])(?=[\p{L}-]*\d)(?=[\d-]*\p{L})[\p{L}\d]+(?:-[\p{L}\d]+)*(?![\p{L}\d])|(?<![\p{L}\d.])(?:[a-z\d-]+\.)+(?:vn|com|net|org|gov|edu|info|example|docx?|xlsx?|pdf|jpe?g|png|zip|mp[34])(?:\/[^\s“”"<>]*)?(?![\p{L}])/giu
 
+/** Where none of these stands the whole pattern need not be tried. */
+const opaqueSign = /[@#]|\/[\p{L}/]|\/\d{4}\/|\p{L}-?\d|\d-?\p{L}|www|\.[\p{L}\d-]/u
+
 export function readBlock({ kind, text }: TextBlock): BlockText {
-  const opaque = /[\d@#/]|\.\p{L}/u.test(text) ? ranges(text, opaquePattern) : []
+  const opaque = opaqueSign.test(text) ? ranges(text, opaquePattern) : []
   return {
     kind,
     text,
@@ -45,7 +49,7 @@ export function isWithin(all: readonly Range[], from: number, to = from): boolea
 
 function wordsOf(text: string, opaque: readonly Range[]): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const match of matches(text, /[\p{L}\p{M}]+/gu)) {
     const word = match[0]
     const from = match.index
     if (!isWithin(opaque, from))
@@ -55,23 +59,24 @@ function wordsOf(text: string, opaque: readonly Range[]): Word[] {
 }
 
 function quotedRanges(text: string): Range[] {
-  return ranges(text, /“[^“”]*”|"[^"“”]*"|«[^«»]*»|‘[^‘’]*’(?!\p{L})/gu)
+  return /[“"«‘]/.test(text) ? ranges(text, /“[^“”]*”|"[^"“”]*"|«[^«»]*»|‘[^‘’]*’(?!\p{L})/gu) : []
 }
 
 function ranges(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map(match => ({ from: match.index, to: match.index + match[0].length }))
+  return matches(text, pattern).map(match => ({ from: match.index, to: match.index + match[0].length }))
 }
 
 /** Only blanks (at most one line) stand between two words. */
 export function areNeighbours(text: string, left: Word, right: Word): boolean {
-  return /^[ \u00a0]+$/.test(text.slice(left.to, right.from))
+  const isOneBlank = right.from - left.to === 1 && text.charCodeAt(left.to) === 32
+  return isOneBlank || /^[ \u00a0]+$/.test(text.slice(left.to, right.from))
 }
 
 /** A sentence around an offset: from the last full stop, question or exclamation mark to the next. */
 export function sentenceAt(text: string, offset: number): Range {
   const ends = /[.!?…]+(?=[”"’)\]]*(?:\s|$))|\n/gu
   let from = 0
-  for (const match of text.matchAll(ends)) {
+  for (const match of matches(text, ends)) {
     const end = match.index + match[0].length
     if (end > offset) return { from, to: end }
     from = end

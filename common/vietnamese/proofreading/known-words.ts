@@ -1,3 +1,4 @@
+import { remembered } from '../remembered'
 import { placeTone } from '../syllables/place-tone'
 import { attestedSyllables, boundSyllables } from './data/attested-syllables'
 import { commonPairs, fieldSet } from './data/common-pairs'
@@ -65,23 +66,15 @@ interface SyllableFacts {
   readonly isBound: boolean
 }
 
-const facts = new Map<string, SyllableFacts>()
-const mostFacts = 20_000
-
 /** Several rules ask of every word, and a text has few different ones. */
-function factsOf(syllable: string): SyllableFacts {
-  const before = facts.get(syllable)
-  if (before !== undefined) return before
-  if (facts.size >= mostFacts) facts.clear()
+const factsOf = remembered((syllable): SyllableFacts => {
   const old = placeTone(syllable, 'old')
   const isAlone = [freeWords, neverSlips, plainSyllables].some(known => known.has(syllable))
-  const found: SyllableFacts = {
+  return {
     isAttested: attestedSyllables.has(old) || isAlone || starters.has(syllable) || enders.has(syllable),
     isBound: boundSyllables.has(old) && !isAlone,
   }
-  facts.set(syllable, found)
-  return found
-}
+})
 
 /** Whether some Vietnamese word has the syllable, in either tone style. */
 export const isAttested = (syllable: string): boolean => factsOf(syllable).isAttested

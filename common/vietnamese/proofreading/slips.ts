@@ -1,4 +1,6 @@
-import { parseSyllable, type Syllable } from '../syllables/parse-syllable'
+import { remembered } from '../remembered'
+import type { Tone } from '../syllables/letters'
+import { parseSyllable } from '../syllables/parse-syllable'
 import { writeSyllable } from '../syllables/place-tone'
 import { differences } from './differences'
 
@@ -27,23 +29,34 @@ const codaGroups: Readonly<Record<string, string>> = {
   o: 'u',
 }
 
-const knownKeys = new Map<string, string>()
+/** A syllable as the ear takes it apart. */
+interface Heard {
+  readonly onset: string
+  readonly vowels: string
+  readonly coda: string
+  readonly tone: Tone
+  /** Its letters without tone and with i for y. */
+  readonly letters: string
+  /** Read with a tone that it lacks. */
+  readonly isToneAdded: boolean
+}
+
+const heard = remembered((word): Heard | 'nothing' => {
+  const read = parseSyllable(word)
+  const isToneAdded = read.kind === 'not-syllable' && read.why === 'stop-without-tone'
+  // "phat" of phat động is read as if it had the tone that it lacks.
+  const parsed = isToneAdded ? parseSyllable(writeSyllable(word, 'nang', 'old') ?? word) : read
+  if (parsed.kind !== 'syllable') return 'nothing'
+  const { onset, glide, nucleus, coda, tone, base } = parsed.syllable
+  return { onset, vowels: glide + nucleus, coda, tone, letters: base.replace('y', 'i'), isToneAdded }
+})
 
 /** Marks, tones and the consonants speech merges taken away: what sounds alike has one key. */
-export function keyOf(word: string): string {
-  const known = knownKeys.get(word)
-  if (known !== undefined) return known
-  const key = soundOf(word)
-  // Names and numbers are many; beyond this they are reckoned again.
-  if (knownKeys.size < 20_000) knownKeys.set(word, key)
-  return key
-}
-
-function soundOf(word: string): string {
-  const syllable = syllableOf(word)
-  if (syllable === null) return word
-  return mergedOnset(syllable.onset) + plain(syllable.glide + syllable.nucleus) + mergedCoda(syllable.coda)
-}
+export const keyOf: (word: string) => string = remembered(word => {
+  const syllable = heard(word)
+  if (syllable === 'nothing') return word
+  return mergedOnset(syllable.onset) + plain(syllable.vowels) + mergedCoda(syllable.coda)
+})
 
 function plain(vowels: string): string {
   const flat = vowels
@@ -84,19 +97,24 @@ function bare(word: string): string {
 
 /** One letter put in, left out, replaced or swapped with its neighbour, marks and tones being part of the letter. */
 export function isOneKey(written: string, meant: string): boolean {
-  return written.length > 1 && meant.length > 2 && differences([...written], [...meant]) === 1
+  return (
+    written.length > 1 &&
+    meant.length > 2 &&
+    Math.abs(written.length - meant.length) < 2 &&
+    differences([...written], [...meant]) === 1
+  )
 }
 
 /** The consonant that speech swaps at the beginning, nothing else. */
 export function isSwapped(written: string, meant: string): boolean {
-  const [a, b] = [syllableOf(written), syllableOf(meant)]
-  return a !== null && b !== null && a.onset !== b.onset && slips(written, meant) === 1
+  const [a, b] = [heard(written), heard(meant)]
+  return a !== 'nothing' && b !== 'nothing' && a.onset !== b.onset && slips(written, meant) === 1
 }
 
 /** What speech merges: s and x, tr and ch, l and n, d, gi and r; n, ng and nh, c, ch and t at the end; hỏi and ngã. */
 export function isSpokenSlip(written: string, meant: string): boolean {
-  const [a, b] = [syllableOf(written), syllableOf(meant)]
-  if (a === null || b === null || slips(written, meant) !== 1) return false
+  const [a, b] = [heard(written), heard(meant)]
+  if (a === 'nothing' || b === 'nothing' || slips(written, meant) !== 1) return false
   if (a.onset !== b.onset)
     return a.onset !== 'đ' && b.onset !== 'đ' && mergedOnset(a.onset) === mergedOnset(b.onset)
   if (a.coda !== b.coda) return a.coda !== '' && mergedCoda(a.coda) === mergedCoda(b.coda)
@@ -105,22 +123,12 @@ export function isSpokenSlip(written: string, meant: string): boolean {
 
 /** How many of tone, onset, vowel and coda differ. */
 export function slips(written: string, meant: string): number {
-  const [a, b] = [syllableOf(written), syllableOf(meant)]
-  if (a === null || b === null) return Number.POSITIVE_INFINITY
-  const vowelsDiffer = a.glide + a.nucleus !== b.glide + b.nucleus
-  const toneDiffers = a.tone !== b.tone || parseSyllable(written).kind !== 'syllable'
+  const [a, b] = [heard(written), heard(meant)]
+  if (a === 'nothing' || b === 'nothing') return Number.POSITIVE_INFINITY
+  const vowelsDiffer = a.vowels !== b.vowels
+  const toneDiffers = a.tone !== b.tone || a.isToneAdded
   const count =
     Number(toneDiffers) + Number(a.onset !== b.onset) + Number(vowelsDiffer) + Number(a.coda !== b.coda)
   // Spelling i or y alone is a matter of style: kĩ thuật, quí.
-  return vowelsDiffer && count === 1 && a.base.replace('y', 'i') === b.base.replace('y', 'i') ? 0 : count
-}
-
-/** "phat" of phat động is read as if it had the tone that it lacks. */
-function syllableOf(word: string): Syllable | null {
-  const read = parseSyllable(word)
-  const parsed =
-    read.kind === 'not-syllable' && read.why === 'stop-without-tone'
-      ? parseSyllable(writeSyllable(word, 'nang', 'old') ?? word)
-      : read
-  return parsed.kind === 'syllable' ? parsed.syllable : null
+  return vowelsDiffer && count === 1 && a.letters === b.letters ? 0 : count
 }

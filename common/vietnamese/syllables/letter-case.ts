@@ -9,9 +9,14 @@ export function matchCase(word: string, pattern: string): string {
   }
   const cased = like.filter(letter => letter.toLowerCase() !== letter.toUpperCase())
   if (cased.length > 1 && cased.every(isUpper)) return word.toUpperCase()
-  return isUpper(cased[0] ?? '') ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  return isUpper(cased[0] ?? '') ? raised(word) : word
 }
 
 export function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase()
+}
+
+/** With a capital at the beginning. */
+export function raised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

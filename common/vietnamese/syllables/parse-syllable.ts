@@ -1,3 +1,4 @@
+import { remembered } from '../remembered'
 import { splitTone, type Tone } from './letters'
 import { type SyllableShape, syllableTable } from './syllable-table'
 
@@ -40,18 +41,7 @@ const toneAllowedBeforeStop: ReadonlySet<Tone> = new Set(['sac', 'nang'])
 const stops = new Set(['c', 'ch', 'p', 't'])
 
 /** A single written word, any case, NFC or NFD, taken apart by the grammar of the Vietnamese syllable. */
-export function parseSyllable(word: string): ParsedSyllable {
-  const known = parsedBefore.get(word)
-  if (known !== undefined) return known
-  const parsed = parse(word)
-  if (parsedBefore.size >= rememberedAtMost) parsedBefore.clear()
-  parsedBefore.set(word, parsed)
-  return parsed
-}
-
-/** Texts repeat their words; looking one up again costs a hundredth. */
-const parsedBefore = new Map<string, ParsedSyllable>()
-const rememberedAtMost = 20_000
+export const parseSyllable: (word: string) => ParsedSyllable = remembered(parse)
 
 function parse(word: string): ParsedSyllable {
   const stripped = stripTones(word)

@@ -28,34 +28,61 @@ Tết Nguyên đán
 const laws =
   'đất đai|thống kê|bảo hiểm xã hội|bảo hiểm y tế|nghĩa vụ quân sự|hôn nhân và gia đình|phòng cháy|ngân sách nhà nước|khiếu nại|tố cáo|hộ tịch|cư trú|căn cước|lâm nghiệp|thủy sản|chăn nuôi|trồng trọt|nhà ở|bảo vệ môi trường|di sản văn hóa|an ninh mạng|người cao tuổi|trẻ em|dân quân tự vệ'
 
-/**
- * Certain capitals beside what stands before or after; `find` is a regular expression source with one group, whose beginning
- * `right` replaces (null: only its first letter is raised).
- */
-export const capitalPatterns: readonly { readonly find: string; readonly right: string | null }[] = [
-  { find: '(?:Đảng(?:,| và|,? các cấp,?)\\s)(nhà nước)(?!\\p{L})', right: 'Nhà nước' },
-  { find: '(?:Đảng,\\s[Nn]hà nước và\\s)(nhân dân)(?!\\p{L})', right: 'Nhân dân' },
+/** A few words that take capitals between what stands before and after them (sources of regular expressions). */
+interface CapitalPattern {
+  readonly before?: string
+  readonly words: string
+  readonly after?: string
+  /** What their beginning becomes; null: only the first letter is raised. */
+  readonly right: string | null
+}
+
+const wholeWord = { before: '(?<!\\p{L})', after: '(?!\\p{L})' }
+
+/** Certain capitals beside what stands before or after. */
+export const capitalPatterns: readonly CapitalPattern[] = [
+  { before: 'Đảng(?:,| và|,? các cấp,?)\\s', words: 'nhà nước', after: '(?!\\p{L})', right: 'Nhà nước' },
+  { before: 'Đảng,\\s[Nn]hà nước và\\s', words: 'nhân dân', after: '(?!\\p{L})', right: 'Nhân dân' },
   {
-    find: '(?<!\\p{L}|các )(luật) (?:Đất đai|Nghĩa vụ quân sự|Bảo hiểm|Giao thông|Hôn nhân|Phòng cháy|Ngân sách|Thống kê|Khiếu nại|Tố cáo|Cán bộ|Viên chức|Dân quân|Người cao tuổi|Trẻ em|Hộ tịch|Cư trú|Căn cước|Lâm nghiệp|Thủy sản|Chăn nuôi|Trồng trọt|Xây dựng|Nhà ở|Đầu tư|Bảo vệ|Di sản|An ninh|Tiếp cận|Tổ chức|Phòng, chống|Việc làm|Hợp tác xã|Thanh niên|Tín ngưỡng|Hòa giải|Xử lý|Ban hành|Tiếp công dân|Thực hiện dân chủ|Bầu cử)',
+    before: '(?<!\\p{L}|các )',
+    words: 'luật',
+    after:
+      ' (?:Đất đai|Nghĩa vụ quân sự|Bảo hiểm|Giao thông|Hôn nhân|Phòng cháy|Ngân sách|Thống kê|Khiếu nại|Tố cáo|Cán bộ|Viên chức|Dân quân|Người cao tuổi|Trẻ em|Hộ tịch|Cư trú|Căn cước|Lâm nghiệp|Thủy sản|Chăn nuôi|Trồng trọt|Xây dựng|Nhà ở|Đầu tư|Bảo vệ|Di sản|An ninh|Tiếp cận|Tổ chức|Phòng, chống|Việc làm|Hợp tác xã|Thanh niên|Tín ngưỡng|Hòa giải|Xử lý|Ban hành|Tiếp công dân|Thực hiện dân chủ|Bầu cử)',
     right: 'Luật',
   },
-  { find: `(?<=(?<!\\p{L})Luật )(${laws})(?!\\p{L})`, right: null },
-  { find: '(?<!\\p{L})(hội đồng) (?:Nghĩa vụ quân sự|Giáo dục|Thi đua|Đội)', right: 'Hội đồng' },
+  { before: '(?<=(?<!\\p{L})Luật )', words: laws, after: '(?!\\p{L})', right: null },
   {
-    find: '(?<!\\p{L}|cơ quan |quản lý |ngân sách |doanh nghiệp |lãnh đạo )(nhà nước) (?:hỗ trợ|đầu tư|cấp|ban hành|thu hồi|giao đất|bồi thường|lo cho|công nhận|bảo hộ|khuyến khích)',
+    before: '(?<!\\p{L})',
+    words: 'hội đồng',
+    after: ' (?:Nghĩa vụ quân sự|Giáo dục|Thi đua|Đội)',
+    right: 'Hội đồng',
+  },
+  {
+    before: '(?<!\\p{L}|cơ quan |quản lý |ngân sách |doanh nghiệp |lãnh đạo )',
+    words: 'nhà nước',
+    after: ' (?:hỗ trợ|đầu tư|cấp|ban hành|thu hồi|giao đất|bồi thường|lo cho|công nhận|bảo hộ|khuyến khích)',
     right: 'Nhà nước',
   },
   {
-    find: '(?<=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+, )(bí thư|phó bí thư|chủ tịch|phó chủ tịch) (?:UBND|HĐND|Đảng ủy|Ủy ban|Hội đồng|Đoàn|Hội|Chi bộ|chi bộ|Đảng bộ)',
+    before: '(?<=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+, )',
+    words: 'bí thư|phó bí thư|chủ tịch|phó chủ tịch',
+    after: ' (?:UBND|HĐND|Đảng ủy|Ủy ban|Hội đồng|Đoàn|Hội|Chi bộ|chi bộ|Đảng bộ)',
     right: null,
   },
-  { find: '(?<!\\p{L})(chủ nhật)(?!\\p{L})', right: 'Chủ nhật' },
-  { find: '(?<!\\p{L})(chủ tịch nước)(?!\\p{L})', right: 'Chủ tịch nước' },
-  { find: '(?:\\d+ năm )(ngày thành lập|ngày truyền thống|ngày giải phóng)(?!\\p{L})', right: 'Ngày' },
-  { find: '(?:[Nn]gày )(quốc khánh)(?!\\p{L})', right: 'Quốc khánh' },
-  { find: '(?<!\\p{L})(tổng bí thư)(?!\\p{L})', right: 'Tổng Bí thư' },
+  { ...wholeWord, words: 'chủ nhật', right: 'Chủ nhật' },
+  { ...wholeWord, words: 'chủ tịch nước', right: 'Chủ tịch nước' },
   {
-    find: '(?<!\\p{L})(điều) \\d+[,]? (?:của )?(?:Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp|Nghị quyết)',
+    before: '\\d+ năm ',
+    words: 'ngày thành lập|ngày truyền thống|ngày giải phóng',
+    after: '(?!\\p{L})',
+    right: 'Ngày',
+  },
+  { before: '[Nn]gày ', words: 'quốc khánh', after: '(?!\\p{L})', right: 'Quốc khánh' },
+  { ...wholeWord, words: 'tổng bí thư', right: 'Tổng Bí thư' },
+  {
+    before: '(?<!\\p{L})',
+    words: 'điều',
+    after: ' \\d+[,]? (?:của )?(?:Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp|Nghị quyết)',
     right: 'Điều',
   },
 ]

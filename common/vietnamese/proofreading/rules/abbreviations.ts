@@ -2,24 +2,26 @@ import { type BlockText, isWithin } from '../block-text'
 import { officeAbbreviations } from '../data/office-abbreviations'
 import { differences } from '../differences'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 import type { NamesTable } from '../names-table'
 import { isShouting } from './capitals'
 
 /** Short forms over the whole article: explained at first use, written alike, initials that agree. */
 export function abbreviations(blocks: readonly BlockText[], names: NamesTable): readonly (readonly Mark[])[] {
   const known = new Map([...officeAbbreviations, ...names.abbreviations].map(one => [one.short, one]))
+  const shorts = new Set(known.keys())
   const all = blocks.map(block => block.text).join('\n')
   const explained = new Set<string>()
-  const introduced = new Set([...all.matchAll(/\(([\p{Lu}Đ]{2,8})\)/gu)].map(match => match[1] ?? ''))
+  const introduced = new Set(matches(all, /\(([\p{Lu}Đ]{2,8})\)/gu).map(match => match[1] ?? ''))
   return blocks.map(block => {
     if (isShouting(block.text)) return []
     const marks: Mark[] = [
       ...initials(block),
-      ...malformed(block, new Set(known.keys()), introduced),
+      ...malformed(block, shorts, introduced),
       ...chatty(block),
       ...unnumbered(block),
     ]
-    for (const match of block.text.matchAll(/(?<![\p{L}\d/-])[\p{Lu}Đ]{2,8}(?![\p{L}\d/-])/gu)) {
+    for (const match of matches(block.text, /(?<![\p{L}\d/-])[\p{Lu}Đ]{2,8}(?![\p{L}\d/-])/gu)) {
       const short = match[0]
       const entry = known.get(short)
       if (entry === undefined) {
@@ -86,7 +88,7 @@ const signForms: Readonly<Record<string, string>> = {
 
 /** "theo QĐ số 18/2026": the kind of a document is written out before its number. */
 function unnumbered({ text }: BlockText): Mark[] {
-  return [...text.matchAll(/(?<![\p{L}\d/-])(?:QĐ|NQ|NĐ|CV|TB)(?= số \d)/gu)].map(match => {
+  return matches(text, /(?<![\p{L}\d/-])(?:QĐ|NQ|NĐ|CV|TB)(?= số \d)/gu).map(match => {
     const full = signForms[match[0]] ?? match[0]
     const to = match.index + match[0].length
     const params = { found: match[0], full }
@@ -97,7 +99,7 @@ function unnumbered({ text }: BlockText): Mark[] {
 /** công nghệ thông tin (CNNT): the letters are those of the words before, but not in their order or number. */
 function initials({ text }: BlockText): Mark[] {
   if (!/\([\p{Lu}]{3}/u.test(text)) return []
-  return [...text.matchAll(/((?:[\p{L}–-]+,? ){2,9})\(([\p{Lu}Đ]{3,8})\)/gu)].flatMap((match): Mark[] => {
+  return matches(text, /((?:[\p{L}–-]+,? ){2,9})\(([\p{Lu}Đ]{3,8})\)/gu).flatMap((match): Mark[] => {
     const short = match[2] ?? ''
     const words = (match[1] ?? '')
       .split(/[ ,–-]+/)
@@ -158,7 +160,7 @@ function malformed(
   known: ReadonlySet<string>,
   introduced: ReadonlySet<string>,
 ): Mark[] {
-  return [...text.matchAll(/(?<![\p{L}\d/.@-])[\p{L}]{4,6}(?![\p{L}\d/@-])/gu)].flatMap((match): Mark[] => {
+  return matches(text, /(?<![\p{L}\d/.@-])[\p{L}]{4,6}(?![\p{L}\d/@-])/gu).flatMap((match): Mark[] => {
     const written = match[0]
     if (known.has(written) || introduced.has(written) || isWithin(opaque, match.index)) return []
     const upper = written.toUpperCase()
@@ -191,7 +193,7 @@ const chatForms: Readonly<Record<string, string>> = {
 
 /** ko, đc: as in messages on the telephone. */
 function chatty({ text, opaque }: BlockText): Mark[] {
-  return [...text.matchAll(/(?<![\p{L}\d/.@-])(?:ko|kô|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu)].flatMap(
+  return matches(text, /(?<![\p{L}\d/.@-])(?:ko|kô|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu).flatMap(
     (match): Mark[] => {
       const right = chatForms[match[0]]
       if (right === undefined || isWithin(opaque, match.index)) return []

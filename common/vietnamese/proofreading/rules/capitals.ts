@@ -1,3 +1,4 @@
+import { raised } from '#common/vietnamese/syllables/letter-case'
 import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText } from '../block-text'
 import {
@@ -11,6 +12,7 @@ import {
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
 import { solidPairs } from '../known-words'
+import { matches } from '../matches'
 import { foldToneStyle } from './fold-tone-style'
 import { find } from './spacing'
 
@@ -20,13 +22,15 @@ export function capitals(block: BlockText): Mark[] {
   const inside = insideWords(block)
   // A line wholly in capitals is the headline rules' business.
   if (isShouting(text)) return []
+  const folded = foldToneStyle(text)
   const marks = [
     ...sentenceStarts(block),
     ...blockStart(block),
     ...calendarWords(text),
     ...inside,
-    ...official(text),
+    ...official(text, folded),
     ...patterns(text),
+    ...lowProvinces(text, folded),
     ...tooMany(block),
     ...secondOnly(block),
     ...ordersAndParty(text),
@@ -40,42 +44,38 @@ export function capitals(block: BlockText): Mark[] {
 }
 
 export function isShouting(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  return (
-    letters.length > 8 &&
-    letters.filter(letter => letter !== letter.toLowerCase()).length > letters.length * 0.7
-  )
+  const raised = text.match(/\p{Lu}/gu)?.length ?? 0
+  if (raised < 7) return false
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters > 8 && raised > letters * 0.7
 }
 
 function sentenceStarts({ text, kind }: BlockText): Mark[] {
   if (kind === 'quotation' || kind === 'table-cell') return []
-  return [...text.matchAll(/(?<=(\p{L}+|\d{3,}|%|\d°?|[)”])[.!?]\s+)(\p{Ll})[\p{L}]*/gu)].flatMap(
-    (match): Mark[] => {
-      const before = match[1] ?? ''
-      const letter = match[2] ?? ''
-      const at = text.slice(0, match.index).trimEnd()
-      if (shortForms.has(before.toLowerCase()) || /^\p{L}$/u.test(before) || /^\d$/.test(before)) return []
-      if (
-        /\.\.\.$|…$/.test(at) ||
-        (before.length > 1 && before === before.toUpperCase() && /\p{L}/u.test(before))
-      )
-        return []
-      if (/[!?]$/.test(at) && /^[\p{L}]+[!?]$/u.test(at.split(/\s/).at(-1) ?? '') && /[”"]/.test(text))
-        return []
-      if (!isSyllable(match[0])) return []
-      // Numbers of a list: "1. thực hiện".
-      if (/(?:^|\s)\d{1,2}\.$/.test(at)) return []
-      return [
-        {
-          rule: 'sentence-start',
-          from: match.index,
-          to: match.index + match[0].length,
-          params: { found: match[0] },
-          fixes: [letter.toUpperCase() + match[0].slice(1)],
-        },
-      ]
-    },
-  )
+  return matches(text, /(?<=(\p{L}+|\d{3,}|%|\d°?|[)”])[.!?]\s+)\p{Ll}\p{L}*/gu).flatMap((match): Mark[] => {
+    const before = match[1] ?? ''
+    const at = text.slice(0, match.index).trimEnd()
+    if (shortForms.has(before.toLowerCase()) || /^\p{L}$/u.test(before) || /^\d$/.test(before)) return []
+    if (
+      /\.\.\.$|…$/.test(at) ||
+      (before.length > 1 && before === before.toUpperCase() && /\p{L}/u.test(before))
+    )
+      return []
+    if (/[!?]$/.test(at) && /^[\p{L}]+[!?]$/u.test(at.split(/\s/).at(-1) ?? '') && /[”"]/.test(text))
+      return []
+    if (!isSyllable(match[0])) return []
+    // Numbers of a list: "1. thực hiện".
+    if (/(?:^|\s)\d{1,2}\.$/.test(at)) return []
+    return [
+      {
+        rule: 'sentence-start',
+        from: match.index,
+        to: match.index + match[0].length,
+        params: { found: match[0] },
+        fixes: [raised(match[0])],
+      },
+    ]
+  })
 }
 
 /** A paragraph that is a sentence begins with a capital; items of a list, and what goes on after a picture, need not. */
@@ -85,8 +85,15 @@ function blockStart({ text, kind }: BlockText): Mark[] {
   if ((kind !== 'paragraph' && kind !== 'lead') || first === undefined || !isSentence) return []
   if (!isSyllable(first)) return []
   const from = text.indexOf(first)
-  const fix = first.charAt(0).toUpperCase() + first.slice(1)
-  return [{ rule: 'sentence-start', from, to: from + first.length, params: { found: first }, fixes: [fix] }]
+  return [
+    {
+      rule: 'sentence-start',
+      from,
+      to: from + first.length,
+      params: { found: first },
+      fixes: [raised(first)],
+    },
+  ]
 }
 
 /** "từ Tháng 9", "vào Ngày 12/3": no names where a number follows inside a sentence. */
@@ -94,15 +101,13 @@ function calendarWords(text: string): Mark[] {
   return find(
     text,
     /(?<=(?<!\p{L})(?:[Tt]ừ|[Đđ]ến|[Vv]ào|[Tt]rong|[Tt]rước|[Ss]au|hết|cuối|đầu|giữa|và) )(?:Tháng|Ngày|Năm|Quý)(?= \d)/gu,
-    match => {
-      const right = match[0].toLowerCase()
-      return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }
-    },
+    inLowerCase,
   )
 }
 
 /** đỊa phận, THủy: a key held too long. VNeID and VietGAP are no syllables. */
-function insideWords({ words }: BlockText): Mark[] {
+function insideWords({ words, text }: BlockText): Mark[] {
+  if (!/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(text)) return []
   return words.flatMap((word): Mark[] => {
     if (
       !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word.text) ||
@@ -110,9 +115,7 @@ function insideWords({ words }: BlockText): Mark[] {
       !isSyllable(word.lower)
     )
       return []
-    const fix = /^\p{Lu}/u.test(word.text)
-      ? word.lower.charAt(0).toUpperCase() + word.lower.slice(1)
-      : word.lower
+    const fix = /^\p{Lu}/u.test(word.text) ? raised(word.lower) : word.lower
     return [
       {
         rule: 'capital-inside-word',
@@ -125,26 +128,18 @@ function insideWords({ words }: BlockText): Mark[] {
   })
 }
 
-function official(text: string): Mark[] {
-  const folded = foldToneStyle(text)
+const officialOf = new Map(officialNames.map(name => [foldToneStyle(name), name]))
+const anyOfficial = new RegExp(`(?<!\\p{L})(?:${[...officialOf.keys()].join('|')})(?!\\p{L})`, 'gu')
+
+function official(text: string, folded: string): Mark[] {
   if (folded.length !== text.length) return []
-  return officialNames.flatMap(name => {
-    const needle = foldToneStyle(name)
-    const marks: Mark[] = []
-    for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + 1)) {
-      const written = text.slice(at, at + needle.length)
-      const bounded = !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + needle.length))
-      // The tone style is another rule's; the name itself may follow "Phó": Phó Thủ tướng Chính phủ.
-      if (!bounded || written === written.toUpperCase() || sameCase(written, name)) continue
-      marks.push({
-        rule: 'official-capital',
-        from: at,
-        to: at + needle.length,
-        params: { found: written, right: name },
-        fixes: [name],
-      })
-    }
-    return marks
+  return matches(folded, anyOfficial).flatMap((match): Mark[] => {
+    const [from, to] = [match.index, match.index + match[0].length]
+    const written = text.slice(from, to)
+    const right = officialOf.get(match[0]) ?? written
+    // The tone style is another rule's; the name itself may follow "Phó": Phó Thủ tướng Chính phủ.
+    if (written === written.toUpperCase() || sameCase(written, right)) return []
+    return [{ rule: 'official-capital', from, to, params: { found: written, right }, fixes: [right] }]
   })
 }
 
@@ -170,63 +165,72 @@ const lowProvince = new RegExp(
   'gu',
 )
 
-const compiledPatterns = capitalPatterns.map(({ find: source, right }) => ({
-  pattern: new RegExp(source, 'gu'),
+/** Says of what `find` found that it begins with a capital. */
+function inCapital([found]: RegExpExecArray) {
+  const right = raised(found)
+  return { rule: 'official-capital', params: { found, right }, fixes: [right] } as const
+}
+
+/** Says that it has no capital. */
+function inLowerCase([found]: RegExpExecArray) {
+  const right = found.toLowerCase()
+  return { rule: 'capital-too-many', params: { found, right }, fixes: [right] } as const
+}
+
+const compiledPatterns = capitalPatterns.map(({ before = '', words, after = '', right }) => ({
+  /** Says soon that there is nothing to look for. */
+  words: new RegExp(words, 'u'),
+  pattern: new RegExp(`${before}(${words})${after}`, 'gu'),
   right,
 }))
 
 function patterns(text: string): Mark[] {
-  const capital = (found: string) => found.charAt(0).toUpperCase() + found.slice(1)
-  const say = (match: RegExpExecArray) =>
-    ({
-      rule: 'official-capital',
-      params: { found: match[0], right: capital(match[0]) },
-      fixes: [capital(match[0])],
-    }) as const
-  const special = compiledPatterns.flatMap(({ pattern, right }) =>
-    [...text.matchAll(pattern)].map((match): Mark => {
-      const found = match[1] ?? ''
-      const from = match.index + match[0].lastIndexOf(found)
-      const fix = right === null ? capital(found) : right + found.slice(right.length)
-      return {
-        rule: 'official-capital',
-        from,
-        to: from + found.length,
-        params: { found, right: fix },
-        fixes: [fix],
-      }
-    }),
-  )
-  const folded = foldToneStyle(text)
-  const low =
-    folded.length !== text.length
-      ? []
-      : [...text.matchAll(lowProvince)].map((match): Mark => {
-          const right = provinces.find(name => foldToneStyle(name) === foldToneStyle(match[0])) ?? match[0]
-          return {
-            rule: 'official-capital',
-            from: match.index,
-            to: match.index + match[0].length,
-            params: { found: match[0], right },
-            fixes: [right],
-          }
-        })
+  const special = compiledPatterns
+    .filter(({ words }) => words.test(text))
+    .flatMap(({ pattern, right }) =>
+      matches(text, pattern).map((match): Mark => {
+        const found = match[1] ?? ''
+        const from = match.index + match[0].lastIndexOf(found)
+        const fix = right === null ? raised(found) : right + found.slice(right.length)
+        return {
+          rule: 'official-capital',
+          from,
+          to: from + found.length,
+          params: { found, right: fix },
+          fixes: [fix],
+        }
+      }),
+    )
   return [
-    ...find(text, numbered, say),
-    ...find(text, titled, say),
-    ...find(text, committee, say),
+    ...(text.includes(' số ') ? find(text, numbered, inCapital) : []),
+    ...find(text, titled, inCapital),
+    ...find(text, committee, inCapital),
     ...special,
-    ...low,
   ]
+}
+
+function lowProvinces(text: string, folded: string): Mark[] {
+  if (folded.length !== text.length || !/tỉnh |thành phố /.test(folded)) return []
+  return matches(text, lowProvince).map((match): Mark => {
+    const right = provinces.find(name => foldToneStyle(name) === foldToneStyle(match[0])) ?? match[0]
+    return {
+      rule: 'official-capital',
+      from: match.index,
+      to: match.index + match[0].length,
+      params: { found: match[0], right },
+      fixes: [right],
+    }
+  })
 }
 
 /** thứ Hai, ngày 14/10: days of the week in words (NĐ 30, Phụ lục II). "lần thứ hai" is an ordinal. */
 function weekdays(text: string): Mark[] {
+  if (!/[Tt]hứ /.test(text)) return []
   return find(
     text,
     /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|vào|từ|đến|Sáng|Chiều|Tối|Trưa|Vào|Từ) thứ |(?:^|[.;:(–-]\s?)[Tt]hứ |(?<!\p{L})[Tt]hứ (?=\p{L}+ (?:hằng|hàng) tuần)|mỗi (?:sáng |chiều |tối )?thứ )(hai|ba|tư|năm|sáu|bảy)(?=[,\s(]+(?:ngày )?\d{1,2}(?:\/|\s+tháng)|[,\s]+(?:hằng|hàng) tuần| (?:đầu|cuối) (?:tháng|tuần)| tuần (?:này|sau|tới|trước)| đến thứ|, (?=\p{L}))/gu,
     match => {
-      const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
+      const right = raised(match[0])
       return {
         rule: 'official-capital',
         params: { found: `thứ ${match[0]}`, right: `thứ ${right}` },
@@ -241,10 +245,7 @@ function placesWithin(text: string): Mark[] {
   return find(
     text,
     /(?<=(?<!\p{L})(?:ngày|sáng|chiều|tối|vào|từ|đến|mỗi|tại|ở|thuộc|trú|quê|của|trong|đoạn|xã|qua|và) )(?:Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L}))|(?:Thôn|Xã|Phường|Xóm|Huyện|Tỉnh)(?= \p{Lu}\p{Ll}+))/gu,
-    match => {
-      const right = match[0].toLowerCase()
-      return { rule: 'capital-too-many', params: { found: match[0], right }, fixes: [right] }
-    },
+    inLowerCase,
   )
 }
 
@@ -263,16 +264,12 @@ const bodyOf = (name: string): string =>
 
 /** Huân chương Kháng chiến, Huy hiệu 60 năm tuổi Đảng, Đảng ủy xã (NĐ 30, Phụ lục II). */
 function ordersAndParty(text: string): Mark[] {
-  const raise = (match: RegExpExecArray) => {
-    const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
-    return { rule: 'official-capital', params: { found: match[0], right }, fixes: [right] } as const
-  }
   return [
-    ...find(text, highOrders, raise),
-    ...find(text, /(?<=năm tuổi )đảng(?!\p{L})/gu, raise),
-    ...find(text, /(?<=(?:\d|[Rr]ằm|đầu|cuối|giữa) tháng )(?:giêng|chạp)(?!\p{L})/gu, raise),
-    ...find(text, /(?<!\p{L})đảng ủy(?=, (?:Hội đồng|HĐND|Ủy ban|UBND|Mặt trận))/gu, raise),
-    ...find(text, /(?<=(?:tại|đến|của|ở|báo) )trạm(?= Y tế (?:xã|phường)(?!\p{L}))/gu, raise),
+    ...find(text, highOrders, inCapital),
+    ...find(text, /(?<=năm tuổi )đảng(?!\p{L})/gu, inCapital),
+    ...find(text, /(?<=(?:\d|[Rr]ằm|đầu|cuối|giữa) tháng )(?:giêng|chạp)(?!\p{L})/gu, inCapital),
+    ...find(text, /(?<!\p{L})đảng ủy(?=, (?:Hội đồng|HĐND|Ủy ban|UBND|Mặt trận))/gu, inCapital),
+    ...find(text, /(?<=(?:tại|đến|của|ở|báo) )trạm(?= Y tế (?:xã|phường)(?!\p{L}))/gu, inCapital),
     ...find(text, lowBodies, match => {
       const right = bodyOf(match[0])
       return { rule: 'official-capital', params: { found: match[0], right }, fixes: [right] }
@@ -280,7 +277,7 @@ function ordersAndParty(text: string): Mark[] {
     ...find(
       text,
       /(?<=(?:[Bb]í thư|[Tt]hường trực|[Tt]hường vụ|[Vv]ăn phòng|[Ủủ]y viên) )đảng ủy(?= (?:xã|phường)(?!\p{L}))/gu,
-      raise,
+      inCapital,
     ),
     ...find(
       text,
@@ -322,10 +319,7 @@ function secondOnly({ words, text }: BlockText): Mark[] {
 function familiesInLowerCase(text: string): Mark[] {
   const pattern =
     /(?<=[\p{Ll},] )(?:nguyễn|trần|phạm|huỳnh|phan|đặng|lê|hoàng)(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu
-  return find(text, pattern, match => {
-    const right = match[0].charAt(0).toUpperCase() + match[0].slice(1)
-    return { rule: 'official-capital', params: { found: match[0], right }, fixes: [right] }
-  })
+  return find(text, pattern, inCapital)
 }
 
 /** "Hội Nghị Tổng Kết": a capital on the second syllable of a common word. Names of hamlets and firms are left alone. */

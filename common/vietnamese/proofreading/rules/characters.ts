@@ -1,6 +1,7 @@
 import { decodeWord } from '#common/vietnamese/encodings/decode-word'
 import { areNeighbours, type BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 
 /** Cyrillic and Greek letters that look like Latin ones. */
 const lookalikes: Readonly<Record<string, string>> = {
@@ -57,6 +58,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   Ɖ: 'Đ',
 }
 
+const anyLookalike = new RegExp(`[${Object.keys(lookalikes).join('')}]`)
+
 /** Letters that are not composed, not Latin, not plain, or not to be seen. */
 export function characters(block: BlockText): Mark[] {
   return [
@@ -72,7 +75,8 @@ export function characters(block: BlockText): Mark[] {
 }
 
 function decomposed({ text }: BlockText): Mark[] {
-  return [...text.matchAll(/[\p{L}\p{M}]*\p{L}\p{M}[\p{L}\p{M}]*/gu)]
+  if (!/\p{M}/u.test(text)) return []
+  return matches(text, /[\p{L}\p{M}]*\p{L}\p{M}[\p{L}\p{M}]*/gu)
     .filter(([word]) => word.normalize('NFC') !== word)
     .map(match => ({
       rule: 'decomposed-letters',
@@ -85,7 +89,7 @@ function decomposed({ text }: BlockText): Mark[] {
 
 /** A combining mark that no letter takes stands alone after composing. */
 function looseMarks({ text }: BlockText): Mark[] {
-  return [...text.matchAll(/(?<![\p{L}\p{M}])[\u0300-\u036f]+/gu)].map(match => ({
+  return matches(text, /(?<![\p{L}\p{M}])[\u0300-\u036f]+/gu).map(match => ({
     rule: 'invisible-character',
     from: match.index,
     to: match.index + match[0].length,
@@ -96,7 +100,8 @@ function looseMarks({ text }: BlockText): Mark[] {
 
 function invisible({ text }: BlockText): Mark[] {
   const marks: Mark[] = []
-  for (const match of text.matchAll(
+  for (const match of matches(
+    text,
     /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202f\u2060-\u2064\ufeff\ue000-\uf8ff]+|(?<=\p{L})\u00a0+(?=\p{L})/gu,
   )) {
     const around = text.slice(Math.max(0, match.index - 2), match.index + match[0].length + 2)
@@ -117,11 +122,10 @@ const wide: Readonly<Record<string, string>> = { '、': ',', '。': '.' }
 
 /** ， ： （ ）: punctuation as wide as a Chinese letter, behind a letter, a figure or a mark of ours. */
 function wideMarks({ text }: BlockText): Mark[] {
-  return [
-    ...text.matchAll(
-      /(?<=[\p{Script=Latin}\d”)]\s?)[\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u3001\u3002]/gu,
-    ),
-  ].map(match => ({
+  return matches(
+    text,
+    /(?<=[\p{Script=Latin}\d”)]\s?)[\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u3001\u3002]/gu,
+  ).map(match => ({
     rule: 'lookalike-letter',
     from: match.index,
     to: match.index + 1,
@@ -134,7 +138,7 @@ function wideMarks({ text }: BlockText): Mark[] {
 function noughts({ text }: BlockText): Mark[] {
   const pattern =
     /(?<![\p{L}\d.,/-])[1-9][\dOo.,]*[Oo][\dOo]*(?=%| (?:giờ|phút|ngày|tháng|đồng|triệu|tỷ|người|hộ|ha|km|kg|m2)(?!\p{L}))/gu
-  return [...text.matchAll(pattern)].map(match => ({
+  return matches(text, pattern).map(match => ({
     rule: 'letter-in-figure',
     from: match.index,
     to: match.index + match[0].length,
@@ -145,9 +149,11 @@ function noughts({ text }: BlockText): Mark[] {
 
 /** kho\ufffdng, nh©n: letters that another encoding lost or shows as a sign. */
 function broken({ text }: BlockText): Mark[] {
-  return [
-    ...text.matchAll(/[\p{L}\p{M}]*(?:\ufffd|(?<=\p{L})[©®µ¸¦§¨¤](?=\p{Ll}))[\p{L}\p{M}\ufffd©®µ¸¦§¨¤]*/gu),
-  ].map(match => {
+  if (!/[\ufffd©®µ¸¦§¨¤]/.test(text)) return []
+  return matches(
+    text,
+    /[\p{L}\p{M}]*(?:\ufffd|(?<=\p{L})[©®µ¸¦§¨¤](?=\p{Ll}))[\p{L}\p{M}\ufffd©®µ¸¦§¨¤]*/gu,
+  ).map(match => {
     const found = match[0]
     const { text: read, valid } = decodeWord(found, { encoding: 'tcvn3', through: 'cp1252' })
     const fixes = valid && !found.includes('\ufffd') ? [read] : []
@@ -168,6 +174,7 @@ function codeOf(text: string): string {
 /** Only where Latin letters stand in the same word or beside it: α alone is a formula, a Russian name is Russian. */
 function lookalike(block: BlockText): Mark[] {
   const { text, words } = block
+  if (!anyLookalike.test(text)) return []
   return words.flatMap((word, index): Mark[] => {
     const latin = [...word.text].map(letter => lookalikes[letter] ?? letter).join('')
     if (latin === word.text) return []
@@ -194,11 +201,10 @@ function lookalike(block: BlockText): Mark[] {
 }
 
 function styled({ text }: BlockText): Mark[] {
-  return [
-    ...text.matchAll(
-      /[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a][\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\p{M}]*/gu,
-    ),
-  ].map(match => ({
+  return matches(
+    text,
+    /[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a][\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\p{M}]*/gu,
+  ).map(match => ({
     rule: 'styled-letters',
     from: match.index,
     to: match.index + match[0].length,

@@ -22,11 +22,12 @@ import { isNearly, isSpokenSlip, isSwapped } from '../slips'
 /** Two neighbouring syllables that are no word of their own but one slip away from one. */
 export function compounds(block: BlockText): Mark[] {
   const { words, text } = block
+  const homes = words.map((_, index) => homeOf(block, index))
   return words.flatMap((word, index): Mark[] => {
     const next = words[index + 1]
-    if (next === undefined || !areNeighbours(text, word, next)) return []
-    if (isWord(`${word.lower} ${next.lower}`) || !isPlainWords(text, words, index)) return []
-    const meant = wordsMeant(block, index)
+    if (next === undefined || homes[index] !== 'none' || !areNeighbours(text, word, next)) return []
+    if (!isPlainWords(text, words, index)) return []
+    const meant = wordsMeant(word.lower, next.lower, homes[index - 1] ?? 'none', homes[index + 1] ?? 'none')
     if (meant.length === 0) return []
     return [
       {
@@ -56,10 +57,7 @@ interface Slip {
 }
 
 /** Words that the pair was meant for; the likelier first, at most five. */
-function wordsMeant(block: BlockText, index: number): string[] {
-  const [left, right] = [block.words[index]?.lower ?? '', block.words[index + 1]?.lower ?? '']
-  const homeOfLeft = homeOf(block, index - 1)
-  const homeOfRight = homeOf(block, index + 1)
+function wordsMeant(left: string, right: string, homeOfLeft: Home, homeOfRight: Home): string[] {
   const behind = (meant: string): Slip => ({
     word: `${left} ${meant}`,
     written: right,

@@ -1,5 +1,7 @@
+import { raised } from '#common/vietnamese/syllables/letter-case'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 import { find } from './spacing'
 import { isRealDate, ordinalOf, type WrittenDate, weekdayOf, writtenDates } from './written-dates'
 
@@ -62,7 +64,7 @@ const clockRange = new RegExp(
 
 /** "từ 5 giờ 30 đến 5 giờ": over night only where it ends in the morning. */
 function reversedTimes(text: string): Mark[] {
-  return [...text.matchAll(clockRange)].flatMap((match): Mark[] => {
+  return matches(text, clockRange).flatMap((match): Mark[] => {
     const [from, to] = [minutes(match[1], match[2]), minutes(match[3], match[4])]
     const isOverNight = from >= 12 * 60 && to <= 12 * 60
     if (from < to || isOverNight) return []
@@ -124,7 +126,7 @@ const numberOfDay: Readonly<Record<string, number>> = {
 }
 
 function weekdays(text: string, found: readonly WrittenDate[], todayYear: number): Mark[] {
-  return [...text.matchAll(weekdayPattern)].flatMap((match): Mark[] => {
+  return matches(text, weekdayPattern).flatMap((match): Mark[] => {
     const [all, written = '', digit] = match
     const date = found.find(one => one.from === match.index + all.length)
     if (date === undefined || !isRealDate(date.day, date.month, date.year)) return []
@@ -150,11 +152,11 @@ function weekdays(text: string, found: readonly WrittenDate[], todayYear: number
 }
 
 function asWritten(right: string, written: string): string {
-  return /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right
+  return /^\p{Lu}/u.test(written) ? raised(right) : right
 }
 
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/g)].map(match => Number(match[0]))
+  return matches(text, /(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/g).map(match => Number(match[0]))
 }
 
 function ranges(text: string, found: readonly WrittenDate[]): Mark[] {
@@ -194,9 +196,10 @@ function ranges(text: string, found: readonly WrittenDate[]): Mark[] {
       params: { found: text.slice(start.from, end.to) },
     })
   }
-  const days = [
-    ...text.matchAll(/(?<=(?:từ|ngày)\s)(\d{1,2})\s*(?:-|–|đến|đến ngày)\s*(\d{1,2})\/(\d{1,2})(?!\d)/giu),
-  ]
+  const days = matches(
+    text,
+    /(?<=(?:từ|ngày)\s)(\d{1,2})\s*(?:-|–|đến|đến ngày)\s*(\d{1,2})\/(\d{1,2})(?!\d)/giu,
+  )
     .filter(([, from = '', to = '']) => Number(from) > Number(to) && Number(from) <= 31)
     .map(
       (match): Mark => ({
@@ -206,11 +209,10 @@ function ranges(text: string, found: readonly WrittenDate[]): Mark[] {
         params: { found: match[0] },
       }),
     )
-  const years = [
-    ...text.matchAll(
-      /(?<=(?:giai đoạn|nhiệm kỳ|năm học|từ năm|thời kỳ)\s)((?:19|20)\d{2})\s*(?:-|–|—|đến năm|đến)\s*((?:19|20)\d{2})(?!\d)/giu,
-    ),
-  ]
+  const years = matches(
+    text,
+    /(?<=(?:giai đoạn|nhiệm kỳ|năm học|từ năm|thời kỳ)\s)((?:19|20)\d{2})\s*(?:-|–|—|đến năm|đến)\s*((?:19|20)\d{2})(?!\d)/giu,
+  )
     .filter(([, from = '', to = '']) => Number(from) > Number(to))
     .map(
       (match): Mark => ({
@@ -225,11 +227,10 @@ function ranges(text: string, found: readonly WrittenDate[]): Mark[] {
 
 /** "Mới đây (tháng 8/2002) … năm 2021": what is recent cannot be older than what it speaks of. */
 function recently(text: string): Mark[] {
-  return [
-    ...text.matchAll(
-      /(?<!\p{L})(?:mới đây|vừa qua|gần đây|vừa mới)(?!\p{L})[^.!?\n]{0,30}?(?<![\d.,])((?:19|20)\d{2})(?!\d)/giu,
-    ),
-  ].flatMap((match): Mark[] => {
+  return matches(
+    text,
+    /(?<!\p{L})(?:mới đây|vừa qua|gần đây|vừa mới)(?!\p{L})[^.!?\n]{0,30}?(?<![\d.,])((?:19|20)\d{2})(?!\d)/giu,
+  ).flatMap((match): Mark[] => {
     const year = Number(match[1])
     const { from, to } = sentenceAt(text, match.index)
     const newest = Math.max(...yearsIn(text.slice(from, to)))
@@ -247,11 +248,10 @@ function recently(text: string): Mark[] {
 
 /** "60 năm … (20/11/1964 – 20/11/2025)". */
 function anniversaries(text: string): Mark[] {
-  return [
-    ...text.matchAll(
-      /(?<![\d.,])(\d{1,4}) năm([^()\d]{1,160}(?:\d{1,2}[/-]\d{1,2}[^()\d]{0,60})?)\((?:[^()]*?\D)?((?:1[0-9]|20)\d{2})\s*(?:-|–|—|đến)\s*(?:[^()]*?\D)?((?:19|20)\d{2})\)/giu,
-    ),
-  ].flatMap((match): Mark[] => {
+  return matches(
+    text,
+    /(?<![\d.,])(\d{1,4}) năm([^()\d]{1,160}(?:\d{1,2}[/-]\d{1,2}[^()\d]{0,60})?)\((?:[^()]*?\D)?((?:1[0-9]|20)\d{2})\s*(?:-|–|—|đến)\s*(?:[^()]*?\D)?((?:19|20)\d{2})\)/giu,
+  ).flatMap((match): Mark[] => {
     const [, stated = '', between = '', first = '', last = ''] = match
     const real = Number(last) - Number(first)
     if (
@@ -278,7 +278,7 @@ const quarterNumber: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, I
 /** "quý III (từ 01/4 đến 30/6)", "tháng 8 (quý II)". */
 function quarters(text: string, found: readonly WrittenDate[]): Mark[] {
   const marks: Mark[] = []
-  for (const match of text.matchAll(/(?<!\p{L})quý (IV|I{1,3}|[1-4])(?![\p{L}\d])/giu)) {
+  for (const match of matches(text, /(?<!\p{L})quý (IV|I{1,3}|[1-4])(?![\p{L}\d])/giu)) {
     const quarter = quarterNumber[(match[1] ?? '').toUpperCase()] ?? 0
     const end = match.index + match[0].length
     const date = found.find(one => one.from >= end && one.from - end < 45)

@@ -2,6 +2,7 @@ import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import type { Mark } from '../finding'
 import { isWord } from '../known-words'
+import { matches } from '../matches'
 
 /** What is said twice for good: ngày ngày, luôn luôn, xanh xanh. Any other word standing twice was typed twice. */
 const saidTwice = new Set(
@@ -102,7 +103,7 @@ export function doubledSentences({ text, kind }: BlockText): Mark[] {
   if (kind === 'quotation' || kind === 'table-cell') return []
   const seen = new Set<string>()
   let last = ''
-  return [...text.matchAll(sentence)].flatMap((match): Mark[] => {
+  return matches(text, sentence).flatMap((match): Mark[] => {
     const words = match[0].trim()
     const isAtOnce = words === last && words.length >= sentenceAtOnce
     last = words
@@ -121,7 +122,7 @@ export function repeatedSentences(blocks: readonly BlockText[]): readonly (reado
   const seen = new Map<string, number>()
   return blocks.map(({ text, kind }, index) => {
     if (kind !== 'paragraph') return []
-    return [...text.matchAll(sentence)].flatMap((match): Mark[] => {
+    return matches(text, sentence).flatMap((match): Mark[] => {
       const words = match[0].trim()
       const first = seen.get(words)
       if (words.length < leastCharacters || words.length === text.trim().length) return []

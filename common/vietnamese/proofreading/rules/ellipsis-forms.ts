@@ -1,5 +1,6 @@
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 
 /** "…" and "..." in one article: the rarer form is marked. */
 export function ellipsisForms(blocks: readonly BlockText[]): readonly (readonly Mark[])[] {
@@ -10,7 +11,7 @@ export function ellipsisForms(blocks: readonly BlockText[]): readonly (readonly 
   if (signs === 0 || three === 0) return blocks.map(() => [])
   const [pattern, fix] = signs >= three ? [/(?<!\.)\.\.\.(?!\.)/g, '…'] : [/…/g, '...']
   return blocks.map(({ text }) =>
-    [...text.matchAll(pattern)].map(match => ({
+    matches(text, pattern).map(match => ({
       rule: 'ellipsis-mixed' as const,
       from: match.index,
       to: match.index + match[0].length,

@@ -1,5 +1,6 @@
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 
 const families =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Lương|Hà|Cao|Lưu|Tô|Tạ|Đoàn|Quách|Trương|Phùng|Đào|Vương|Lâm|Lò|Lữ|Tòng|Cầm|Quàng|Vàng|Giàng|Sùng|Thào|Hứa|Chử|Phí|Kiều|Thái|Tống|Triệu|Nông|Ma|Châu|Văn|Đàm|Khổng|Tăng|Từ'
@@ -19,7 +20,7 @@ export function lowNames(
 ): readonly (readonly Mark[])[] {
   const byFolded = new Map([...people].map(name => [name.toLowerCase(), name]))
   const written = blocks.map(({ text }) =>
-    [...text.matchAll(bodies)].map(match => ({ at: match.index, name: match[0] })),
+    matches(text, bodies).map(match => ({ at: match.index, name: match[0] })),
   )
   const capitalised = new Map<string, string>()
   for (const { name } of written.flat()) {
@@ -27,8 +28,8 @@ export function lowNames(
     if (capitalsOf(name) > capitalsOf(capitalised.get(key) ?? '')) capitalised.set(key, name)
   }
   return blocks.map(({ text }, index) => [
-    ...[...text.matchAll(middle)].map(match => lifted(match.index, match[0])),
-    ...[...text.matchAll(lastWord)].map(match => lifted(match.index, match[0])),
+    ...matches(text, middle).map(match => lifted(match.index, match[0])),
+    ...matches(text, lastWord).map(match => lifted(match.index, match[0])),
     ...lowLast(text, byFolded),
     ...(written[index] ?? []).flatMap(({ at, name }): Mark[] => {
       const right = capitalised.get(name.toLowerCase()) ?? name
@@ -42,7 +43,7 @@ export function lowNames(
 
 /** Ngô Quang lịch, whom the article calls Ngô Quang Lịch elsewhere. */
 function lowLast(text: string, byFolded: ReadonlyMap<string, string>): Mark[] {
-  return [...text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Ll}+(?!\p{L})/gu)].flatMap(
+  return matches(text, /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Ll}+(?!\p{L})/gu).flatMap(
     (match): Mark[] => {
       const right = byFolded.get(match[0].toLowerCase())
       return right === undefined || right === match[0] ? [] : [raised(match.index, match[0], right)]

@@ -3,6 +3,7 @@ import { parseSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { placeTone } from '#common/vietnamese/syllables/place-tone'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 import type { KnownName, NamesTable } from '../names-table'
 import { foldToneStyle } from './fold-tone-style'
 
@@ -68,7 +69,7 @@ function ceased({ text }: BlockText, { name, validTo, successor }: KnownName, to
   return occurrences(text, name).flatMap((at): Mark[] => {
     const { from, to } = sentenceAt(text, at)
     const sentence = text.slice(from, to)
-    const years = [...sentence.matchAll(/(?:19|20)\d{2}/g)].map(match => Number(match[0]))
+    const years = matches(sentence, /(?:19|20)\d{2}/g).map(match => Number(match[0]))
     const past =
       /(?<!\p{L})(?:cũ|trước đây|nguyên|khi đó|thời đó|tiền thân|sáp nhập|hợp nhất|giải thể|tách|trước khi|xưa)(?!\p{L})/iu.test(
         sentence,
@@ -133,7 +134,8 @@ function peopleOf(blocks: readonly BlockText[]): { readonly block: number; reado
   const found: Person[] = []
   for (const [block, { text }] of blocks.entries()) {
     if (!/Chủ tịch|Bí thư|Giám đốc|Trưởng|Hiệu trưởng|Chủ nhiệm/.test(text)) continue
-    for (const match of text.matchAll(
+    for (const match of matches(
+      text,
       new RegExp(`(${person}),? (?:– )?(${office})|(${office}) (?:đồng chí )?(${person})`, 'gu'),
     )) {
       const name = match[1] ?? match[4] ?? ''

@@ -2,6 +2,7 @@ import { numberInWords } from '#common/vietnamese/words/number-in-words'
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
 import { isWord } from '../known-words'
+import { matches } from '../matches'
 
 const numerals: ReadonlySet<string> = new Set(
   'không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi trăm nghìn ngàn triệu tỷ tỉ linh lẻ'.split(
@@ -23,7 +24,8 @@ const plainly: Readonly<Record<string, string>> = {
 
 /** "ba mươi (20) phút", "năm (06) nghị quyết": what stands in words and in figures is not one number. */
 export function numberWords({ text }: BlockText): Mark[] {
-  return [...text.matchAll(/((?:\p{L}+ ){1,12})\((\d{1,3}(?:\.\d{3})*|\d+)\)/gu)].flatMap((match): Mark[] => {
+  if (!/ \(\d/.test(text)) return []
+  return matches(text, /((?:\p{L}+ ){1,12})\((\d{1,3}(?:\.\d{3})*|\d+)\)/gu).flatMap((match): Mark[] => {
     const [all, before = '', figure = ''] = match
     const words = before.trim().split(' ')
     const from = words.findLastIndex(word => !numerals.has(word.toLowerCase())) + 1

@@ -1,11 +1,27 @@
 import { type BlockText, isWithin } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 import { find } from './spacing'
 
 /** What is counted in whole pieces: no fraction of it can be meant. */
 const pieces =
   'đồng|đ|người|hộ|lượt|con|cây|văn bản|hồ sơ|học sinh|đảng viên|đại biểu|suất|phần quà|giáo viên|cán bộ|hội viên|đoàn viên|thành viên|doanh nghiệp|cơ sở|tài khoản|hóa đơn|lao động|cử tri|nhân khẩu|khẩu|trẻ em|trường hợp|ngôi nhà|thửa|phiếu|cuốn|bản|tin|bài|liều|mũi|lượt người|phương tiện|vụ|bệnh nhân|hộ dân|bao|viên|chiếc|bộ|đơn vị|nhà|vận động viên|đối tượng|công nhân|sinh viên|khách|bước|cán bộ|chiến sĩ|căn|lô|gốc|đầu sách|quyển|thẻ|tờ|trang|buổi|thùng|gói|chai|hộp|quả|trái|bức|chuyến|suất ăn|con giống|cây giống|USD'
 const measures = 'ha|km|m|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|nghìn|ngàn|điểm|độ|cm|mm|lần|USD'
+
+const commaGroups = new RegExp(
+  `(?<![\\d.,])\\d{1,3},\\d{3}(?=(?:\\s?[–-]\\s?\\d{1,3}[.,]\\d{3})?\\s(?:${pieces})(?!\\p{L}))`,
+  'gu',
+)
+const ungrouped = new RegExp(`(?<![\\d.,/-])[1-9]\\d{4,11}(?=\\s(?:${pieces})(?!\\p{L}))`, 'gu')
+const dotGroups = new RegExp(
+  `(?<![\\d.,/])\\d{1,3}(?:\\.\\d+){1,}(?=\\s(?:${pieces}|${measures})(?!\\p{L}))`,
+  'gu',
+)
+const lastNought = new RegExp(`(?<![\\d.,/])[1-9]\\d{0,2},\\d{2}0(?=\\s(?:${measures})(?!\\p{L}))`, 'gu')
+const decimalPoint = new RegExp(
+  `(?<![\\d.,/])\\d{1,3}\\.\\d{1,2}(?=%|\\s%|\\s?(?:${measures})(?![\\p{L}\\d]))`,
+  'gu',
+)
 
 /** Vietnamese writes 1.525.644 and 98,7% (TCVN and ISO 80000 read the comma as the decimal sign). */
 export function numbers(block: BlockText): Mark[] {
@@ -26,32 +42,20 @@ function grouping(text: string): Mark[] {
       params: { found: match[0] },
     }),
   )
-  const single = find(
-    text,
-    new RegExp(
-      `(?<![\\d.,])\\d{1,3},\\d{3}(?=(?:\\s?[–-]\\s?\\d{1,3}[.,]\\d{3})?\\s(?:${pieces})(?!\\p{L}))`,
-      'gu',
-    ),
-    match => ({
-      rule: 'number-grouping',
-      fixes: [match[0].replace(',', '.')],
-      params: { found: match[0] },
-    }),
-  )
-  const bare = find(
-    text,
-    new RegExp(`(?<![\\d.,/-])[1-9]\\d{4,11}(?=\\s(?:${pieces})(?!\\p{L}))`, 'gu'),
-    match => ({
-      rule: 'number-grouping',
-      fixes: [group(match[0])],
-      params: { found: match[0] },
-    }),
-  )
-  const broken = find(
-    text,
-    new RegExp(`(?<![\\d.,/])\\d{1,3}(?:\\.\\d+){1,}(?=\\s(?:${pieces}|${measures})(?!\\p{L}))`, 'gu'),
-    match => ({ rule: 'number-grouping', params: { found: match[0] } }),
-  ).filter(({ from, to }) => {
+  const single = find(text, commaGroups, match => ({
+    rule: 'number-grouping',
+    fixes: [match[0].replace(',', '.')],
+    params: { found: match[0] },
+  }))
+  const bare = find(text, ungrouped, match => ({
+    rule: 'number-grouping',
+    fixes: [group(match[0])],
+    params: { found: match[0] },
+  }))
+  const broken = find(text, dotGroups, match => ({
+    rule: 'number-grouping',
+    params: { found: match[0] },
+  })).filter(({ from, to }) => {
     const groups = text.slice(from, to).split('.').slice(1)
     const wrong = groups.filter(digits => digits.length !== 3).length
     return wrong > 0 && (groups.length > 1 || groups[0]?.length === 4)
@@ -66,11 +70,11 @@ function grouping(text: string): Mark[] {
       params: { found: match[0] },
     }),
   )
-  const noughts = find(
-    text,
-    new RegExp(`(?<![\\d.,/])[1-9]\\d{0,2},\\d{2}0(?=\\s(?:${measures})(?!\\p{L}))`, 'gu'),
-    match => ({ rule: 'number-grouping', fixes: [match[0].replace(',', '.')], params: { found: match[0] } }),
-  )
+  const noughts = find(text, lastNought, match => ({
+    rule: 'number-grouping',
+    fixes: [match[0].replace(',', '.')],
+    params: { found: match[0] },
+  }))
   const torn = find(
     text,
     /(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\s\.|\.\s)\d{3}(?:\.\d{3})*(?=\s(?:đồng|người|hộ|m2|ha)(?!\p{L}))/gu,
@@ -97,15 +101,11 @@ function group(digits: string): string {
 }
 
 function decimals(text: string): Mark[] {
-  return find(
-    text,
-    new RegExp(`(?<![\\d.,/])\\d{1,3}\\.\\d{1,2}(?=%|\\s%|\\s?(?:${measures})(?![\\p{L}\\d]))`, 'gu'),
-    match => ({
-      rule: 'decimal-point',
-      fixes: [match[0].replace('.', ',')],
-      params: { found: match[0] },
-    }),
-  )
+  return find(text, decimalPoint, match => ({
+    rule: 'decimal-point',
+    fixes: [match[0].replace('.', ',')],
+    params: { found: match[0] },
+  }))
 }
 
 function percent(text: string): Mark[] {
@@ -138,7 +138,7 @@ const ratioPatterns = [
 /** 96/172 quầy, đạt 65,8%: the parts and the whole say another share. */
 function ratios(text: string): Mark[] {
   return ratioPatterns.flatMap(pattern =>
-    [...text.matchAll(pattern)].flatMap((match): Mark[] => {
+    matches(text, pattern).flatMap((match): Mark[] => {
       const [all, part = '', whole = '', stated = ''] = match
       const before = text.slice(Math.max(0, match.index - 16), match.index)
       // 15/10 may be a day, 12/63 a rank.

@@ -1,5 +1,6 @@
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 import { isNearly } from '../slips'
 import { lowNames } from './low-names'
 
@@ -69,7 +70,7 @@ function namesakesOf(groups: Map<string, Namesakes>, { words }: Mention): Namesa
 }
 
 function mentionsIn({ text }: BlockText, block: number): Mention[] {
-  return [...text.matchAll(named)].flatMap(match => {
+  return matches(text, named).flatMap(match => {
     const [all, title = '', name = ''] = match
     // Two words are a person only behind a title: Lò Én, but not Hà Tĩnh.
     if (name.split(' ').length === 2 && title === '') return []

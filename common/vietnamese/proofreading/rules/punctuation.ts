@@ -12,6 +12,7 @@ export function punctuation(block: BlockText): Mark[] {
 }
 
 function doubled({ text }: BlockText): Mark[] {
+  if (!/[.,;:!?]\s*[.,;:!?]/.test(text)) return []
   const same = find(text, /([,;:])\1+|(!)\2{1,}|(\?)\3{1,}/g, match => ({
     rule: 'marks-doubled',
     fixes: [match[0].charAt(0)],
@@ -97,6 +98,7 @@ function fixesOf(found: string): string[] {
 }
 
 function ellipses({ text }: BlockText): Mark[] {
+  if (!/…|\.\.|\. \./.test(text)) return []
   const form = (match: RegExpExecArray, ...fixes: string[]) =>
     ({ rule: 'ellipsis-form', fixes, params: { found: match[0] } }) as const
   return [

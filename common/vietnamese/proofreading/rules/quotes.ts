@@ -1,5 +1,6 @@
 import type { BlockText } from '../block-text'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 
 /** Quotation marks and brackets over the whole article: a quotation may run over several paragraphs. */
 export function quotes(blocks: readonly BlockText[]): readonly (readonly Mark[])[] {
@@ -23,7 +24,7 @@ export function quotes(blocks: readonly BlockText[]): readonly (readonly Mark[])
 
 /** "Gửi": a pair of straight marks around words, where print has “ and ”. */
 function straightPairs({ text }: BlockText): Mark[] {
-  return [...text.matchAll(/(?<=^|[\s(:])"([^"“”]*\p{L}[^"“”]*)"(?=$|[\s.,;:!?)…])/gu)].map(match => ({
+  return matches(text, /(?<=^|[\s(:])"([^"“”]*\p{L}[^"“”]*)"(?=$|[\s.,;:!?)…])/gu).map(match => ({
     rule: 'quote-straight',
     from: match.index,
     to: match.index + match[0].length,

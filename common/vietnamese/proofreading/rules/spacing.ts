@@ -2,6 +2,7 @@ import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { type BlockText, isWithin } from '../block-text'
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
+import { matches } from '../matches'
 
 /** Blanks between words and around punctuation marks. */
 export function spacing(block: BlockText): Mark[] {
@@ -11,6 +12,7 @@ export function spacing(block: BlockText): Mark[] {
 
 /** 48giờ, đạt84,6%. */
 function figuresJoined({ text, opaque }: BlockText): Mark[] {
+  if (!/\d/.test(text)) return []
   const marks = find(
     text,
     /(?<![\p{L}\d.,/-])\d{1,4}(?=(?:giờ|phút|ngày|tháng|người|đồng|triệu|nghìn|tấn)(?![\p{L}\d]))|(?<![\p{L}\d-])(?:đạt|gồm|được|khoảng|ngày|tháng|giảm|tăng|chiếm|đến|trên|dưới|gần|hơn)(?=\d)/gu,
@@ -21,6 +23,7 @@ function figuresJoined({ text, opaque }: BlockText): Mark[] {
 }
 
 function doubled({ text }: BlockText): Mark[] {
+  if (!text.includes('  ')) return []
   return find(text, /(?<=\S) {2,}(?=\S)/g, match => ({
     rule: 'double-space',
     fixes: [' '],
@@ -32,6 +35,7 @@ function doubled({ text }: BlockText): Mark[] {
 }
 
 function beforeMark({ text }: BlockText): Mark[] {
+  if (!/ [,;:!?.]/.test(text)) return []
   return find(text, /(?<=[\p{L}\d%)”"’]) +([,;:!?]|\.(?![.\p{L}\d]))(?=[\s”"’)]|$)/gu, match => ({
     rule: 'space-before-mark',
     fixes: [match[1] ?? ''],
@@ -44,6 +48,7 @@ function beforeMark({ text }: BlockText): Mark[] {
 }
 
 function afterMark({ text }: BlockText): Mark[] {
+  if (!/[,;:!?.%)”](?=[\p{L}\d])|\S[(“]/u.test(text)) return []
   const fix = (match: RegExpExecArray) =>
     ({ rule: 'space-after-mark', fixes: [`${match[0]} `], params: { mark: match[0] } }) as const
   const plain = find(
@@ -86,6 +91,7 @@ function isVietnameseWord(word: string): boolean {
 }
 
 function insideBrackets({ text }: BlockText): Mark[] {
+  if (!/[([“] | [)\]”]/.test(text)) return []
   const opened = find(text, /[([“] +(?=[\p{L}\d“])/gu, match => ({
     rule: 'space-inside-brackets',
     fixes: [match[0].trim()],
@@ -104,7 +110,7 @@ export function find(
   pattern: RegExp,
   say: (match: RegExpExecArray) => Omit<Mark, 'from' | 'to'>,
 ): Mark[] {
-  return [...text.matchAll(pattern)].map(match => ({
+  return matches(text, pattern).map(match => ({
     ...say(match),
     from: match.index,
     to: match.index + match[0].length,

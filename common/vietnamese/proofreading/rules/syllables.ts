@@ -1,7 +1,8 @@
+import { remembered } from '#common/vietnamese/remembered'
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { letterSlips } from '#common/vietnamese/syllables/letter-slips'
 import { parseSyllable, stripTones } from '#common/vietnamese/syllables/parse-syllable'
-import { placeTone, writeSyllable } from '#common/vietnamese/syllables/place-tone'
+import { writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { repairWord } from '#common/vietnamese/syllables/repair-word'
 import { typedKeys } from '#common/vietnamese/syllables/typed-keys'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
@@ -11,6 +12,7 @@ import { unwrittenSyllables } from '../data/unwritten-syllables'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
 import { isAttested, isWord, solidPairs } from '../known-words'
+import { matches } from '../matches'
 
 /** Words that the grammar of the Vietnamese syllable does not make, and hỏi or ngã where the language has only the other. */
 export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
@@ -19,11 +21,11 @@ export function syllables(block: BlockText, style: 'old' | 'new'): Mark[] {
 
 /** Keys of VNI that stayed digits: ho65i, d9u7o75c. Codes and units have capitals, or make no syllable. */
 function vniKeys({ text, opaque }: BlockText): Mark[] {
-  return [
-    ...text.matchAll(
-      /(?<![\p{L}\p{N}./-])(?:(?=\p{Ll}*\d)[\p{Ll}\d]{4,9}|(?=\p{Lu}\p{Ll}+\d+\p{Ll})\p{Lu}[\p{Ll}\d]{3,8})(?![\p{L}\p{N}/-])/gu,
-    ),
-  ].flatMap(({ 0: found, index }) => {
+  if (!/\p{L}\d|\d\p{L}/u.test(text)) return []
+  return matches(
+    text,
+    /(?<![\p{L}\p{N}./-])(?:(?=\p{Ll}*\d)[\p{Ll}\d]{4,9}|(?=\p{Lu}\p{Ll}+\d+\p{Ll})\p{Lu}[\p{Ll}\d]{3,8})(?![\p{L}\p{N}/-])/gu,
+  ).flatMap(({ 0: found, index }) => {
     const meant = typedKeys(found.toLowerCase())
     const to = index + found.length
     // The word alone looks like a code; what it is a part of is an address, a mail or a hashtag.
@@ -193,15 +195,19 @@ function withoutY(word: string): string | undefined {
   return found === undefined ? undefined : word.replace(found, iOf[found] ?? found)
 }
 
-function wrongTone(block: BlockText, word: Word, index: number): Mark[] {
-  const stripped = stripTones(word.lower)
-  if (stripped === null || (stripped.tone !== 'hoi' && stripped.tone !== 'nga')) return []
+/** The syllable with hỏi for ngã, or the other way, where the language has only that. */
+const otherToneOf = remembered((written): string | null => {
+  const stripped = stripTones(written)
+  if (stripped === null || (stripped.tone !== 'hoi' && stripped.tone !== 'nga')) return null
   const attested = attestedTones.get(stripped.base)
-  if (attested === undefined || attested === stripped.tone) return []
-  const other = writeSyllable(stripped.base, attested, 'old')
-  if (other === null) return []
-  // Tone style as written: thủy or thuỷ.
-  const fix = matchCase(placeTone(other, 'old'), word.text)
+  if (attested === undefined || attested === stripped.tone) return null
+  return writeSyllable(stripped.base, attested, 'old')
+})
+
+function wrongTone(block: BlockText, word: Word, index: number): Mark[] {
+  const right = otherToneOf(word.lower)
+  if (right === null) return []
+  const fix = matchCase(right, word.text)
   const next = block.words[index + 1]
   if (next !== undefined && next.lower === word.lower) return []
   return [

@@ -1,3 +1,4 @@
+import { matches } from '../matches'
 /** A date as it stands in a text; parts that are not written are null. */
 export interface WrittenDate {
   readonly from: number
@@ -24,7 +25,7 @@ const beforeDate =
 export function writtenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = []
   for (const [index, pattern] of patterns.entries()) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       const [all, day = '', month = '', year] = match
       const from = match.index
       const to = from + all.length
