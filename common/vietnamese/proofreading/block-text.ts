@@ -43,7 +43,8 @@ export function readBlock({ kind, text }: TextBlock): BlockText {
   }
 }
 
-export function isWithin(all: readonly Range[], from: number, to = from): boolean {
+/** Whether the stretch, or the one letter at `from`, lies in one of the ranges. */
+export function isWithin(all: readonly Range[], from: number, to = from + 1): boolean {
   return all.some(range => range.from <= from && to <= range.to)
 }
 

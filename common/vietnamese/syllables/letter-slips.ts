@@ -16,14 +16,14 @@ const foreignOnset = /^(?:[bcdđgkmp]h?[lr]|[sh][lmnr])/
 
 /**
  * Syllables that one slip of the fingers turns into this word, which is none: two letters swapped (khôgn), one too many (chưua), a
- * mark on the wrong vowel (đuă). Best first. Lower case in and out.
+ * mark on the wrong vowel (đuă), one left out at the end (sih, mìh). Best first. Lower case in and out.
  */
 export function letterSlips(word: string): string[] {
   const stripped = stripTones(word)
   if (stripped === null || stripped.toneCount > 1 || word.length < 3 || word.length > 8) return []
   const { base, tone } = stripped
   if (!oneSyllable.test(base) || foreignOnset.test(base)) return []
-  const found = [...swapped(base), ...moved(base), ...shortened(base)]
+  const found = [...swapped(base), ...moved(base), ...shortened(base), ...lengthened(base)]
     .filter(one => syllableTable.has(one))
     .map(one => writeSyllable(one, tone, 'old'))
   return [...new Set(found.filter(one => one !== null))]
@@ -58,4 +58,9 @@ function shortened(base: string): string[] {
     }))
     .sort((a, b) => Number(a.isMarked) - Number(b.isMarked))
     .map(({ rest }) => rest)
+}
+
+/** The n of nh or ng left out: sih → sinh, côg → công. */
+function lengthened(base: string): string[] {
+  return /[aăâeêioôơuưy][gh]$/.test(base) ? [`${base.slice(0, -1)}n${base.slice(-1)}`] : []
 }

@@ -14,7 +14,7 @@ am: 0 c d đ g gi h kh l n ng nh r s t th v | tr; àm: b c ch d đ h l ng nh ph 
 an: 0 b c ch d đ g gi h kh l m n ng nh qu r s t th tr v x | ph; àn: b c d đ g gi h kh l m ng nh ph qu r s t tr v | n; án: 0 b c ch d đ g gi h l n ng ph qu r s t tr v | kh m th x; ản: b c gi kh n nh ph qu s t | đ th; ãn: d gi h m nh v | l; ạn: b c ch d đ g h l m n ng nh r s v
 ang: b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x | 0; àng: b c ch d đ gi h kh l m n ng ph qu r s t tr v x | nh; áng: b c ch d đ gi h kh l m n ng nh qu r s t th tr v x | 0; ảng: b c đ gi h kh l m ph qu r s t th tr v | 0; ãng: đ h l m nh qu v | ng; ạng: ch d gi h kh l m n qu r t tr v | ph
 anh: 0 b c ch d đ g gi h kh l m n nh ph qu r s t th tr x | v; ành: b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v | x; ánh: 0 b c ch đ g kh l m n nh qu s t th tr v | h; ảnh: 0 b c ch d đ l m ng nh r s x | gi kh th; ãnh: l r v | h m; ạnh: 0 b c g h l m n ng qu t | ch nh th v
-ao: 0 b c ch d đ g gi h kh l m n nh ph r s t th tr v x | ng qu; ào: b c ch d đ g gi h l m n ph qu r t th tr v x | 0 ng nh s; áo: 0 b c ch đ g gi kh l m n ng nh ph qu r s t th tr v x | h; ảo: 0 b ch đ gi h kh l r s t th tr | c x; ão: b ch l m n ng nh r | h; ạo: 0 b c ch d đ g l n nh t th x | h kh m ng s tr
+ao: 0 b c ch d đ g gi h kh l m n nh ph r s t th tr v x | ng qu; ào: b c ch d đ g gi h l m n ph qu r t th tr v x | 0 ng nh s; áo: 0 b c ch đ g gi kh l m n ng nh ph qu r s t th tr v x | d h; ảo: 0 b ch đ gi h kh l r s t th tr | c x; ão: b ch l m n ng nh r | h; ạo: 0 b c ch d đ g l n nh t th x | h kh m ng s tr
 áp: 0 c đ gi kh l ng nh p ph r s t th tr v x; ạp: c ch đ h kh l m n r s t th v | b nh x
 át: 0 b c ch d đ gi h kh l m n ng nh ph qu r s t th tr v x; ạt: b c ch d đ g h l m n nh ph qu r s t v | 0 gi ng
 au: c ch đ g l m nh ph r s t th | h kh qu; àu: b c d g gi h l m ng nh qu t tr | x; áu: b c ch đ g h kh l m n qu s t | ng; ảu: ch tr | b c l nh x; ạu: b qu | c l x
@@ -79,7 +79,7 @@ u: 0 b c ch d đ g gi h kh l m n ng nh ph r s t th tr v x; ù: 0 b c ch d đ g h
 ua: b c ch d đ gi h kh l m n r t th v x; ùa: 0 b ch d đ h l m r v | th; úa: b c ch l m nh t | d; ủa: 0 b c r t th | n; ũa: đ l r; ụa: 0 l nh r s tr
 úc: 0 c ch đ h kh l m n ng nh ph r s t th tr v x; ục: 0 b c ch d đ g gi h kh l m n ng nh ph r s t th tr v x
 ui: c ch đ kh l m n nh r s t th tr v x | ph; ùi: b c ch d đ gi l m n ng nh s th tr v x; úi: b c ch d gi h l m n r t th x | 0; ủi: 0 c đ gi h l m ng nh ph r s t th; ũi: c ch d l m tr; ụi: b c d g gi h l m r t th tr x | nh
-um: 0 c ch đ h kh l r s t th x | m; ùm: 0 b c ch đ gi h l r t th tr | s x; úm: 0 c ch d đ kh l m n nh r t tr x; ủm:  | b l m t th; ũm: b ch h l t v; ụm: b c ch h l ng r s t tr
+um: 0 c ch đ h kh l r s t th x | m; ùm: 0 b c ch đ gi h l r t th tr | s x; úm: 0 c ch d đ h kh l m n nh r t tr x; ủm:  | b l m t th; ũm: b ch h l t v; ụm: b c ch h l ng r s t tr
 un: c ch d đ h m ph r s t th tr v x; ùn: b c ch d đ g h l m n ng nh ph r s tr | v; ún: b d đ l m nh ph r s; ủn: 0 b c ch h m r x | l ng nh t; ũn: c l nh | ch; ụn: đ l m s tr v
 ung: 0 b c ch d đ h kh l m n nh ph r s t th tr v x; ùng: 0 b c ch d đ g h kh l m n ng nh ph r s t th tr v | x; úng: 0 b c ch d đ h l n ng nh ph r s t th tr x; ủng: 0 b c ch đ kh l m nh r s th x; ũng: c d đ l n nh s th tr v; ụng: b c d đ kh l n nh ph r t th tr v
 úp: b c đ gi h l m n r s t x; ụp: 0 b c ch đ h l m ng s th tr x

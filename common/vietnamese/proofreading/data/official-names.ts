@@ -20,7 +20,7 @@ Quân đội nhân dân Việt Nam
 Công an nhân dân Việt Nam
 Chủ tịch Hồ Chí Minh
 Bác Hồ
-Tết Nguyên đán
+Nguyên đán
 `
   .trim()
   .split('\n')
@@ -69,14 +69,27 @@ export const capitalPatterns: readonly CapitalPattern[] = [
     after: ' (?:UBND|HĐND|Đảng ủy|Ủy ban|Hội đồng|Đoàn|Hội|Chi bộ|chi bộ|Đảng bộ)',
     right: null,
   },
+  {
+    before: '(?<=(?:[Cc]ăn cứ|[Tt]heo|quy định (?:của|tại)) )',
+    words: 'luật',
+    after: ` (?:${laws})(?!\\p{L})`,
+    right: 'Luật',
+  },
+  { ...wholeWord, words: 'tổ quốc', right: 'Tổ quốc' },
+  {
+    before: '(?<!\\p{L}|tịch |thư |trưởng |viên |phó )',
+    words: 'thường trực',
+    after: ' (?:HĐND|UBND|Hội đồng nhân dân|Đảng ủy|Ủy ban)(?!\\p{L})',
+    right: 'Thường trực',
+  },
+  {
+    before: '(?<!\\p{L})',
+    words: 'ngân hàng',
+    after: ' (?:Chính sách|Nông nghiệp|Nhà nước|Công Thương|Ngoại thương)(?!\\p{L})',
+    right: 'Ngân hàng',
+  },
   { ...wholeWord, words: 'chủ nhật', right: 'Chủ nhật' },
   { ...wholeWord, words: 'chủ tịch nước', right: 'Chủ tịch nước' },
-  {
-    before: '\\d+ năm ',
-    words: 'ngày thành lập|ngày truyền thống|ngày giải phóng',
-    after: '(?!\\p{L})',
-    right: 'Ngày',
-  },
   { before: '[Nn]gày ', words: 'quốc khánh', after: '(?!\\p{L})', right: 'Quốc khánh' },
   { ...wholeWord, words: 'tổng bí thư', right: 'Tổng Bí thư' },
   {
@@ -97,7 +110,7 @@ export const offices =
 
 /** Common words that pasted headings and zeal write with a capital on every syllable. */
 export const overCapitalised: ReadonlySet<string> = new Set(
-  `bằng khen, giấy khen, nhà nước, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên, thành phố, nguy cơ, dịch bệnh, thiên tai, môi trường, học sinh, giáo viên, phụ huynh, nhà trường, dự án, công trình, kinh phí, hồ sơ, giấy tờ, trực tuyến, dịch vụ, trợ cấp, đơn vị, cơ quan, doanh nghiệp, sản xuất, nông nghiệp, chăn nuôi, trồng trọt, phòng chống, kiểm tra, giám sát, xử phạt, vi phạm, an toàn, trật tự, hội thi, thu hoạch, sinh hoạt, chuyên đề, tiêu chí, chỉ tiêu, đóng góp, ủng hộ, quyên góp, vận động, vật tư, thị trấn, thị xã, bảo hiểm, công an, chi bộ, chi đoàn, cha ông`
+  `bằng khen, giấy khen, chỉ huy, kỷ niệm, tiểu học, cấp nước, tổ trưởng, nhà nước, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên, thành phố, nguy cơ, dịch bệnh, thiên tai, môi trường, học sinh, giáo viên, phụ huynh, nhà trường, dự án, công trình, kinh phí, hồ sơ, giấy tờ, trực tuyến, dịch vụ, trợ cấp, đơn vị, cơ quan, doanh nghiệp, sản xuất, nông nghiệp, chăn nuôi, trồng trọt, phòng chống, kiểm tra, giám sát, xử phạt, vi phạm, an toàn, trật tự, hội thi, thu hoạch, sinh hoạt, chuyên đề, tiêu chí, chỉ tiêu, đóng góp, ủng hộ, quyên góp, vận động, vật tư, thị trấn, thị xã, bảo hiểm, công an, chi bộ, chi đoàn, cha ông`
     .split(',')
     .map(word => word.trim()),
 )

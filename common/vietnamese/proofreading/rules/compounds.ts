@@ -76,8 +76,7 @@ function wordsMeant(left: string, right: string, homeOfLeft: Home, homeOfRight: 
     keptHome: homeOfRight,
     mayKeptStandApart: starters.has(right),
   })
-  const isOpen = (written: string, home: Home) =>
-    !isAttested(written) || (home !== 'word' && !neverSlips.has(written))
+  const isOpen = (written: string, home: Home) => !isAttested(written) || home !== 'word'
   const seconds = isOpen(right, homeOfRight) ? secondsOf(left) : []
   const firsts = isOpen(left, homeOfLeft) ? firstsOf(right) : []
   const found = [
@@ -94,7 +93,11 @@ function wordsMeant(left: string, right: string, homeOfLeft: Home, homeOfRight: 
 function isLikely(slip: Slip): boolean {
   const { written, meant, kept, word } = slip
   if (!isAttested(written)) return true
-  if (slip.home === 'word' || neverSlips.has(written)) return false
+  if (slip.home === 'word') return false
+  const isAlone = slip.home === 'none' && slip.keptHome === 'none'
+  // tham ra, ra đình: words that stand anywhere are slips only of words that are hardly ever parted.
+  if (neverSlips.has(written))
+    return isAlone && solidPairs.has(word) && isSwapped(written, meant) && isSpokenSlip(written, meant)
   if (isBound(written)) return slip.home === 'none'
   const isSpoken = isSpokenSlip(written, meant)
   // "nhà vệ | xinh": what many words are said beside does not keep vệ from sinh.

@@ -309,7 +309,7 @@ function quarters(text: string, found: readonly WrittenDate[]): Mark[] {
       })
     }
     const months =
-      /^[^.;()]{0,25}\(((?:các |từ )?tháng (?:(?:, | và | đến (?:hết )?| ?[-–] ?)?(?:tháng )?\d{1,2}(?:\/\d{4})?(?!\d))+)\)/iu.exec(
+      /^(?:[^.;()]{0,25}\(|[\s/]*(?:năm )?\d{0,4}, (?=từ ))((?:các |từ )?tháng (?:(?:, | và | đến (?:hết )?| ?[-–] ?)?(?:tháng )?\d{1,2}(?:\/\d{4})?(?![\d/]))+)(?:\)|,)/iu.exec(
         text.slice(end),
       )
     // "đến hết quý II (từ tháng 1 đến tháng 6)" counts from the beginning of the year.

@@ -24,7 +24,9 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       word.lower === next.lower &&
       word.lower.length > 1 &&
       !isSeam(words[index - 1], word, next, afterNext) &&
-      (!saidTwice.has(word.lower) || isBeforeNumber(text, word, next)) &&
+      (!saidTwice.has(word.lower) ||
+        isBeforeNumber(text, word, next) ||
+        isBeforeName(text, next, afterNext)) &&
       isSyllable(word.lower) &&
       (/^\p{Ll}/u.test(next.text) ||
         (/(?:^|[.!?…]\s+)$/u.test(text.slice(0, word.from)) &&
@@ -85,6 +87,16 @@ function isSeam(before: Word | undefined, word: Word, next: Word, after: Word | 
     after !== undefined &&
     isWord(`${before.lower} ${word.lower}`) &&
     isWord(`${next.lower} ${after.lower}`)
+  )
+}
+
+/** "bà bà Lành": a form of address before a name. */
+function isBeforeName(text: string, next: Word, after: Word | undefined): boolean {
+  return (
+    after !== undefined &&
+    isTitled.has(next.lower) &&
+    areNeighbours(text, next, after) &&
+    /^\p{Lu}\p{Ll}+$/u.test(after.text)
   )
 }
 

@@ -3,7 +3,7 @@ import type { Mark } from '../finding'
 import { matches } from '../matches'
 
 const families =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Lương|Hà|Cao|Lưu|Tô|Tạ|Đoàn|Quách|Trương|Phùng|Đào|Vương|Lâm|Lò|Lữ|Tòng|Cầm|Quàng|Vàng|Giàng|Sùng|Thào|Hứa|Chử|Phí|Kiều|Thái|Tống|Triệu|Nông|Ma|Châu|Văn|Đàm|Khổng|Tăng|Từ'
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Lương|Hà|Cao|Lưu|Tô|Tạ|Đoàn|Quách|Trương|Phùng|Đào|Vương|Lục|Cù|Lường|Thân|Ninh|Nghiêm|Hà|Quản|La|Mạc|Âu|Bế|Lâm|Lò|Lữ|Tòng|Cầm|Quàng|Vàng|Giàng|Sùng|Thào|Hứa|Chử|Phí|Kiều|Thái|Tống|Triệu|Nông|Ma|Châu|Văn|Đàm|Khổng|Tăng|Từ'
 const titles =
   '[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ụ|[Cc]ô|[Cc]ô giáo|[Tt]hầy giáo|[Bb]ác sĩ|[Đđ]ồng chí|[Cc]háu'
 const middle = new RegExp(`(?<!\\p{L})(?:${families}) (?:thị|văn)(?= \\p{Lu}\\p{Ll}*(?!\\p{L}))`, 'gu')

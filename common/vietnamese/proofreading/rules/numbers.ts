@@ -19,7 +19,7 @@ const dotGroups = new RegExp(
 )
 const lastNought = new RegExp(`(?<![\\d.,/])[1-9]\\d{0,2},\\d{2}0(?=\\s(?:${measures})(?!\\p{L}))`, 'gu')
 const decimalPoint = new RegExp(
-  `(?<![\\d.,/])\\d{1,3}\\.\\d{1,2}(?=%|\\s%|\\s?(?:${measures})(?![\\p{L}\\d]))`,
+  `(?<![\\d.,/])\\d{1,3}\\.\\d{1,2}(?=%|\\s%|(?:\\s?(?:[–-]|đến)\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?\\s?(?:${measures})(?![\\p{L}\\d]))`,
   'gu',
 )
 
@@ -208,7 +208,7 @@ function primeMinisters(text: string): Mark[] {
 function decrees(text: string): Mark[] {
   return find(
     text,
-    /(?<![\p{L}\d/])(\d+)\/(\d{4})[/-](?:ND-CP|NDCP|NĐCP|ND–CP|NĐ–CP|NĐ - CP|NĐ- CP|NĐ -CP|Nđ-CP|nđ-cp|NĐ-Cp)(?![\p{L}\d])|(?<![\p{L}\d/])(\d+)\/(\d{4})-NĐ-CP(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d/])(\d+)\/(\d{4})[/-](?:ND-CP|NDCP|NĐCP|ND–CP|NĐ–CP|NĐ\/CP|NĐ - CP|NĐ- CP|NĐ -CP|Nđ-CP|nđ-cp|NĐ-Cp)(?![\p{L}\d])|(?<![\p{L}\d/])(\d+)\/(\d{4})-NĐ-CP(?![\p{L}\d])/gu,
     match => {
       const fix = `${match[1] ?? match[3]}/${match[2] ?? match[4]}/NĐ-CP`
       return { rule: 'document-number', params: { found: match[0], right: fix }, fixes: [fix] }

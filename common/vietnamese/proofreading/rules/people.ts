@@ -1,4 +1,5 @@
 import type { BlockText } from '../block-text'
+import { differences } from '../differences'
 import type { Mark } from '../finding'
 import { matches } from '../matches'
 import { isNearly } from '../slips'
@@ -20,6 +21,8 @@ const named = new RegExp(
   'gu',
 )
 const rankSet: ReadonlySet<string> = new Set(ranks.split('|'))
+/** Between family and given name; nothing but a person is called so. */
+const isMiddleName: ReadonlySet<string> = new Set(['văn', 'thị'])
 const women: ReadonlySet<string> = new Set(['bà', 'chị', 'cô', 'mẹ'])
 const men: ReadonlySet<string> = new Set(['ông', 'anh', 'chú', 'cậu', 'thầy'])
 
@@ -88,7 +91,8 @@ function otherSpelling(mention: Mention, { mentions, byName }: Namesakes): Mark 
   const other = mentions.find((one, index) => {
     const times = byName.get(one.name)?.length ?? 0
     const isSurer = times > own.length || (times === own.length && index < first)
-    return isSurer && (one.title !== '' || mention.title !== '') && isMisspelt(mention.words, one.words)
+    const isPerson = one.title !== '' || mention.title !== '' || isMiddleName.has(one.words[1] ?? '')
+    return isSurer && isPerson && isMisspelt(mention.words, one.words)
   })
   if (other === undefined) return null
   const params = { found: mention.name, other: other.name }
@@ -102,7 +106,8 @@ function isMisspelt(written: readonly string[], meant: readonly string[]): boole
     word === meant[index] ? [] : [[word, meant[index] ?? ''] as const],
   )
   const [pair] = differing
-  return differing.length === 1 && pair !== undefined && isNearly(pair[0], pair[1])
+  if (differing.length !== 1 || pair === undefined) return false
+  return isNearly(pair[0], pair[1]) || differences([...pair[0]], [...pair[1]]) === 1
 }
 
 /** ông Lò Thị Én, whom the article called bà; Thiếu tá, who was Trung tá; Phó Chủ tịch, who was Chủ tịch of the same. */
