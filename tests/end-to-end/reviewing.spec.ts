@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { article, p } from '#tests/support/documents'
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
 import { expect, test } from '#tests/support/workstation'
 
@@ -62,6 +63,36 @@ test('a returned text shows its writer the reason in an amber band', async ({ pa
   await expect(page.getByText(note)).toBeVisible()
   await expect(page.getByText(new RegExp(`^${people.reviewer}, `))).toBeVisible()
   await expect(screens.submit).toBeVisible()
+})
+
+test('what the proofreader found is shown in the page, also out of the comparison', async ({
+  page,
+  workstation,
+}) => {
+  const headline = 'Thôn Đoài họp dân'
+  const filler = Array.from({ length: 30 }, (_, at) => p(`Việc thứ ${at + 1} đã bàn xong trong buổi sáng.`))
+  const document = article(
+    { headline, lead: 'Bà con họp tại nhà văn hóa thôn.', attrs: { category: 'tin-tuc-su-kien' } },
+    ...filler,
+    p('Cuộc họp đựơc cả thôn đồng tình.'),
+  )
+  const { article: card } = await workstation.ask('hanh', 'articles.create', { kind: 'news', document })
+  await workstation.ask('hanh', 'articles.submit', { article: card.id })
+
+  const screens = newsroomScreens(page)
+  await screens.enterAsWriter.click()
+  await screens.sitDownAs(people.reviewer).click()
+  await screens.queued(headline).click()
+  const found = screens.reviewedPage.getByText('Cuộc họp đựơc cả thôn')
+  await expect(found).not.toBeInViewport()
+  await page.getByRole('button', { name: /^Thay đổi/ }).click()
+  await expect(found).toHaveCount(0)
+  await page.getByRole('button', { name: /đựơc/ }).click()
+  await expect(found).toBeInViewport()
+  const marked = await screens.reviewedPage
+    .locator('body')
+    .evaluate(() => [...CSS.highlights.values()].flatMap(one => [...one].map(String)))
+  expect(marked).toEqual(['đựơc'])
 })
 
 test('nobody approves a text of their own, whatever roles they hold', async ({ page, workstation }) => {

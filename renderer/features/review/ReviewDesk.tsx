@@ -4,6 +4,7 @@ import { useAsk } from '#renderer/api/queries.ts'
 import type { Command } from '#renderer/commands/command.ts'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import type { Passage } from '#renderer/ui/PageFrame.tsx'
 import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { ScreenSpinner } from '#renderer/ui/Spinner.tsx'
 import { ExportDialog } from './files/ExportDialog.tsx'
@@ -44,6 +45,7 @@ export function ReviewDesk({ article, onDone }: Props) {
 
 function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly onDone: () => void }) {
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [passage, setPassage] = useState<Passage | null>(null)
   const { stood, begin } = useStood(review.pagePath)
   const target = useMemo<ReviewTarget>(
     () => ({
@@ -63,10 +65,10 @@ function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly 
   return (
     <>
       <div className="review-desk">
-        <ReviewPage review={review} onShown={begin} />
+        <ReviewPage review={review} passage={passage} onShown={begin} />
         <Decision target={target} />
       </div>
-      <ReviewPanel review={review} />
+      <ReviewPanel review={review} onPassage={setPassage} />
       {asking?.kind === 'reason' && <ReturnDialog target={asked} taken={asking.taken} onClose={close} />}
       {asking?.kind === 'export' && <ExportDialog target={asked} onClose={close} />}
       {asking?.kind === 'urgent' && <UrgentDialog target={asked} onClose={close} />}

@@ -5,7 +5,7 @@ import { ComparisonView } from '#renderer/comparison/ComparisonView.tsx'
 import { countsText } from '#renderer/comparison/counts-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Field, TextArea } from '#renderer/ui/Field.tsx'
-import { PageFrame } from '#renderer/ui/PageFrame.tsx'
+import { PageFrame, type Passage } from '#renderer/ui/PageFrame.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { CheckList } from '../panel/CheckList.tsx'
@@ -24,6 +24,7 @@ type Tab = 'page' | 'changes' | 'checks'
 export function AskedItem({ item, decided, onDecide }: Props) {
   const { t } = useText()
   const [tab, setTab] = useState<Tab>('page')
+  const [passage, setPassage] = useState<Passage | null>(null)
   const counts = item.isNew ? null : countsText(t, item.comparison.counts)
   return (
     <section className="asked-item" aria-label={item.headline}>
@@ -39,7 +40,7 @@ export function AskedItem({ item, decided, onDecide }: Props) {
             label: t('review.page'),
             panel: (
               <div className="asked-page">
-                <PageFrame title={t('review.page')} path={item.pagePath} />
+                <PageFrame title={t('review.page')} path={item.pagePath} passage={passage} />
               </div>
             ),
           },
@@ -64,7 +65,16 @@ export function AskedItem({ item, decided, onDecide }: Props) {
             value: 'checks',
             label: t('review.checks'),
             count: item.checks.length + item.passages.length,
-            panel: <CheckList checks={item.checks} passages={item.passages} />,
+            panel: (
+              <CheckList
+                checks={item.checks}
+                passages={item.passages}
+                onPassage={one => {
+                  setPassage(one)
+                  setTab('page')
+                }}
+              />
+            ),
           },
         ]}
       />

@@ -3,7 +3,7 @@ import type { ReviewView } from '#common/api/views'
 import { countsText } from '#renderer/comparison/counts-text.ts'
 import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { PageFrame } from '#renderer/ui/PageFrame.tsx'
+import { PageFrame, type Passage } from '#renderer/ui/PageFrame.tsx'
 import { Segments } from '#renderer/ui/Segments.tsx'
 import { Changes } from './Changes.tsx'
 import { ReviewBands } from './ReviewBands.tsx'
@@ -12,12 +12,14 @@ type Shown = 'page' | 'changes'
 
 interface Props {
   readonly review: ReviewView
+  /** Words of the page that the reviewer wants to see. */
+  readonly passage: Passage | null
   /** Called once what is reviewed can be seen. */
   readonly onShown: () => void
 }
 
 /** The page as readers will get it, or what changed since the text they (or the last reviewer) saw. */
-export function ReviewPage({ review, onShown }: Props) {
+export function ReviewPage({ review, passage, onShown }: Props) {
   const { t } = useText()
   const [shown, setShown] = useState<Shown>('page')
   const { article, chip, people } = review.article
@@ -27,6 +29,9 @@ export function ReviewPage({ review, onShown }: Props) {
   useEffect(() => {
     if (!hasFrame) onShown()
   }, [hasFrame, review.pagePath])
+  useEffect(() => {
+    if (passage !== null) setShown('page')
+  }, [passage])
   return (
     <>
       <header className="review-head">
@@ -58,6 +63,7 @@ export function ReviewPage({ review, onShown }: Props) {
             key={review.pagePath}
             title={t('review.page')}
             path={review.pagePath}
+            passage={passage}
             onShown={onShown}
           />
         ) : (

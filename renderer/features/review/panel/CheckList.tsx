@@ -4,15 +4,17 @@ import type { Check, ProofreadPassage } from '#common/api/views'
 import { checkText } from '#renderer/text/check-text.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { MarkedText } from '#renderer/ui/MarkedText.tsx'
+import type { Passage } from '#renderer/ui/PageFrame.tsx'
 
 interface Props {
   readonly checks: readonly Check[]
   /** Undefined while the proofreader has not answered. */
   readonly passages: readonly ProofreadPassage[] | undefined
+  readonly onPassage: (passage: Passage) => void
 }
 
 /** The same findings the writer saw: what was checked, then what the proofreader says of a passage, as advice. */
-export function CheckList({ checks, passages }: Props) {
+export function CheckList({ checks, passages, onPassage }: Props) {
   const { t } = useText()
   return (
     <>
@@ -27,9 +29,16 @@ export function CheckList({ checks, passages }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: one answer's findings in their order; the same words may be found twice
             <Item key={`${passage.code}.${index}`} level="should">
               {checkText(t, passage)}
-              <q>
-                <MarkedText pieces={passage.quote} />
-              </q>
+              <button
+                type="button"
+                className="review-quote"
+                title={t('review.showPassage')}
+                onClick={() => onPassage({ pieces: passage.quote })}
+              >
+                <q>
+                  <MarkedText pieces={passage.quote} />
+                </q>
+              </button>
             </Item>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { ReviewView } from '#common/api/views'
 import { useAsk } from '#renderer/api/queries.ts'
 import { ArticleComments } from '#renderer/comments/ArticleComments.tsx'
 import { useText } from '#renderer/text/use-text.ts'
+import type { Passage } from '#renderer/ui/PageFrame.tsx'
 import { ProblemBand } from '#renderer/ui/ProblemBand.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { CheckList } from './CheckList.tsx'
@@ -11,8 +12,13 @@ import { Technical } from './Technical.tsx'
 
 type PanelTab = 'checks' | 'comments' | 'history' | 'technical'
 
+interface Props {
+  readonly review: ReviewView
+  readonly onPassage: (passage: Passage) => void
+}
+
 /** What the program found, what happened so far, and the proofs behind it. */
-export function ReviewPanel({ review }: { readonly review: ReviewView }) {
+export function ReviewPanel({ review, onPassage }: Props) {
   const { t } = useText()
   const [tab, setTab] = useState<PanelTab>('checks')
   const { article } = review.article
@@ -34,7 +40,11 @@ export function ReviewPanel({ review }: { readonly review: ReviewView }) {
                 {proofread.problem !== null && (
                   <ProblemBand problem={proofread.problem} again={proofread.again} />
                 )}
-                <CheckList checks={review.checks} passages={proofread.value?.passages} />
+                <CheckList
+                  checks={review.checks}
+                  passages={proofread.value?.passages}
+                  onPassage={onPassage}
+                />
                 {proofread.loading && <p className="review-proofreading">{t('review.proofreading')}</p>}
               </>
             ),
