@@ -81,7 +81,7 @@ export function createApprovalFiles(
           comparison: await work.compare({ before: before?.toJSON() ?? null, after: document.toJSON() }),
           isNew: before === null,
           checks: validate(document).map(finding => ({ ...finding, params: { ...finding.params } })),
-          passages: await work.proofread(proofreadTask(core, document)),
+          passages: await work.proofread(proofreadTask(core, document.toJSON())),
         })
       }
       const mayDecide =

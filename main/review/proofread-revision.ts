@@ -3,7 +3,7 @@ import type { ProofreadPassage } from '#common/api/views'
 import { articleText, readText } from '#common/document/proofread-text'
 import { schema } from '#common/document/schema'
 import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
-import { type BlockCache, proofread } from '#common/vietnamese/proofreading/proofread'
+import { proofread } from '#common/vietnamese/proofreading/proofread'
 import { ruleOf } from '#common/vietnamese/proofreading/rule-table'
 
 export interface ProofreadTask {
@@ -14,9 +14,6 @@ export interface ProofreadTask {
   readonly today: string
 }
 
-/** The same text is asked for again with every change of an article; lives as long as the worker. */
-const cache: BlockCache = new Map()
-
 const aroundCharacters = 28
 const mostCharacters = 90
 
@@ -24,7 +21,7 @@ const mostCharacters = 90
 export function proofreadRevision({ document, names, today }: ProofreadTask): ProofreadPassage[] {
   const article = articleText(readText(schema.nodeFromJSON(document)), names, today)
   return (
-    proofread(article, cache)
+    proofread(article)
       // What there is to say of a headline is among the checks already.
       .filter(({ rule }) => ruleOf(rule).class !== 'headline')
       .map(({ rule, params, block, from, to }) => ({

@@ -23,9 +23,9 @@ import type { Change } from '#main/store/store'
 import type { BackgroundWork } from '../background/background-work'
 import { compareWithBase, publishedRevision } from './base-comparison'
 import { findDamage } from './damage'
+import { createFoundPassages } from './found-passages'
 import { commitApproval, waitsAlike } from './levels'
 import { makeSeal } from './make-seal'
-import { proofreadTask } from './proofread-task'
 import { readRevision } from './read-revision'
 import { verifySeal } from './seal'
 
@@ -55,6 +55,7 @@ export function createReview(
   outbox: Outbox,
 ): Handlers<Operations> {
   const view = (article: Article, account: Account) => viewArticle(core, index, desk, article, account)
+  const passagesIn = createFoundPassages(core, work)
 
   function submittedAt({ id, revisionNumber, changedAt }: Article): string {
     return index.revisions(id).find(({ number }) => number === revisionNumber)?.at ?? changedAt
@@ -129,9 +130,8 @@ export function createReview(
       if (!article.ok) return article
       const { revision } = article.value
       if (revision === null) return refuse(problem('no-revision'))
-      const document = await readRevision(core, revision)
-      if (document === null) return refuse(problem('revision-not-found'))
-      return ok({ passages: await work.proofread(proofreadTask(core, document)) })
+      const passages = await passagesIn(revision)
+      return passages === null ? refuse(problem('revision-not-found')) : ok({ passages: [...passages] })
     },
 
     'review.claim': async (input, caller) => {
