@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { look, lookElsewhere } from '#tests/support/looks'
 import { newsroomScreens } from '#tests/support/newsroom-screens'
-import { barriersInBothThemes } from '#tests/support/serious-barriers'
 import { expect, test } from '#tests/support/workstation'
 
 const pictures = join(import.meta.dirname, '../../resources/sample/pictures')
@@ -230,8 +230,6 @@ test('the width of a picture and a gallery, by the bar and the keyboard', async 
   await lookElsewhere(page, testInfo, 'gallery')
 })
 
-type Outputs = Readonly<{ outputPath: (name: string) => string }>
-
 test('a poll is asked where it is pressed, and no letter ever takes a selected block away', async ({
   page,
 }) => {
@@ -273,29 +271,6 @@ test('letters stand where they are typed, right after Enter and marks of Markdow
   const written = text.locator('h2, p:not([data-part])')
   await expect(written).toHaveText([...lines.map(({ shown }) => shown), ''])
 })
-
-/** Takes pictures of the screen in both themes, and holds both against axe. */
-async function look(page: Page, outputs: Outputs, name: string): Promise<void> {
-  expect(await barriersInBothThemes(page), name).toEqual([])
-  await page.screenshot({ path: outputs.outputPath(`${name}-dark.png`) })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.screenshot({ path: outputs.outputPath(`${name}.png`) })
-}
-
-/** The same in English and on a telephone's width, where nothing may be wider than the window. */
-async function lookElsewhere(page: Page, outputs: Outputs, name: string): Promise<void> {
-  const language = page.getByRole('button', { name: /đổi ngôn ngữ$|change language$/ })
-  await language.click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.screenshot({ path: outputs.outputPath(`${name}-en.png`) })
-  await page.setViewportSize({ width: 390, height: 800 })
-  const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  expect(await page.evaluate(over)).toBeLessThanOrEqual(0)
-  await page.screenshot({ path: outputs.outputPath(`${name}-390.png`) })
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await language.click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
-}
 
 /** Without a pause between keys. */
 async function write(page: Page, words: string): Promise<void> {

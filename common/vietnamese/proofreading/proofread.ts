@@ -17,10 +17,12 @@ import { numberWords } from './rules/number-words'
 import { numbers } from './rules/numbers'
 import { people } from './rules/people'
 import { phrases } from './rules/phrases'
+import { places } from './rules/places'
 import { punctuation } from './rules/punctuation'
 import { quotes } from './rules/quotes'
 import { repost } from './rules/repost'
 import { spacing } from './rules/spacing'
+import { strangers } from './rules/strangers'
 import { syllables } from './rules/syllables'
 
 /** Answers of the rules that look at one block alone, kept between two readings of an article that is being written. */
@@ -37,6 +39,8 @@ export function proofread(article: ArticleText, cache: BlockCache = new Map()): 
     abbreviations(blocks, article.names),
     names(blocks, article.names, article.today),
     people(blocks),
+    places(blocks),
+    strangers(blocks),
     repeatedSentences(blocks),
   ]
   const source = repost(article)

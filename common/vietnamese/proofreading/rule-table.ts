@@ -67,6 +67,7 @@ export const rules = {
   'name-ceased': { class: 'names', severity: 'hint', notInQuotations: true },
   'office-differs': { class: 'names', severity: 'warning', notInQuotations: true },
   'person-two-spellings': { class: 'names', severity: 'warning' },
+  'place-two-spellings': { class: 'names', severity: 'warning' },
   'person-two-titles': { class: 'names', severity: 'warning' },
   'tone-style-mixed': { class: 'names', severity: 'hint', notInQuotations: true },
   'sentence-start': { class: 'capitals', severity: 'error' },

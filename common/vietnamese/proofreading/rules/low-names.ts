@@ -7,6 +7,11 @@ const families =
 const titles =
   '[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ụ|[Cc]ô|[Cc]ô giáo|[Tt]hầy giáo|[Bb]ác sĩ|[Đđ]ồng chí|[Cc]háu'
 const middle = new RegExp(`(?<!\\p{L})(?:${families}) (?:thị|văn)(?= \\p{Lu}\\p{Ll}*(?!\\p{L}))`, 'gu')
+/** "đồng chí lục Văn Tiệp", "trưởng nam: cù Văn Thế". */
+const firstWord = new RegExp(
+  `(?<=(?<!\\p{L})(?:${titles}|[Cc]on trai|[Tt]rưởng nam|[Tt]rưởng nữ)(?:: | ))(?:${families.toLowerCase()})(?= (?:Văn|Thị) \\p{Lu}\\p{Ll}+)`,
+  'gu',
+)
 const lastWord = new RegExp(
   `(?<=(?<!\\p{L})(?:${titles}) )(?:${families})(?: \\p{Lu}\\p{Ll}+){1,2} (\\p{Ll}+)(?=, (?:sinh năm|\\d+ tuổi|ở thôn|ở xóm|ở bản|ở ấp|trú))`,
   'gu',
@@ -28,6 +33,9 @@ export function lowNames(
     if (capitalsOf(name) > capitalsOf(capitalised.get(key) ?? '')) capitalised.set(key, name)
   }
   return blocks.map(({ text }, index) => [
+    ...matches(text, firstWord).map(match =>
+      raised(match.index, match[0], match[0].charAt(0).toUpperCase() + match[0].slice(1)),
+    ),
     ...matches(text, middle).map(match => lifted(match.index, match[0])),
     ...matches(text, lastWord).map(match => lifted(match.index, match[0])),
     ...lowLast(text, byFolded),

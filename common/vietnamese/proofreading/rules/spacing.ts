@@ -36,7 +36,13 @@ function doubled({ text }: BlockText): Mark[] {
 
 function beforeMark({ text }: BlockText): Mark[] {
   if (!/ [,;:!?.]/.test(text)) return []
-  return find(text, /(?<=[\p{L}\d%)”"’]) +([,;:!?]|\.(?![.\p{L}\d]))(?=[\s”"’)]|$)/gu, match => ({
+  // "đồng tình ,mọi người": the blank stands on the wrong side.
+  const swapped = find(text, /(?<=[\p{L}\d%)”"’]) +([,;!?])(?=\p{L})/gu, match => ({
+    rule: 'space-before-mark',
+    fixes: [`${match[1]} `],
+    params: { mark: match[1] ?? '' },
+  }))
+  const before = find(text, /(?<=[\p{L}\d%)”"’]) +([,;:!?]|\.(?![.\p{L}\d]))(?=[\s”"’)]|$)/gu, match => ({
     rule: 'space-before-mark',
     fixes: [match[1] ?? ''],
     params: { mark: match[1] ?? '' },
@@ -45,6 +51,7 @@ function beforeMark({ text }: BlockText): Mark[] {
     const around = text.slice(from - 1, to + 2)
     return !/^\d\s*:\s*\d/.test(around) && !/:[)(]/.test(around)
   })
+  return [...before, ...swapped]
 }
 
 function afterMark({ text }: BlockText): Mark[] {
