@@ -1,7 +1,6 @@
 import { remembered } from '../remembered'
 import { placeTone } from '../syllables/place-tone'
 import { attestedSyllables, boundSyllables } from './data/attested-syllables'
-import { closedPairs } from './data/closed-words'
 import { commonPairs, fieldSet } from './data/common-pairs'
 import { everydayPairs, freeWords } from './data/everyday-words'
 import { plainSyllables } from './data/plain-syllables'
@@ -14,8 +13,7 @@ import { keyOf } from './slips'
 const meantPairs: ReadonlySet<string> = new Set([...solidCompounds, ...commonPairs])
 
 /** Whether two syllables make a word that the packs know. */
-export const isWord = (pair: string): boolean =>
-  meantPairs.has(pair) || everydayPairs.has(pair) || closedPairs.has(pair)
+export const isWord = (pair: string): boolean => meantPairs.has(pair) || everydayPairs.has(pair)
 
 /** Words of the fields of life alone: many of them are said of two words that also meet others. */
 export const isField = (pair: string): boolean => fieldSet.has(pair)

@@ -78,7 +78,7 @@ oắt: 0 ch h kh l ng th; oặt: 0 ng
 u: 0 b c ch d đ g gi h kh l m n ng nh ph r s t th tr v x; ù: 0 b c ch d đ g h kh l m ng nh ph r s t th tr v x; ú: 0 b c ch đ gi h kh l m ng nh ph r s t th tr v x; ủ: 0 b c ch đ h kh l m ng nh ph r t th tr; ũ: c d gi h l m ng nh ph r v x; ụ: b c d đ g h kh l m n ng nh ph s t th tr v x | 0
 ua: b c ch d đ gi h kh l m n r t th v x; ùa: 0 b ch d đ h l m r v | th; úa: b c ch l m nh t | d; ủa: 0 b c r t th | n; ũa: đ l r; ụa: 0 l nh r s tr
 úc: 0 c ch đ h kh l m n ng nh ph r s t th tr v x; ục: 0 b c ch d đ g gi h kh l m n ng nh ph r s t th tr v x
-ui: c ch đ kh l m n nh r s t th tr v x | ph; ùi: b c ch d đ gi l m n ng nh s th tr v x; úi: b c ch d gi h l m n r t th x | 0; ủi: 0 c đ gi h l m ng nh ph r s t th; ũi: c ch d l m tr; ụi: b c d g gi h l m r t th tr x | nh
+ui: c ch đ kh l m n nh r s t th tr v x | ph; ùi: b c ch d đ gi l m n ng nh s th tr v x; úi: b c ch d gi h l m n r t th x | 0; ủi: 0 c đ gi h l m ng nh ph r s t th; ũi: c ch d đ l m tr; ụi: b c d g gi h l m r t th tr x | nh
 um: 0 c ch đ h kh l r s t th x | m; ùm: 0 b c ch đ gi h l r t th tr | s x; úm: 0 c ch d đ h kh l m n nh r t tr x; ủm:  | b l m t th; ũm: b ch h l t v; ụm: b c ch h l ng r s t tr
 un: c ch d đ h m ph r s t th tr v x; ùn: b c ch d đ g h l m n ng nh ph r s tr | v; ún: b d đ l m nh ph r s; ủn: 0 b c ch h m r x | l ng nh t; ũn: c l nh | ch; ụn: đ l m s tr v
 ung: 0 b c ch d đ h kh l m n nh ph r s t th tr v x; ùng: 0 b c ch d đ g h kh l m n ng nh ph r s t th tr v | x; úng: 0 b c ch d đ h l n ng nh ph r s t th tr x; ủng: 0 b c ch đ kh l m nh r s th x; ũng: c d đ l n nh s th tr v; ụng: b c d đ kh l n nh ph r t th tr v
@@ -105,14 +105,14 @@ uốc: c ch d đ g l n nh r t th; uộc: b c ch g l n th | gi t
 uôi: ch đ m n ng x; uồi: b ch g m ng r; uối: c ch đ m n r s; uổi: b đ h t | r; uỗi: ch d m; uội: c ch m ng
 uôm: 0 nh | l; uồm: b; uốm: n nh; uỗm: c | m; uộm: l nh r th x
 uôn: b kh l m s t th; uồn: b c ch l ng t th; uốn: 0 c m th; uỗn: đ th; uộn: c m
-uông: b ch kh l m t tr v; uồng: b c ch g l r s t th tr | x; uống: 0 c h kh l m x; uổng: 0 th x; uỗng: l m r; uộng: c ch r
+uông: b ch kh l m t tr v; uồng: b c ch g l m r s t th tr | x; uống: 0 c h kh l m x; uổng: 0 th x; uỗng: l m r; uộng: c ch r
 uốt: ch l m n s t v; uột: 0 b ch đ n r t tr v
 uơ: h kh; uở: th
 y: 0 c h l m qu t v; ỳ: c l m qu t; ý: 0 c h l qu t; ỷ: 0 h qu t | c; ỹ: c m qu s v; ỵ: c l qu t
 ấc: b g l n ng nh qu t x | c kh; ậc: 0 b
 âm: 0 c ch d đ g gi h kh l m ng nh r s t th tr x | kh v; ầm: b c d đ g h l m n ng nh r s t th tr | 0 ch gi kh ph x; ấm: 0 b c ch d đ g gi l n ng nh r s t th | kh; ẩm: 0 b g h l m nh s t th | c ch ng ph r x; ẫm: b c ch đ gi l r s th tr | g m ng; ậm: 0 b ch d đ g gi h ng nh s | n r th tr v
 ân: c ch d g kh l m n ng nh ph qu s t v | 0 b h r th tr; ần: b c d đ g gi l m n ng nh ph qu r s t th tr v | ch; ấn: 0 b c ch d kh l m n ng nh ph qu s t tr v x | h r; ẩn: 0 b c ch d kh l m nh s t v x | ng ph qu th tr; ẫn: c d l nh v | đ m ng ph qu th; ận: b c d đ gi h l m nh ph qu r t th tr v | ch ng
-âng: b c d m n nh t v | l tr; ầng: b m qu t v; ấng: đ h; ẩng: h ng qu; ẫng: c h n; ậng: n
+âng: b c d m n nh t v | l tr; ầng: b m qu t v; ấng: đ h; ẩng: h ng qu; ẫng: b c h n; ậng: n
 ấp: 0 b c ch g gi h l n ng nh r s t th tr v | kh m ph; ập: 0 b c ch đ g gi kh l m n ng nh ph r s t th tr v | h x
 ất: b c ch đ h l m nh ph qu r s t th v | 0 kh ng; ật: b c ch đ gi kh l m ng qu r s t th tr v | d nh ph
 âu: 0 b c ch d đ kh l m n ng nh r s t th tr x | g gi h; ầu: 0 b c ch d đ g h l m ng r s t th tr v | gi; ấu: b c ch đ g gi h kh m n s t th tr x | 0 v; ẩu: 0 c đ kh m t th x | h l tr; ẫu: ch d g m n | h ng ph; ậu: b c ch d đ gi h l m n t | ng

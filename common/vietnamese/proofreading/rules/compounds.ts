@@ -26,7 +26,8 @@ export function compounds(block: BlockText): Mark[] {
   return words.flatMap((word, index): Mark[] => {
     const next = words[index + 1]
     if (next === undefined || homes[index] !== 'none' || !areNeighbours(text, word, next)) return []
-    if (!isPlainWords(text, words, index)) return []
+    // Typed twice: another rule says so.
+    if (word.lower === next.lower || !isPlainWords(text, words, index)) return []
     const meant = wordsMeant(word.lower, next.lower, homes[index - 1] ?? 'none', homes[index + 1] ?? 'none')
     if (meant.length === 0) return []
     return [
@@ -108,7 +109,7 @@ function isLikely(slip: Slip): boolean {
     return (
       !neverSlips.has(kept) &&
       (solidPairs.has(word) ||
-        (isTight(slip) && !singleWords.has(written)) ||
+        (isTight(slip) && !singleWords.has(written) && !freeWords.has(written)) ||
         (!isField(word) &&
           !freeWords.has(written) &&
           !freeWords.has(kept) &&
@@ -119,7 +120,7 @@ function isLikely(slip: Slip): boolean {
   if (isSwapped(written, meant) && written.length > 2)
     return !(neverSlips.has(kept) && singleWords.has(written))
   const mayKeptBeAlone = slip.mayKeptStandApart && (freeWords.has(kept) || plainSyllables.has(kept))
-  return !(freeWords.has(written) && (neverSlips.has(kept) || mayKeptBeAlone))
+  return !(freeWords.has(written) && (neverSlips.has(kept) || mayKeptBeAlone || isField(word)))
 }
 
 /** A word that hardly comes about by chance: one of its syllables is no word alone, or it is said as one. */

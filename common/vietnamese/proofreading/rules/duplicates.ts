@@ -1,15 +1,24 @@
 import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { areNeighbours, type BlockText, type Word } from '../block-text'
 import type { Mark } from '../finding'
-import { isWord } from '../known-words'
+import { isWord, neverSlips } from '../known-words'
 import { matches } from '../matches'
 
-/** What is said twice for good: ngày ngày, luôn luôn, xanh xanh. Any other word standing twice was typed twice. */
+/** What is said twice for good: ngày ngày, luôn luôn, xanh xanh. */
 const saidTwice = new Set(
   `ba bà bảy băng bập bầm bồng bừng buồn biêng bong chan chang chang chầm chập chiều chiêng chín chuồn chung chút chưng cay con cò cong cụ cười cu chồng chim dần dài dào dịu dừa dưng đa đau đăm đâu đây đầy đen đêm đều đi điêu đìu đo đỏ đời đôi đu đúng đùng đường em êm eo êm
   gâu gật gần giây giờ gò hai hà hanh hao hau he hề hì hây hiu ho hoe hóm hùm hu hùng hừ im khà khăng khít khẽ khư khang kha kim lai lang lâng lắc lăm lăng lặng lấm lâu lắm lấp lầm lần loang lom long lô lơ lờ lù lung luôn lừ lừng lưng mãi màu mặn mau mập mênh miên mỏng mơ mơn mùa muôn
   nao năm nắng nằng nâu ngang ngày nghe nghiêm ngọt người nguôi ngùn ngút nhà nhạt nhang nhăm nhẹ nhè nhoai nhơn nhỏ nho no non núi nứng nức oang ong phây phơi phới phừng quanh quay quanh ra răm rào rầm rần rập rì riêng ríu rối rơi ru rừng rực rưng rười sáng san sau sát se sẽ sừng sùng sùi sù sồn song sông
   tám tà tàn tăm tắp tâm tây tấp tí tít tim thao thăm thẳm thẳng thinh thoang thong thơm thon thoăn thu thi thì thon tha thủ thường thướt tim tươi tròn trùng trưng trơ trăng trong trắng từ từng tùm tung tư ùn ùa vàng vành văng vằng vèo vi viu vo vòng vơ vù vụt vui xa xanh xám xăm xềnh xinh xì xôn xồng xum xuân xưa yêu ầm ào ì ù ư ừ ơ à ha hì hê`.split(
+    /\s+/,
+  ),
+)
+
+/** Beside the words that stand anywhere: nobody says these twice, as one may any word of look, sound or movement (run run, ồm ồm). */
+const neverTwice: ReadonlySet<string> = new Set(
+  `thẻ phút hãy mang thêm chưa nay hộ khai tuyến đấu lớp hàng mọi lợi thư học động cần họp tặng trao nhận gửi nộp xin mời giao tổ ban hội đoàn phòng trạm
+  trường chi tỉnh huyện phường làm phát gồm đạt thuộc giữa nhờ tuy dù chủ chúc triển tuyên xây lập mở đóng thu cấp bán mua giúp góp khám chữa tiêm tham dự
+  việc bài tin ảnh sách văn luật phí thuế tiền đồng vốn đất ruộng vườn giống phân thuốc máy loa kênh cống biết nói kể hỏi báo gọi gặp đón tiếp`.split(
     /\s+/,
   ),
 )
@@ -24,7 +33,7 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       word.lower === next.lower &&
       word.lower.length > 1 &&
       !isSeam(words[index - 1], word, next, afterNext) &&
-      (!saidTwice.has(word.lower) ||
+      ((!saidTwice.has(word.lower) && isOnceEnough(words[index - 1], word, next, afterNext)) ||
         isBeforeNumber(text, word, next) ||
         isBeforeName(text, next, afterNext)) &&
       isSyllable(word.lower) &&
@@ -79,6 +88,17 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
 }
 
 const isTitled: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'em', 'cụ', 'cô', 'chú', 'thầy'])
+
+/** One of the two belongs to a word with its neighbour ("hòm thư thư"), or it is a word nobody says twice. */
+function isOnceEnough(before: Word | undefined, word: Word, next: Word, after: Word | undefined): boolean {
+  return (
+    neverSlips.has(word.lower) ||
+    neverTwice.has(word.lower) ||
+    isTitled.has(word.lower) ||
+    (before !== undefined && isWord(`${before.lower} ${word.lower}`)) ||
+    (after !== undefined && isWord(`${next.lower} ${after.lower}`))
+  )
+}
 
 /** "trực tiếp tiếp dân": the end of one word and the beginning of another. */
 function isSeam(before: Word | undefined, word: Word, next: Word, after: Word | undefined): boolean {

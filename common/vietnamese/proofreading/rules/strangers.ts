@@ -1,5 +1,5 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
-import { areNeighbours, type BlockText, type Word } from '../block-text'
+import { areNeighbours, type BlockText, isWithin, type Word } from '../block-text'
 import { closedWords } from '../data/closed-words'
 import { singleWords } from '../data/single-words'
 import type { Mark } from '../finding'
@@ -17,7 +17,7 @@ interface Seat {
 }
 
 /** So often in one article that it is what the article is about. */
-const topicFrom = 3
+const topicFrom = 2
 
 /**
  * Real words in a company they never keep: "sây được nhà", "chả hết nợ", "lá xung". A word that the article uses rightly elsewhere, or
@@ -41,7 +41,13 @@ function seatsIn(block: BlockText, at: number): Seat[] {
   const { words, text } = block
   return words.flatMap((word, index): Seat[] => {
     const company = closedWords.get(word.lower)
-    if (company === undefined || isPartOfAnother(text, word) || isName(block, word, index)) return []
+    if (
+      company === undefined ||
+      isWithin(block.quoted, word.from) ||
+      isPartOfAnother(text, word) ||
+      isName(block, word, index)
+    )
+      return []
     const [left, right] = [words[index - 1], words[index + 1]]
     const before = left !== undefined && areNeighbours(text, left, word) ? left : null
     const after = right !== undefined && areNeighbours(text, word, right) ? right : null
@@ -64,7 +70,7 @@ function markOf({ word, before, after }: Seat): Mark | null {
     ...(after === null ? [] : firstsOf(after.lower)),
   ].filter(meant => isNearly(word.lower, meant))
   const alone =
-    before === null && after === null
+    before === null || after === null
       ? []
       : syllablesLike(word.lower).filter(
           meant => isSpokenSlip(word.lower, meant) && (singleWords.has(meant) || neverSlips.has(meant)),
