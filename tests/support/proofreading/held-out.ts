@@ -75,10 +75,14 @@ const cell = /(?<!\{\{[^{}]*)\|/
 function readLine(line: string, index: number): readonly Piece[] {
   if (index === 0) return [readPiece('headline', line)]
   if (line.startsWith('| '))
-    return line
-      .slice(1)
-      .split(cell)
-      .map(one => readPiece('table-cell', one.trim()))
+    return (
+      line
+        .slice(1)
+        .split(cell)
+        .map(one => readPiece('table-cell', one.trim()))
+        // A row may end with a bar.
+        .filter(({ wrong }) => wrong !== '')
+    )
   const marker = markers.find(([sign]) => line.startsWith(sign))
   return [readPiece(marker?.[1] ?? 'paragraph', marker === undefined ? line : line.slice(marker[0].length))]
 }
@@ -115,14 +119,21 @@ function readArticle(part: string): HeldOut {
 }
 
 /** Corpora in the notation of `held-out.txt`; each was written before its author had read a rule. */
-export type HeldOutFile =
-  | 'held-out.txt'
-  | 'unseen.txt'
-  | 'third.txt'
-  | 'fourth.txt'
-  | 'fifth.txt'
-  | 'sixth.txt'
-  | 'seventh.txt'
+export const heldOutFiles = [
+  'held-out.txt',
+  'unseen.txt',
+  'third.txt',
+  'fourth.txt',
+  'fifth.txt',
+  'sixth.txt',
+  'seventh.txt',
+  'eighth.txt',
+  'ninth.txt',
+] as const
+/** Nothing is wrong with these. */
+export const cleanFiles = ['clean-portal.txt', 'clean-prose.txt'] as const
+
+export type HeldOutFile = (typeof heldOutFiles)[number] | (typeof cleanFiles)[number]
 
 function readHeldOut(file: HeldOutFile): readonly HeldOut[] {
   const text = readFileSync(join(process.cwd(), 'tests/corpus', file), 'utf8').replaceAll('\r\n', '\n')

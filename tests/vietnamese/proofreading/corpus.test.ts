@@ -1,33 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { proofread } from '#common/vietnamese/proofreading/proofread'
 import { articleOf, readTexts, scoreClean, scoreSeeds, sumOf } from '#tests/support/proofreading/corpus'
-import { scoreHeldOutClean, scoreHeldOutSeeds } from '#tests/support/proofreading/held-out'
+import {
+  cleanFiles,
+  heldOutFiles,
+  scoreHeldOutClean,
+  scoreHeldOutSeeds,
+} from '#tests/support/proofreading/held-out'
 
 describe('the proofreader on its corpus', () => {
   it.each([
-    ['known', () => scoreClean(readTexts('clean.txt'))],
-    ['held-out', () => scoreHeldOutClean('held-out.txt')],
-    ['unseen', () => scoreHeldOutClean('unseen.txt')],
-    ['third', () => scoreHeldOutClean('third.txt')],
-    ['fourth', () => scoreHeldOutClean('fourth.txt')],
-    ['fifth', () => scoreHeldOutClean('fifth.txt')],
-    ['sixth', () => scoreHeldOutClean('sixth.txt')],
-    ['seventh', () => scoreHeldOutClean('seventh.txt')],
-  ])('raises fewer than one false alarm in 2,000 words of the %s half', (_half, score) => {
+    ['clean.txt', () => scoreClean(readTexts('clean.txt'))] as const,
+    ...[...heldOutFiles, ...cleanFiles].map(file => [file, () => scoreHeldOutClean(file)] as const),
+  ])('raises fewer than one false alarm in 2,000 words of %s', (_file, score) => {
     const { words, alarms } = score()
     expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(Math.floor(words / 2_000))
   })
 
   it.each([
-    ['known', scoreSeeds],
-    ['held-out', () => scoreHeldOutSeeds('held-out.txt')],
-    ['unseen', () => scoreHeldOutSeeds('unseen.txt')],
-    ['third', () => scoreHeldOutSeeds('third.txt')],
-    ['fourth', () => scoreHeldOutSeeds('fourth.txt')],
-    ['fifth', () => scoreHeldOutSeeds('fifth.txt')],
-    ['sixth', () => scoreHeldOutSeeds('sixth.txt')],
-    ['seventh', () => scoreHeldOutSeeds('seventh.txt')],
-  ])('finds at least 85 of 100 errors of the %s half, and 97 of 100 findings are right', (_half, score) => {
+    ['seeds.txt', scoreSeeds] as const,
+    ...heldOutFiles.map(file => [file, () => scoreHeldOutSeeds(file)] as const),
+  ])('finds at least 85 of 100 errors of %s, and 97 of 100 findings are right', (_file, score) => {
     const seeds = score()
     const { found, missed, alarms } = sumOf(seeds)
     expect(found / (found + missed), seeds.notes.join('\n')).toBeGreaterThanOrEqual(0.85)

@@ -9,7 +9,12 @@ import {
   sumOf,
   type Tally,
 } from '#tests/support/proofreading/corpus'
-import { scoreHeldOutClean, scoreHeldOutSeeds } from '#tests/support/proofreading/held-out'
+import {
+  cleanFiles,
+  heldOutFiles,
+  scoreHeldOutClean,
+  scoreHeldOutSeeds,
+} from '#tests/support/proofreading/held-out'
 
 /* npm run proofread:score: the proofreader on its corpus, class by class, both halves apart. */
 const percent = (part: number, all: number): string =>
@@ -29,16 +34,13 @@ function print(title: string, seeds: SeedScore, clean: CleanScore): void {
 }
 
 print('Known half (clean.txt, seeds.txt)', scoreSeeds(), scoreClean(readTexts('clean.txt')))
-for (const file of [
-  'held-out.txt',
-  'unseen.txt',
-  'third.txt',
-  'fourth.txt',
-  'fifth.txt',
-  'sixth.txt',
-  'seventh.txt',
-] as const)
+for (const file of heldOutFiles)
   print(`Held-out half (${file})`, scoreHeldOutSeeds(file), scoreHeldOutClean(file))
+for (const file of cleanFiles) {
+  const { words, alarms } = scoreHeldOutClean(file)
+  console.log(`\n${file}: ${alarms.length} false alarms in ${words} words`)
+  for (const alarm of alarms) console.log(`  ${alarm}`)
+}
 
 const lines = readTexts('clean.txt').flat()
 const long = [...lines, ...lines, ...lines].map((text, index) => `${text} Mục ${index}.`)

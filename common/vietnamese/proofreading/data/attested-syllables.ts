@@ -82,7 +82,7 @@ ui: c ch đ kh l m n nh r s t th tr v x | ph; ùi: b c ch d đ gi l m n ng nh s 
 um: 0 c ch đ h kh l r s t th x | m; ùm: 0 b c ch đ gi h l r t th tr | s x; úm: 0 c ch d đ h kh l m n nh r t tr x; ủm:  | b l m t th; ũm: b ch h l t v; ụm: b c ch h l ng r s t tr
 un: c ch d đ h m ph r s t th tr v x; ùn: b c ch d đ g h l m n ng nh ph r s tr | v; ún: b d đ l m nh ph r s; ủn: 0 b c ch h m r x | l ng nh t; ũn: c l nh | ch; ụn: đ l m s tr v
 ung: 0 b c ch d đ h kh l m n nh ph r s t th tr v x; ùng: 0 b c ch d đ g h kh l m n ng nh ph r s t th tr v | x; úng: 0 b c ch d đ h l n ng nh ph r s t th tr x; ủng: 0 b c ch đ kh l m nh r s th x; ũng: c d đ l n nh s th tr v; ụng: b c d đ kh l n nh ph r t th tr v
-úp: b c đ gi h l m n r s t x; ụp: 0 b c ch đ h l m ng s th tr x
+úp: b c đ gi h l m n r s t x; ụp: 0 b c ch đ h l m ng s th tr x r
 út: b c ch d đ g h l m ng nh ph r s t th tr v x; ụt: 0 b c ch đ g h l m ng nh ph r s t th tr v | kh
 uy: h l ph s t | 0 d kh ng tr; ùy: t tr | th; uỳ: x; úy: 0 | h t th; ủy: h th | 0 t; ũy: l; uỵ: tr; ụy: l ng | t th
 uya: kh l | x
@@ -129,7 +129,7 @@ y: 0 c h l m qu t v; ỳ: c l m qu t; ý: 0 c h l qu t; ỷ: 0 h qu t | c; ỹ: 
 êu: 0 b c đ kh l n r th tr v x | ng s t; ều: c đ kh l ph qu r th v | b ng x; ếu: l m n qu s v | h t; ểu: đ l ng th; ễu: gi l ph | ng; ệu: b nh tr x | r
 ô: 0 b c d đ g gi h kh l m n ng nh p ph r s t th tr v x; ồ: 0 b c ch đ g gi h l m n ng ph r s t th tr v x; ố: b c đ h kh l m ng ph s t th tr v x | 0 n nh; ổ: 0 b c đ h kh l m n ng nh ph r s t th tr v x; ỗ: b ch d đ g gi l n ng r s tr v | h m; ộ: 0 b c ch đ g gi h l m n ng r s t tr
 ốc: 0 b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x; ộc: b c đ g h l m ng s t th tr x | 0 r
-ôi: 0 b c d đ h kh l m n ng nh ph s t th tr v x; ồi: b c ch d đ g gi h l m n ng nh r s t th tr v; ối: 0 b c ch d đ g gi h kh l m n nh ph r t th tr v x; ổi: 0 b ch đ h n ph r s th tr x | c gi; ỗi: d đ l m n r; ội: b c d đ g gi h l n t tr v | ch
+ôi: 0 b c d đ h kh l m n ng nh ph s t th tr v x; ồi: b c ch d đ g gi h l m n ng nh r s t th tr v; ối: 0 b c ch d đ g gi h kh l m n nh ph r t th tr v x; ổi: 0 b ch đ h n ph r s th tr x | c gi; ỗi: d đ l m n r; ội: b c d đ g gi h l n t tr v nh | ch
 ôm: 0 b ch đ g h l m n nh r t tr x | c ph; ồm: 0 b c ch đ g l m n ng ph s | nh r th x; ốm: 0 c đ g l; ổm: h ng nh x | l; ỗm: h | ch; ộm: c l n r tr
 ôn: b c ch đ g gi h kh m n ng nh ph t th tr v x | 0; ồn: 0 b c ch d đ h l m ng nh ph s t th v x; ốn: b c ch đ kh l ng r t tr v | th; ổn: 0 b c h ng nh r t th | kh; ỗn: h; ộn: 0 b c đ h l n nh r th tr x | ch ng
 ông: 0 b c ch d đ g gi h kh l m n ng nh p ph r s t th tr v x; ồng: 0 b c ch đ g gi h l m n ng nh ph r s t tr v x; ống: 0 b c ch đ gi h kh m n r s t th tr v x; ổng: 0 b c ch đ h kh m ph r t tr v | l s x; ỗng: b h n ph r | ng; ộng: b c đ l m nh ph r | d

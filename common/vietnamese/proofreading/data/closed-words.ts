@@ -1,4 +1,5 @@
-import table from './closed-words.json'
+import { remembered } from '#common/vietnamese/remembered'
+import pack from './closed-words.json'
 
 interface Company {
   /** What may stand before the word; `#` is a figure. */
@@ -6,15 +7,17 @@ interface Company {
   readonly after: ReadonlySet<string>
 }
 
+const table = new Map(Object.entries(pack))
+
 const setOf = (words = ''): ReadonlySet<string> => new Set(words.split(' ').filter(word => word !== ''))
 
 /**
- * Words that ordinary prose has only beside a few others (dơi: con, đàn, loài …), with what stands before them (before the bar) and
- * behind them. Written from general knowledge of the language; no word list was copied.
+ * The company of a word that ordinary prose has only beside a few others (dơi: con, đàn, loài …); `open` for any other. In the pack,
+ * what may stand before it is written before the bar. Written from general knowledge of the language; no word list was copied.
  */
-export const closedWords: ReadonlyMap<string, Company> = new Map(
-  Object.entries(table).map(([word, company]) => {
-    const [before, after] = company.split('|')
-    return [word, { before: setOf(before), after: setOf(after) }]
-  }),
-)
+export const companyOf: (word: string) => Company | 'open' = remembered(word => {
+  const company = table.get(word)
+  if (company === undefined) return 'open'
+  const [before, after] = company.split('|')
+  return { before: setOf(before), after: setOf(after) }
+})

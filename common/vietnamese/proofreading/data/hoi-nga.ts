@@ -11,7 +11,7 @@ const onlyHoi = `ẩm ẩn ẩu ảm ảnh ảo bảng biển biểu bỏng bu�
   thảnh thảo thẩm thẳng thể thỉnh thỏa thổi thủ thủy thuỷ thử thưởng tỉa tỏa tỏi tổ tổn tổng trẻ triển trở trưởng tuổi tưởng tuyển tỷ ủng uổng
   ủy uỷ uyển xảy xỏ xổ xử xưởng ỷ`
 const onlyNga = `cưỡi cưỡng chẵn chỗ chữ dẫn dãy diễn diễu dũng dữ dưỡng đãi đẫm đỡ đũa giữ hãng hãy hễ hữu khẽ lễ lỗi lũy lưỡng mãn miễn mỗi
-  muỗi mỹ ngẫu nghĩa nghiễm ngỡ ngữ nguyễn ngưỡng nhãn nhiễm nhũng những nữ phẫu rỗi rỗng sẵn thuẫn tiễn trễ trữ vĩnh vỗ vũ vững`
+  muỗi mỹ ngẫu nghĩa nghiễm ngỡ ngữ nguyễn nhãn nhiễm nhũng những nữ phẫu rỗi rỗng sẵn thuẫn tiễn trễ trữ vĩnh vỗ vũ vững`
 
 /** Base without tone → the only one of hỏi and ngã it is written with. */
 export const attestedTones: ReadonlyMap<string, 'hoi' | 'nga'> = new Map(

@@ -70,10 +70,24 @@ export const capitalPatterns: readonly CapitalPattern[] = [
     right: null,
   },
   {
-    before: '(?<=(?:[Cc]ăn cứ|[Tt]heo|quy định (?:của|tại)) )',
+    before: '(?<=(?:[Cc]ăn cứ|[Tt]heo|quy định (?:của|tại)|[Tt]hực hiện|phổ biến|tuyên truyền) )',
     words: 'luật',
     after: ` (?:${laws})(?!\\p{L})`,
     right: 'Luật',
+  },
+  { before: '(?<=(?:pháp luật|chính sách) của )', words: 'nhà nước', after: '(?!\\p{L})', right: 'Nhà nước' },
+  {
+    before: '(?<=(?<!\\p{L})Hội )',
+    words: 'cựu chiến binh|liên hiệp phụ nữ|chữ thập đỏ|người cao tuổi',
+    after: ' (?:xã|phường|tỉnh|Việt Nam)(?!\\p{L})',
+    right: null,
+  },
+  { before: '(?<=(?<!\\p{L})Hạt )', words: 'kiểm lâm', after: '(?!\\p{L})', right: 'Kiểm lâm' },
+  {
+    before: '(?<=(?<!\\p{L})Ban )',
+    words: 'chỉ huy quân sự',
+    after: ' (?:xã|phường|tỉnh)(?!\\p{L})',
+    right: 'Chỉ huy Quân sự',
   },
   { ...wholeWord, words: 'tổ quốc', right: 'Tổ quốc' },
   {
@@ -110,7 +124,7 @@ export const offices =
 
 /** Common words that pasted headings and zeal write with a capital on every syllable. */
 export const overCapitalised: ReadonlySet<string> = new Set(
-  `bằng khen, giấy khen, chỉ huy, kỷ niệm, tiểu học, cấp nước, tổ trưởng, nhà nước, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên, thành phố, nguy cơ, dịch bệnh, thiên tai, môi trường, học sinh, giáo viên, phụ huynh, nhà trường, dự án, công trình, kinh phí, hồ sơ, giấy tờ, trực tuyến, dịch vụ, trợ cấp, đơn vị, cơ quan, doanh nghiệp, sản xuất, nông nghiệp, chăn nuôi, trồng trọt, phòng chống, kiểm tra, giám sát, xử phạt, vi phạm, an toàn, trật tự, hội thi, thu hoạch, sinh hoạt, chuyên đề, tiêu chí, chỉ tiêu, đóng góp, ủng hộ, quyên góp, vận động, vật tư, thị trấn, thị xã, bảo hiểm, công an, chi bộ, chi đoàn, cha ông`
+  `chiến binh, bác sĩ, bằng khen, giấy khen, chỉ huy, kỷ niệm, tiểu học, cấp nước, tổ trưởng, nhà nước, hội nghị, chuyển đổi, kế hoạch, nghị quyết, quyết định, thông báo, công khai, ngân sách, thủ tục, hành chính, tuyên truyền, tập huấn, triển khai, tổ chức, hướng dẫn, ủy ban, hội đồng, nhân dân, phát động, phong trào, công tác, kết quả, thực hiện, chương trình, lãnh đạo, chỉ đạo, tình hình, nhiệm vụ, giải pháp, tuyên dương, khen thưởng, sơ kết, tổng kết, mặt trận, phụ nữ, nông dân, thanh niên, cán bộ, công chức, người dân, địa bàn, chính quyền, bí thư, chủ tịch, văn hóa, thể thao, giáo dục, đào tạo, y tế, kinh tế, xã hội, bộ trưởng, thứ trưởng, giám đốc, hiệu trưởng, trưởng ban, phó ban, trưởng phòng, đại biểu, đảng viên, đoàn viên, hội viên, thành phố, nguy cơ, dịch bệnh, thiên tai, môi trường, học sinh, giáo viên, phụ huynh, nhà trường, dự án, công trình, kinh phí, hồ sơ, giấy tờ, trực tuyến, dịch vụ, trợ cấp, đơn vị, cơ quan, doanh nghiệp, sản xuất, nông nghiệp, chăn nuôi, trồng trọt, phòng chống, kiểm tra, giám sát, xử phạt, vi phạm, an toàn, trật tự, hội thi, thu hoạch, sinh hoạt, chuyên đề, tiêu chí, chỉ tiêu, đóng góp, ủng hộ, quyên góp, vận động, vật tư, thị trấn, thị xã, bảo hiểm, công an, chi bộ, chi đoàn, cha ông`
     .split(',')
     .map(word => word.trim()),
 )

@@ -65,9 +65,13 @@ const wellKnown: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Boards, forces, committees, associations: what begins so is ours, vowels or not. */
+const ourBeginnings = /^(?:BQL|BCH|BCĐ|BTV|BTC|LL[CĐ]|ĐU|HCCB|HLHPN|HND)[\p{Lu}Đ]{1,5}$/u
+
 /** Three capitals or more of which none is a vowel: initials of Vietnamese words, that foreign short forms seldom are. */
 function looksLikeOurs(short: string): boolean {
-  return /^[BCDĐGHKLMNPQRSTVX]{3,8}$/u.test(short) && !/^[IVXLCDM]+$/.test(short) && !wellKnown.has(short)
+  const isOurs = /^[BCDĐGHKLMNPQRSTVX]{3,8}$/u.test(short) || ourBeginnings.test(short)
+  return isOurs && !/^[IVXLCDM]+$/.test(short) && !wellKnown.has(short)
 }
 
 /** In a row of words in capitals a short form is not told from the others. */
@@ -183,6 +187,7 @@ function malformed(
 
 const chatForms: Readonly<Record<string, string>> = {
   ko: 'không',
+  k: 'không',
   kô: 'không',
   đc: 'được',
   dc: 'được',
@@ -193,22 +198,23 @@ const chatForms: Readonly<Record<string, string>> = {
 
 /** ko, đc: as in messages on the telephone. */
 function chatty({ text, opaque }: BlockText): Mark[] {
-  return matches(text, /(?<![\p{L}\d/.@-])(?:ko|kô|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu).flatMap(
-    (match): Mark[] => {
-      const right = chatForms[match[0]]
-      if (right === undefined || isWithin(opaque, match.index)) return []
-      const to = match.index + match[0].length
-      return [
-        {
-          rule: 'abbreviation-form',
-          from: match.index,
-          to,
-          params: { found: match[0], right },
-          fixes: [right],
-        },
-      ]
-    },
-  )
+  return matches(
+    text,
+    /(?<![\p{L}\d/.@-])(?:ko|kô|k(?= \p{Ll}{2})|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu,
+  ).flatMap((match): Mark[] => {
+    const right = chatForms[match[0]]
+    if (right === undefined || isWithin(opaque, match.index)) return []
+    const to = match.index + match[0].length
+    return [
+      {
+        rule: 'abbreviation-form',
+        from: match.index,
+        to,
+        params: { found: match[0], right },
+        fixes: [right],
+      },
+    ]
+  })
 }
 
 /** The same letters with two swapped, or D for Đ; other short forms may lie one letter away. */

@@ -223,7 +223,7 @@ function lowProvinces(text: string, folded: string): Mark[] {
   })
 }
 
-/** thứ Hai, ngày 14/10: days of the week in words (NĐ 30, Phụ lục II). "lần thứ hai" is an ordinal. */
+/** thứ Hai, ngày 14/10: days of the week in words (NĐ 30, Phụ lục II). "lần thứ hai" and "Thứ hai, …" are ordinals. */
 function weekdays(text: string): Mark[] {
   if (!/[Tt]hứ /.test(text)) return []
   return find(
@@ -237,6 +237,9 @@ function weekdays(text: string): Mark[] {
         fixes: [right],
       }
     },
+  ).filter(
+    ({ from, to }) =>
+      !(/^, \p{L}/u.test(text.slice(to)) && /(?:^|[.;:(–-]\s?)[Tt]hứ $/u.test(text.slice(0, from))),
   )
 }
 

@@ -109,6 +109,8 @@ function times(text: string): Mark[] {
 const dayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const
 const weekdayPattern =
   /(?<!\p{L}|lần |\d )(thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\p{L})[,\s(]*(?:tức\s+)?(?:là\s+)?(?:ngày\s+)?(?=\d)/giu
+/** "18/12/2026 (thứ Năm)". */
+const weekdayBehind = /(?<=\d) \((thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)/giu
 const numberOfDay: Readonly<Record<string, number>> = {
   hai: 1,
   ba: 2,
@@ -126,9 +128,12 @@ const numberOfDay: Readonly<Record<string, number>> = {
 }
 
 function weekdays(text: string, found: readonly WrittenDate[], todayYear: number): Mark[] {
-  return matches(text, weekdayPattern).flatMap((match): Mark[] => {
+  return [
+    ...matches(text, weekdayPattern).map(match => ({ match, at: match.index })),
+    ...matches(text, weekdayBehind).map(match => ({ match, at: match.index + 2 })),
+  ].flatMap(({ match, at }): Mark[] => {
     const [all, written = '', digit] = match
-    const date = found.find(one => one.from === match.index + all.length)
+    const date = found.find(one => one.from === match.index + all.length || one.to === match.index)
     if (date === undefined || !isRealDate(date.day, date.month, date.year)) return []
     const said = digit === undefined ? 0 : (numberOfDay[digit.toLowerCase()] ?? 0)
     // Without a year any year of the text or around today may be meant.
@@ -136,18 +141,11 @@ function weekdays(text: string, found: readonly WrittenDate[], todayYear: number
       date.year === null ? [...yearsIn(text), todayYear - 1, todayYear, todayYear + 1] : [date.year]
     if (years.some(year => weekdayOf(date.day, date.month, year) === said)) return []
     const right = date.year === null ? null : (dayNames[weekdayOf(date.day, date.month, date.year)] ?? null)
-    return [
-      {
-        rule: 'weekday-mismatch',
-        from: match.index,
-        to: date.to,
-        params: { found: `${written}, ${text.slice(date.from, date.to)}`, right: right ?? '?' },
-        fixes:
-          right === null
-            ? []
-            : [asWritten(right, written) + text.slice(match.index + written.length, date.to)],
-      },
-    ]
+    const [from, behind] = [Math.min(date.from, at), at + written.length]
+    const to = Math.max(date.to, behind)
+    const fix = `${text.slice(from, at)}${asWritten(right ?? '', written)}${text.slice(behind, to)}`
+    const params = { found: `${written}, ${text.slice(date.from, date.to)}`, right: right ?? '?' }
+    return [{ rule: 'weekday-mismatch', from, to, params, fixes: right === null ? [] : [fix] }]
   })
 }
 
@@ -284,7 +282,7 @@ function quarters(text: string, found: readonly WrittenDate[]): Mark[] {
     const date = found.find(one => one.from >= end && one.from - end < 45)
     const between = date === undefined ? '' : text.slice(end, date.from)
     const bound =
-      /^(?:[\s/]*(?:năm )?\d{0,4})?[\s,(]*(?:từ|tính từ|tính đến|kết thúc|kết thúc vào)\s*(?:hết\s*)?(?:ngày\s*)?$/iu
+      /^(?:[\s/]*(?:năm )?\d{0,4})?\s*[,(]\s*(?:từ|tính từ|tính đến|kết thúc|kết thúc vào|(?:cụ thể|tức) là(?: trước| vào)?)\s*(?:hết\s*)?(?:ngày\s*)?$/iu
     if (
       date !== undefined &&
       bound.test(between) &&

@@ -73,7 +73,8 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       areNeighbours(text, next, afterNext) &&
       areNeighbours(text, afterNext, fourth)
     const isNameTwice = word.text === afterNext.text && next.text === fourth.text && isTitled.has(word.lower)
-    return pair && (/^\p{Ll}/u.test(afterNext.text) || isNameTwice)
+    const isPhraseTwice = word.text === afterNext.text && /^\p{Ll}/u.test(next.text)
+    return pair && (/^\p{Ll}/u.test(afterNext.text) || isNameTwice || isPhraseTwice)
       ? [
           {
             rule: 'word-doubled',

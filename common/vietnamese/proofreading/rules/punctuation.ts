@@ -28,7 +28,7 @@ function doubled({ text }: BlockText): Mark[] {
     }),
   ).filter(({ from }) => !/\b(v|vv|tr|etc|tp|co|ltd|inc)$/iu.test(text.slice(0, from)))
   // “?”. is right; ?. and !. and two full stops with a blank are not.
-  const closed = find(text, /(?<=\p{L}[”)]?)(?:[?!]\.(?!\.)|\.[?!](?!\.)|\.\s+\.(?!\s*[.\d]))/gu, match => ({
+  const closed = find(text, /(?<=\p{L}[”")]?)(?:[?!]\.(?!\.)|\.[?!](?!\.)|\.\s+\.(?!\s*[.\d]))/gu, match => ({
     rule: 'marks-doubled',
     fixes: [match[0].charAt(0)],
     params: { found: match[0] },

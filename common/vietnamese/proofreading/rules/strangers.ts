@@ -1,6 +1,6 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { areNeighbours, type BlockText, isWithin, type Word } from '../block-text'
-import { closedWords } from '../data/closed-words'
+import { companyOf } from '../data/closed-words'
 import { singleWords } from '../data/single-words'
 import type { Mark } from '../finding'
 import { isName } from '../is-name'
@@ -40,9 +40,9 @@ export function strangers(blocks: readonly BlockText[]): readonly (readonly Mark
 function seatsIn(block: BlockText, at: number): Seat[] {
   const { words, text } = block
   return words.flatMap((word, index): Seat[] => {
-    const company = closedWords.get(word.lower)
+    const company = companyOf(word.lower)
     if (
-      company === undefined ||
+      company === 'open' ||
       isWithin(block.quoted, word.from) ||
       isPartOfAnother(text, word) ||
       isName(block, word, index)
