@@ -1,6 +1,6 @@
 import { remembered } from '../remembered'
 import type { Tone } from '../syllables/letters'
-import { parseSyllable } from '../syllables/parse-syllable'
+import { parseSyllable, stripTones } from '../syllables/parse-syllable'
 import { writeSyllable } from '../syllables/place-tone'
 import { differences } from './differences'
 
@@ -95,14 +95,13 @@ function bare(word: string): string {
     .replaceAll('đ', 'd')
 }
 
-/** One letter put in, left out, replaced or swapped with its neighbour, marks and tones being part of the letter. */
+/** One letter put in, left out, replaced or swapped with its neighbour, its mark being part of it; the tone stays. */
 export function isOneKey(written: string, meant: string): boolean {
-  return (
-    written.length > 1 &&
-    meant.length > 2 &&
-    Math.abs(written.length - meant.length) < 2 &&
-    differences([...written], [...meant]) === 1
-  )
+  if (written.length < 2 || meant.length < 3 || Math.abs(written.length - meant.length) > 1) return false
+  const [left, right] = [stripTones(written), stripTones(meant)]
+  if (left === null || right === null || left.toneCount > 1)
+    return differences([...written], [...meant]) === 1
+  return left.tone === right.tone && differences([...left.base], [...right.base]) === 1
 }
 
 /** The consonant that speech swaps at the beginning, nothing else. */

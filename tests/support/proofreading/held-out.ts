@@ -129,9 +129,15 @@ export const heldOutFiles = [
   'seventh.txt',
   'eighth.txt',
   'ninth.txt',
+  'tenth.txt',
 ] as const
 /** Nothing is wrong with these. */
-export const cleanFiles = ['clean-portal.txt', 'clean-prose.txt'] as const
+export const cleanFiles = [
+  'clean-portal.txt',
+  'clean-prose.txt',
+  'clean-crafts.txt',
+  'clean-news.txt',
+] as const
 
 export type HeldOutFile = (typeof heldOutFiles)[number] | (typeof cleanFiles)[number]
 

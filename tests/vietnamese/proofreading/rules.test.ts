@@ -188,6 +188,7 @@ describe('what looks like an error and is none', () => {
     'Gửi về hoa1@xa.example, trang https://xa.example/?lan=tuan2 hoặc #hoi5.',
     'Thứ hai, cần làm sớm. Thứ ba, cần làm đủ.',
     'Họp ngày 17/12/2026 (thứ Năm); kê khai quý IV/2026 từ ngày 01/01/2027.',
+    'Bà cứ đi đi lại lại.',
     'Mùi chua chua, giọng ồm ồm, tay run run, hoa dành dành và mấy con cào cào.',
     'Đêm ấy cả nhà chong đèn; cối xay gió là cái chong chóng lớn.',
     'Bà con ngừng bón đạm, tải bản mẫu, dán bảng in sẵn và khóa cửa nhà.',

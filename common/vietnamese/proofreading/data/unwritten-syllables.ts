@@ -11,7 +11,7 @@ nàm làm, nãi lãi, nãnh lãnh, nợi lợi, nợn lợn, nượng lượng, 
 lước nước, lền nền, lày này, luôi nuôi, lướng nướng
 dất rất, dõ rõ, diêng riêng, duộng ruộng, riệu rượu, dắn rắn, dộng rộng, diếng giếng, dúp giúp, dữa giữa, dống giống, dảm giảm, giưới dưới, giài dài, giạy dạy, giân dân, giẫn dẫn, giễn diễn, giự dự, giưa dưa, giựng dựng, rựng dựng, ruyệt duyệt, riễn diễn, riện diện, giện diện, giịch dịch, rịch dịch, giụng dụng, giưỡng dưỡng, rưỡng dưỡng, giu du, rột dột, giừng dừng, giược dược, rược dược
 xợ sợ, xố số, xẽ sẽ, xưu sưu, xườn sườn, xự sự, xạn sạn, xấm sấm, xẫm sẫm, xụn sụn, xàn sàn, xiêng siêng, xửa sửa, sích xích, sóm xóm, sốp xốp, sôn xôn, sem xem
-chòn tròn, chụ trụ, tróng chóng, nớp lớp, nụt lụt, nễ lễ, nũ lũ, nũy lũy, nánh lánh, noài loài, nưu lưu, nuồn luồn
+chòn tròn, chụ trụ, tróng chóng, nụt lụt, nễ lễ, nũ lũ, nũy lũy, nánh lánh, noài loài, nưu lưu, nuồn luồn
 giọc dọc, giọn dọn, giễ dễ, giệt diệt, giưới dưới, rũng dũng, ruyên duyên, rạy dạy, rự dự, riệt diệt, riện diện, rưới dưới, giượt dượt, giũng dũng, ruyệt duyệt
 rữ giữ, nhìng nhìn, cạng cạn, đễ để, ăng ăn, đàu đầu, chởo chở, rọn dọn, chời trời, hoặt hoạt, hoặch hoạch, xuốn xuống, hếc hết, yếc yết, chấc chất, mậc mật, phậc phật, tuyếc tuyết, xuấc xuất, suấc suất, luậc luật, thuậc thuật, quyếc quyết
 toàng toàn, tiềng tiền, viêng viên, quyềng quyền, miễng miễn, khoãng khoảng, chuẫn chuẩn, thiệng thiện, điệng điện, kiệng kiện, hiệng hiện, luậng luận`

@@ -33,6 +33,7 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       word.lower === next.lower &&
       word.lower.length > 1 &&
       !isSeam(words[index - 1], word, next, afterNext) &&
+      !isTwiceTwo(words, index) &&
       ((!saidTwice.has(word.lower) && isOnceEnough(words[index - 1], word, next, afterNext)) ||
         isBeforeNumber(text, word, next) ||
         isBeforeName(text, next, afterNext)) &&
@@ -99,6 +100,12 @@ function isOnceEnough(before: Word | undefined, word: Word, next: Word, after: W
     (before !== undefined && isWord(`${before.lower} ${word.lower}`)) ||
     (after !== undefined && isWord(`${next.lower} ${after.lower}`))
   )
+}
+
+/** "đi đi lại lại": two words, each said twice. */
+function isTwiceTwo(words: readonly Word[], index: number): boolean {
+  const isTwice = (at: number) => words[at] !== undefined && words[at]?.lower === words[at + 1]?.lower
+  return isTwice(index - 2) || isTwice(index + 2)
 }
 
 /** "trực tiếp tiếp dân": the end of one word and the beginning of another. */
