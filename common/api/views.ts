@@ -205,8 +205,22 @@ export const check = z.strictObject({
 })
 export type Check = z.infer<typeof check>
 
-/** What the proofreader says of a passage; `code` is its rule. The words it is about are marked among their neighbours. */
-export const proofreadPassage = check.pick({ code: true, params: true }).extend({ quote: z.array(textPiece) })
+/** A stretch (`from`, `to`: UTF-16) of a block of text; `nth` from 0 where several blocks read alike. */
+export const textPlace = z.strictObject({
+  text: z.string(),
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+  nth: z.number().int().min(0),
+})
+export type TextPlace = z.infer<typeof textPlace>
+
+/**
+ * What the proofreader says of a passage; `code` is its rule. The words it is about are marked among their neighbours. `place` is null
+ * for what the page does not show as text (alternative texts, names of files).
+ */
+export const proofreadPassage = check
+  .pick({ code: true, params: true })
+  .extend({ quote: z.array(textPiece), place: textPlace.nullable() })
 export type ProofreadPassage = z.infer<typeof proofreadPassage>
 
 /** A part of an approved text whose stored bytes are no longer those that were approved. */

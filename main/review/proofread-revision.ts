@@ -1,6 +1,6 @@
 import type { TextPiece } from '#common/api/search'
-import type { ProofreadPassage } from '#common/api/views'
-import { articleText, readText } from '#common/document/proofread-text'
+import type { ProofreadPassage, TextPlace } from '#common/api/views'
+import { articleText, type ReadText, readText } from '#common/document/proofread-text'
 import { schema } from '#common/document/schema'
 import type { NamesTable } from '#common/vietnamese/proofreading/names-table'
 import { proofread } from '#common/vietnamese/proofreading/proofread'
@@ -19,7 +19,8 @@ const mostCharacters = 90
 
 /** What the writer's "Soát lỗi" shows of this text, each with the words it stands among. */
 export function proofreadRevision({ document, names, today }: ProofreadTask): ProofreadPassage[] {
-  const article = articleText(readText(schema.nodeFromJSON(document)), names, today)
+  const read = readText(schema.nodeFromJSON(document))
+  const article = articleText(read, names, today)
   return (
     proofread(article)
       // What there is to say of a headline is among the checks already.
@@ -28,8 +29,15 @@ export function proofreadRevision({ document, names, today }: ProofreadTask): Pr
         code: rule,
         params: { ...params },
         quote: quote(article.blocks[block]?.text ?? '', from, to),
+        place: placeIn(read, block, from, to),
       }))
   )
+}
+
+function placeIn({ blocks }: ReadText, block: number, from: number, to: number): TextPlace | null {
+  const text = blocks[block]?.text
+  if (text === undefined) return null
+  return { text, from, to, nth: blocks.slice(0, block).filter(other => other.text === text).length }
 }
 
 function quote(text: string, from: number, to: number): TextPiece[] {

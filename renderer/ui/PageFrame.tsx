@@ -1,17 +1,19 @@
 import './page-frame.css'
 import { useEffect, useRef } from 'react'
-import type { TextPiece } from '#common/api/search'
+import type { TextPlace } from '#common/api/views'
 import { findPassage } from './page-passage.ts'
 
-/** Words of the page to be shown; another object asks anew. */
+/** Words to be shown; null for what a page does not show as text. Another object asks anew. */
 export interface Passage {
-  readonly pieces: readonly TextPiece[]
+  readonly place: TextPlace | null
 }
 
 interface Props {
   readonly title: string
   readonly path: string
   readonly passage?: Passage | null
+  /** The page does not show the words. */
+  readonly onNotShown?: () => void
   /** The page has loaded. */
   readonly onShown?: () => void
 }
@@ -20,12 +22,16 @@ interface Props {
  * A page of the portal, shown and never run: the sandbox allows no script. `allow-same-origin` lets it load its own
  * style sheet and pictures from the host, and lets us keep its place when it is loaded again and mark a passage in it.
  */
-export function PageFrame({ title, path, passage = null, onShown }: Props) {
+export function PageFrame({ title, path, passage = null, onNotShown, onShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const place = useRef(0)
-  useEffect(() => {
-    if (passage !== null) showPassage(frame.current, passage)
-  }, [passage])
+  const show = (page: Document | null | undefined) => {
+    // A frame that is not there yet will say so itself when it has loaded.
+    if (passage === null || page?.body == null || page.URL === 'about:blank') return
+    if (!showPassage(page, passage)) onNotShown?.()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage asks, not another way of saying that it is not there
+  useEffect(() => show(frame.current?.contentDocument), [passage])
   return (
     <iframe
       ref={frame}
@@ -41,7 +47,7 @@ export function PageFrame({ title, path, passage = null, onShown }: Props) {
         page.addEventListener('scroll', () => {
           place.current = page.scrollY
         })
-        if (passage !== null) showPassage(event.currentTarget, passage)
+        show(event.currentTarget.contentDocument)
       }}
     />
   )
@@ -49,16 +55,20 @@ export function PageFrame({ title, path, passage = null, onShown }: Props) {
 
 const passageName = 'toa-soan-passage'
 
-function showPassage(frame: HTMLIFrameElement | null, { pieces }: Passage): void {
-  const page = frame?.contentDocument
-  const view = page?.defaultView
-  const range = page?.body == null ? null : findPassage(page, pieces)
-  if (page == null || view == null || range === null) return
+/** Marks the words and brings them to the middle; false where the page does not show them. */
+function showPassage(page: Document, { place }: Passage): boolean {
+  const view = page.defaultView
+  if (view === null) return false
+  view.CSS.highlights.delete(passageName)
+  const range = place === null ? null : findPassage(page, place)
+  if (range === null) return false
   if (page.adoptedStyleSheets.length === 0) {
     const sheet = new view.CSSStyleSheet()
     sheet.replaceSync(`::highlight(${passageName}) { background: #ffd666; color: #1f1f1f }`)
     page.adoptedStyleSheets = [sheet]
   }
   view.CSS.highlights.set(passageName, new view.Highlight(range))
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  const { top, height } = range.getBoundingClientRect()
+  view.scrollTo(0, view.scrollY + top + height / 2 - view.innerHeight / 2)
+  return true
 }

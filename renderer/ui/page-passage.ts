@@ -1,46 +1,55 @@
-import type { TextPiece } from '#common/api/search'
+import type { TextPlace } from '#common/api/views'
 
-/** Where a quoted passage stands in a page; null where its words are not to be found. Its ends may have been cut off with "…". */
-export function findPassage(page: Document, pieces: readonly TextPiece[]): Range | null {
-  const nodes = textNodesOf(page)
-  const whole = nodes.map(({ data }) => data).join('')
-  const { before, words, after } = partsOf(pieces)
-  const around = whole.indexOf(before + words + after)
-  const from = around === -1 ? whole.indexOf(words) : around + before.length
-  if (from === -1 || words === '') return null
+/** A letter of a page: the node it stands in and its offset there; a line break has no node. */
+interface Letters {
+  readonly text: string
+  readonly nodes: readonly { readonly node: Text; readonly from: number }[]
+}
+
+/**
+ * Where a stretch of a block stands in a page of the portal; null where the page does not show that block. A block that stands in a
+ * larger one (a caption before its credit) is found in it.
+ */
+export function findPassage(page: Document, { text, from, to, nth }: TextPlace): Range | null {
+  if (text === '' || from >= to) return null
+  const scope = page.querySelector('main') ?? page.body
+  const holders = [...scope.querySelectorAll('*')].filter(element => lettersOf(element).text.includes(text))
+  const innermost = holders.filter(
+    element => !holders.some(other => other !== element && element.contains(other)),
+  )
+  const alone = innermost.filter(element => lettersOf(element).text.trim() === text.trim())
+  const [holder] = (alone.length > 0 ? alone : innermost).slice(nth)
+  if (holder === undefined) return null
+  const letters = lettersOf(holder)
+  const begin = letters.text.indexOf(text) + from
+  const [first, last] = [letterAt(letters, begin), letterAt(letters, begin + to - from - 1)]
+  if (first === null || last === null) return null
   const range = page.createRange()
-  const [last, at] = letterAt(nodes, from + words.length - 1)
-  range.setStart(...letterAt(nodes, from))
-  range.setEnd(last, at + 1)
+  range.setStart(...first)
+  range.setEnd(last[0], last[1] + 1)
   return range
 }
 
-function partsOf(pieces: readonly TextPiece[]) {
-  const at = pieces.findIndex(({ hit }) => hit)
-  const before = pieces[at - 1]?.text ?? ''
-  const words = pieces[at]?.text ?? ''
-  const after = pieces[at + 1]?.text ?? ''
-  return {
-    before: before.replace(/^…/, ''),
-    // "…" itself may be what was found.
-    words: words.replace(/(?<=.)…$/, ''),
-    after: after.replace(/…$/, ''),
+/** The text of an element as the proofreader read it: a line break is one letter. */
+function lettersOf(element: Element): Letters {
+  const walker = element.ownerDocument.createTreeWalker(
+    element,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  )
+  const nodes: { node: Text; from: number }[] = []
+  let text = ''
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeName === 'BR') text += '\n'
+    else if (node.nodeType === Node.TEXT_NODE) {
+      nodes.push({ node: node as Text, from: text.length })
+      text += (node as Text).data
+    }
   }
+  return { text, nodes }
 }
 
-function textNodesOf(page: Document): readonly Text[] {
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text)
-  return nodes
-}
-
-/** The letter at an offset. */
-function letterAt(nodes: readonly Text[], offset: number): [Text, number] {
-  let begin = 0
-  for (const node of nodes) {
-    if (offset < begin + node.length) return [node, offset - begin]
-    begin += node.length
-  }
-  throw new RangeError(`no letter ${offset} in ${begin}`)
+function letterAt({ nodes }: Letters, offset: number): [Text, number] | null {
+  const found = nodes.findLast(({ from }) => from <= offset)
+  // A break stands behind the last letter before it.
+  return found === undefined ? null : [found.node, Math.min(offset - found.from, found.node.length - 1)]
 }

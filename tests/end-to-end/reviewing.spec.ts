@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { article, p } from '#tests/support/documents'
 import { newsroomScreens, people } from '#tests/support/newsroom-screens'
+import { barriersInBothThemes } from '#tests/support/serious-barriers'
 import { expect, test } from '#tests/support/workstation'
 
 const drill = 'Diễn tập chữa cháy, cứu người tại khu dân cư thôn Đình'
@@ -75,6 +76,8 @@ test('what the proofreader found is shown in the page, also out of the compariso
     { headline, lead: 'Bà con họp tại nhà văn hóa thôn.', attrs: { category: 'tin-tuc-su-kien' } },
     ...filler,
     p('Cuộc họp đựơc cả thôn đồng tình.'),
+    ...filler,
+    p('Cuộc họp đựơc cả thôn đồng tình.'),
   )
   const { article: card } = await workstation.ask('hanh', 'articles.create', { kind: 'news', document })
   await workstation.ask('hanh', 'articles.submit', { article: card.id })
@@ -84,15 +87,23 @@ test('what the proofreader found is shown in the page, also out of the compariso
   await screens.sitDownAs(people.reviewer).click()
   await screens.queued(headline).click()
   const found = screens.reviewedPage.getByText('Cuộc họp đựơc cả thôn')
-  await expect(found).not.toBeInViewport()
+  await expect(found).toHaveCount(2)
+  await expect(found.first()).not.toBeInViewport()
   await page.getByRole('button', { name: /^Thay đổi/ }).click()
   await expect(found).toHaveCount(0)
-  await page.getByRole('button', { name: /đựơc/ }).click()
-  await expect(found).toBeInViewport()
+  const passages = page.getByRole('button', { name: /^Xem chỗ này trong bài.*Cuộc họp đựơc/ })
+  await passages.first().click()
+  await expect(found.first()).toBeInViewport()
+  await expect(found.last()).not.toBeInViewport()
   const marked = await screens.reviewedPage
     .locator('body')
     .evaluate(() => [...CSS.highlights.values()].flatMap(one => [...one].map(String)))
   expect(marked).toEqual(['đựơc'])
+  expect(await barriersInBothThemes(page)).toEqual([])
+  // The same words further down, in a page that is there already.
+  await passages.nth(1).click()
+  await expect(found.last()).toBeInViewport()
+  await expect(found.first()).not.toBeInViewport()
 })
 
 test('nobody approves a text of their own, whatever roles they hold', async ({ page, workstation }) => {

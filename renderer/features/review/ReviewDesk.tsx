@@ -45,7 +45,7 @@ export function ReviewDesk({ article, onDone }: Props) {
 
 function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly onDone: () => void }) {
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [passage, setPassage] = useState<Passage | null>(null)
+  const [wanted, setWanted] = useState<{ readonly passage: Passage; readonly page: string } | null>(null)
   const { stood, begin } = useStood(review.pagePath)
   const target = useMemo<ReviewTarget>(
     () => ({
@@ -65,10 +65,15 @@ function OpenReview({ review, onDone }: { readonly review: ReviewView; readonly 
   return (
     <>
       <div className="review-desk">
-        <ReviewPage review={review} passage={passage} onShown={begin} />
+        <ReviewPage
+          review={review}
+          passage={wanted?.page === review.pagePath ? wanted.passage : null}
+          onForget={() => setWanted(null)}
+          onShown={begin}
+        />
         <Decision target={target} />
       </div>
-      <ReviewPanel review={review} onPassage={setPassage} />
+      <ReviewPanel review={review} onPassage={passage => setWanted({ passage, page: review.pagePath })} />
       {asking?.kind === 'reason' && <ReturnDialog target={asked} taken={asking.taken} onClose={close} />}
       {asking?.kind === 'export' && <ExportDialog target={asked} onClose={close} />}
       {asking?.kind === 'urgent' && <UrgentDialog target={asked} onClose={close} />}

@@ -8,6 +8,7 @@ import { Field, TextArea } from '#renderer/ui/Field.tsx'
 import { PageFrame, type Passage } from '#renderer/ui/PageFrame.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
+import { say } from '#renderer/ui/toasts.ts'
 import { CheckList } from '../panel/CheckList.tsx'
 import type { Decided } from './decided.ts'
 
@@ -32,7 +33,11 @@ export function AskedItem({ item, decided, onDecide }: Props) {
       <p className="quiet">{`${item.authors.join(', ')} · ${t('review.number', { number: item.number })}`}</p>
       <Tabs
         value={tab}
-        onChange={setTab}
+        keepMounted
+        onChange={next => {
+          setPassage(null)
+          setTab(next)
+        }}
         label={t('review.show')}
         tabs={[
           {
@@ -40,7 +45,12 @@ export function AskedItem({ item, decided, onDecide }: Props) {
             label: t('review.page'),
             panel: (
               <div className="asked-page">
-                <PageFrame title={t('review.page')} path={item.pagePath} passage={passage} />
+                <PageFrame
+                  title={t('review.page')}
+                  path={item.pagePath}
+                  passage={passage}
+                  onNotShown={() => say(t('review.passageNotShown'))}
+                />
               </div>
             ),
           },

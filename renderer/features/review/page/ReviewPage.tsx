@@ -5,6 +5,7 @@ import { type Translate, useText } from '#renderer/text/use-text.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { PageFrame, type Passage } from '#renderer/ui/PageFrame.tsx'
 import { Segments } from '#renderer/ui/Segments.tsx'
+import { say } from '#renderer/ui/toasts.ts'
 import { Changes } from './Changes.tsx'
 import { ReviewBands } from './ReviewBands.tsx'
 
@@ -14,12 +15,14 @@ interface Props {
   readonly review: ReviewView
   /** Words of the page that the reviewer wants to see. */
   readonly passage: Passage | null
+  /** The reviewer turns to something else. */
+  readonly onForget: () => void
   /** Called once what is reviewed can be seen. */
   readonly onShown: () => void
 }
 
 /** The page as readers will get it, or what changed since the text they (or the last reviewer) saw. */
-export function ReviewPage({ review, passage, onShown }: Props) {
+export function ReviewPage({ review, passage, onForget, onShown }: Props) {
   const { t } = useText()
   const [shown, setShown] = useState<Shown>('page')
   const { article, chip, people } = review.article
@@ -51,7 +54,10 @@ export function ReviewPage({ review, passage, onShown }: Props) {
             { value: 'page', label: t('review.page') },
             { value: 'changes', label: changesLabel(t, review) },
           ]}
-          onChange={setShown}
+          onChange={next => {
+            onForget()
+            setShown(next)
+          }}
         />
       </header>
       <ReviewBands review={review} />
@@ -64,6 +70,7 @@ export function ReviewPage({ review, passage, onShown }: Props) {
             title={t('review.page')}
             path={review.pagePath}
             passage={passage}
+            onNotShown={() => say(t('review.passageNotShown'))}
             onShown={onShown}
           />
         ) : (

@@ -33,8 +33,9 @@ export function CheckList({ checks, passages, onPassage }: Props) {
                 type="button"
                 className="review-quote"
                 title={t('review.showPassage')}
-                onClick={() => onPassage({ pieces: passage.quote })}
+                onClick={() => onPassage({ place: passage.place })}
               >
+                <span className="visually-hidden">{t('review.showPassage')}</span>
                 <q>
                   <MarkedText pieces={passage.quote} />
                 </q>
