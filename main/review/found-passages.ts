@@ -24,7 +24,10 @@ export function createFoundPassages(
     if (now !== keptFor) kept.clear()
     keptFor = now
     const before = kept.get(revision)
-    if (before !== undefined) return before
+    if (before !== undefined) {
+      keepNewest(kept, revision, before, mostKept)
+      return before
+    }
     const document = await readRevision(core, revision)
     if (document === null) return null
     const passages = await work.proofread({ ...task, document: document.toJSON() })

@@ -118,7 +118,7 @@ function readArticle(part: string): HeldOut {
   }
 }
 
-/** Corpora in the notation of `held-out.txt`; each was written before its author had read a rule. */
+/** Corpora in the notation of `held-out.txt`; their authors had not read the rules (but for the third: docs/proofreading.md). */
 export const heldOutFiles = [
   'held-out.txt',
   'unseen.txt',

@@ -78,7 +78,7 @@ export const capitalPatterns: readonly CapitalPattern[] = [
   { before: '(?<=(?:pháp luật|chính sách) của )', words: 'nhà nước', after: '(?!\\p{L})', right: 'Nhà nước' },
   {
     before: '(?<=(?<!\\p{L})Hội )',
-    words: 'cựu chiến binh|liên hiệp phụ nữ|chữ thập đỏ|người cao tuổi',
+    words: 'cựu chiến binh|chữ thập đỏ|người cao tuổi',
     after: ' (?:xã|phường|tỉnh|Việt Nam)(?!\\p{L})',
     right: null,
   },

@@ -200,7 +200,7 @@ const chatForms: Readonly<Record<string, string>> = {
 function chatty({ text, opaque }: BlockText): Mark[] {
   return matches(
     text,
-    /(?<![\p{L}\d/.@-])(?:ko|kô|k(?= \p{Ll}{2})|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu,
+    /(?<![\p{L}\d/.@-])(?:ko|kô|(?<!(?:vitamin|hệ số|tham số|khối|nhóm|lớp) )k(?= \p{Ll}{2})|đc|dc|ntn|cx|mng)(?![\p{L}\d/@-]|\.\p{L})/gu,
   ).flatMap((match): Mark[] => {
     const right = chatForms[match[0]]
     if (right === undefined || isWithin(opaque, match.index)) return []

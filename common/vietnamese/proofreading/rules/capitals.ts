@@ -44,10 +44,10 @@ export function capitals(block: BlockText): Mark[] {
 }
 
 export function isShouting(text: string): boolean {
-  const raised = text.match(/\p{Lu}/gu)?.length ?? 0
-  if (raised < 7) return false
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  if (capitals < 7) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters > 8 && raised > letters * 0.7
+  return letters > 8 && capitals > letters * 0.7
 }
 
 function sentenceStarts({ text, kind }: BlockText): Mark[] {
@@ -239,7 +239,10 @@ function weekdays(text: string): Mark[] {
     },
   ).filter(
     ({ from, to }) =>
-      !(/^, \p{L}/u.test(text.slice(to)) && /(?:^|[.;:(–-]\s?)[Tt]hứ $/u.test(text.slice(0, from))),
+      !(
+        /^, (?!ngày \d|h[àằ]ng tuần)\p{L}/u.test(text.slice(to)) &&
+        /(?:^|[.;:(–-]\s?)[Tt]hứ $/u.test(text.slice(0, from))
+      ),
   )
 }
 

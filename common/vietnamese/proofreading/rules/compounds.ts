@@ -18,6 +18,7 @@ import {
   starters,
 } from '../known-words'
 import { isNearly, isSpokenSlip, isSwapped } from '../slips'
+import { isShouting } from './capitals'
 
 /** Two neighbouring syllables that are no word of their own but one slip away from one. */
 export function compounds(block: BlockText): Mark[] {
@@ -156,7 +157,8 @@ function isPlainWords(text: string, words: readonly Word[], index: number): bool
   const [word, next] = [words[index], words[index + 1]]
   if (word === undefined || next === undefined) return false
   const shouting = word.text === word.text.toUpperCase() && next.text === next.text.toUpperCase()
-  if (shouting) return true
+  // In running text words in capitals are a name: Đồng chí NGUYỄN VĂN BÀNG.
+  if (shouting) return isShouting(text)
   if (/^\p{Lu}/u.test(next.text)) return false
   if (!/^\p{Lu}/u.test(word.text)) return true
   // Capital first: a sentence begins, or a name ends here (Trần Văn Kinh kể …).

@@ -110,7 +110,7 @@ const dayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 const weekdayPattern =
   /(?<!\p{L}|lần |\d )(thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\p{L})[,\s(]*(?:tức\s+)?(?:là\s+)?(?:ngày\s+)?(?=\d)/giu
 /** "18/12/2026 (thứ Năm)". */
-const weekdayBehind = /(?<=\d) \((thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)/giu
+const weekdayBehind = /(?<=\d) \((thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\)/giu
 const numberOfDay: Readonly<Record<string, number>> = {
   hai: 1,
   ba: 2,
@@ -282,7 +282,7 @@ function quarters(text: string, found: readonly WrittenDate[]): Mark[] {
     const date = found.find(one => one.from >= end && one.from - end < 45)
     const between = date === undefined ? '' : text.slice(end, date.from)
     const bound =
-      /^(?:[\s/]*(?:năm )?\d{0,4})?\s*[,(]\s*(?:từ|tính từ|tính đến|kết thúc|kết thúc vào|(?:cụ thể|tức) là(?: trước| vào)?)\s*(?:hết\s*)?(?:ngày\s*)?$/iu
+      /^(?:[\s/]*(?:năm )?\d{0,4})?(?:\s*[,(]\s*(?:từ|(?:cụ thể|tức) là(?: vào)?)|[\s,(]*(?:tính từ|tính đến|kết thúc|kết thúc vào))\s*(?:hết\s*)?(?:ngày\s*)?$/iu
     if (
       date !== undefined &&
       bound.test(between) &&
@@ -307,7 +307,7 @@ function quarters(text: string, found: readonly WrittenDate[]): Mark[] {
       })
     }
     const months =
-      /^(?:[^.;()]{0,25}\(|[\s/]*(?:năm )?\d{0,4}, (?=từ ))((?:các |từ )?tháng (?:(?:, | và | đến (?:hết )?| ?[-–] ?)?(?:tháng )?\d{1,2}(?:\/\d{4})?(?![\d/]))+)(?:\)|,)/iu.exec(
+      /^(?:[^.;()]{0,25}\((?=[^()]*\))|[\s/]*(?:năm )?\d{0,4}, (?=từ tháng \d{1,2} đến ))((?:các |từ )?tháng (?:(?:, | và | đến (?:hết )?| ?[-–] ?)?(?:tháng )?\d{1,2}(?:\/\d{4})?(?![\d/]))+)(?:\)|,)/iu.exec(
         text.slice(end),
       )
     // "đến hết quý II (từ tháng 1 đến tháng 6)" counts from the beginning of the year.

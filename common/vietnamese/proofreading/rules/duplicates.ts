@@ -33,7 +33,7 @@ export function doubledWords({ words, text }: BlockText): Mark[] {
       word.lower === next.lower &&
       word.lower.length > 1 &&
       !isSeam(words[index - 1], word, next, afterNext) &&
-      !isTwiceTwo(words, index) &&
+      !isTwiceTwo(words, index, text) &&
       ((!saidTwice.has(word.lower) && isOnceEnough(words[index - 1], word, next, afterNext)) ||
         isBeforeNumber(text, word, next) ||
         isBeforeName(text, next, afterNext)) &&
@@ -102,10 +102,23 @@ function isOnceEnough(before: Word | undefined, word: Word, next: Word, after: W
   )
 }
 
-/** "đi đi lại lại": two words, each said twice. */
-function isTwiceTwo(words: readonly Word[], index: number): boolean {
-  const isTwice = (at: number) => words[at] !== undefined && words[at]?.lower === words[at + 1]?.lower
-  return isTwice(index - 2) || isTwice(index + 2)
+/** "đi đi lại lại": two words that may be said twice, each said twice. */
+function isTwiceTwo(words: readonly Word[], index: number, text: string): boolean {
+  const isTwice = (at: number) => {
+    const [first, second] = [words[at], words[at + 1]]
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      first.lower === second.lower &&
+      !(neverTwice.has(first.lower) || (neverSlips.has(first.lower) && !saidTwice.has(first.lower))) &&
+      areNeighbours(text, first, second)
+    )
+  }
+  const isBeside = (left: number) => {
+    const [before, after] = [words[left], words[left + 1]]
+    return before !== undefined && after !== undefined && areNeighbours(text, before, after)
+  }
+  return (isTwice(index - 2) && isBeside(index - 1)) || (isTwice(index + 2) && isBeside(index + 1))
 }
 
 /** "trực tiếp tiếp dân": the end of one word and the beginning of another. */

@@ -19,7 +19,7 @@ const dotGroups = new RegExp(
 )
 const lastNought = new RegExp(`(?<![\\d.,/])[1-9]\\d{0,2},\\d{2}0(?=\\s(?:${measures})(?!\\p{L}))`, 'gu')
 const decimalPoint = new RegExp(
-  `(?<![\\d.,/])\\d{1,3}\\.\\d{1,2}(?=%|\\s%|(?:\\s?(?:[–-]|đến)\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?\\s?(?:${measures})(?![\\p{L}\\d]))`,
+  `(?<![\\d.,/]|(?:[Nn]gày|[Ll]úc|[Mm]ục|[Đđ]iều) )\\d{1,3}\\.\\d{1,2}(?=%|\\s%|(?:\\s?(?:[–-]|đến)\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?\\s?(?:${measures})(?![\\p{L}\\d]))`,
   'gu',
 )
 

@@ -1,3 +1,4 @@
+import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import type { BlockText } from '../block-text'
 import { differences } from '../differences'
 import type { Mark } from '../finding'
@@ -90,8 +91,11 @@ function otherSpelling(mention: Mention, { mentions, byName }: Namesakes): Mark 
   const first = own[0] === undefined ? 0 : mentions.indexOf(own[0])
   const other = mentions.find((one, index) => {
     const times = byName.get(one.name)?.length ?? 0
-    const isSurer = times > own.length || (times === own.length && index < first)
-    const isPerson = one.title !== '' || mention.title !== '' || isMiddleName.has(one.words[1] ?? '')
+    const isTitled = one.title !== '' || mention.title !== ''
+    // In a list of people nobody has a title, and many have names alike: there the other must be said more often.
+    const mayTie = isTitled || mention.words.some(word => !isSyllable(word))
+    const isSurer = times > own.length || (mayTie && times === own.length && index < first)
+    const isPerson = isTitled || isMiddleName.has(one.words[1] ?? '')
     return isSurer && isPerson && isMisspelt(mention.words, one.words)
   })
   if (other === undefined) return null

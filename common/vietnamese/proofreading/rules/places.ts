@@ -1,3 +1,4 @@
+import { remembered } from '#common/vietnamese/remembered'
 import { type BlockText, sentenceAt } from '../block-text'
 import { differences } from '../differences'
 import type { Mark } from '../finding'
@@ -15,8 +16,6 @@ interface Mention {
   readonly block: number
   readonly from: number
   readonly name: string
-  /** The sentence it stands in. */
-  readonly sentence: string
 }
 
 /** "thôn Đá Bạt" in an article about thôn Đá Bạc: the one that stands alone against a name said again and again. */
@@ -25,47 +24,29 @@ export function places(blocks: readonly BlockText[]): readonly (readonly Mark[])
   for (const [block, { text }] of blocks.entries())
     for (const match of matches(text, named)) {
       const [all, kind = '', name = ''] = match
-      const { from, to } = sentenceAt(text, match.index)
-      const mention = {
-        block,
-        from: match.index + all.length - name.length,
-        name,
-        sentence: text.slice(from, to),
-      }
-      const key = kind.toLowerCase()
-      byKind.set(key, [...(byKind.get(key) ?? []), mention])
+      const mention = { block, from: match.index + all.length - name.length, name }
+      const same = byKind.get(kind.toLowerCase())
+      if (same === undefined) byKind.set(kind.toLowerCase(), [mention])
+      else same.push(mention)
     }
   const all = blocks.map(({ text }) => text).join('\n')
-  const times = (name: string) => matches(all, new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu')).length
+  const times = remembered(name => matches(all, new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu')).length)
   const marks: Mark[][] = blocks.map(() => [])
-  for (const mentions of byKind.values())
-    for (const mention of mentions) {
-      const other = meantBy(mention, mentions, times)
-      if (other === null) continue
-      const to = mention.from + mention.name.length
-      const params = { found: mention.name, other }
-      marks[mention.block]?.push({
-        rule: 'place-two-spellings',
-        from: mention.from,
-        to,
-        params,
-        fixes: [other],
-      })
+  for (const mentions of byKind.values()) {
+    const names = [...new Set(mentions.map(({ name }) => name))]
+    const [rare, known] = [names.filter(name => times(name) === 1), names.filter(name => times(name) > 1)]
+    for (const { block, from, name } of mentions) {
+      const other = rare.includes(name) ? known.find(one => isOneSlip(name, one)) : undefined
+      const text = blocks[block]?.text ?? ''
+      const { from: begin, to: end } = sentenceAt(text, from)
+      // Named in one sentence they are two places.
+      if (other === undefined || text.slice(begin, end).includes(other)) continue
+      const params = { found: name, other }
+      const to = from + name.length
+      marks[block]?.push({ rule: 'place-two-spellings', from, to, params, fixes: [other] })
     }
+  }
   return marks
-}
-
-/** The name that was probably meant: said twice at least, one slip away, and not beside this one in a sentence as another place. */
-function meantBy(
-  { name, sentence }: Mention,
-  mentions: readonly Mention[],
-  times: (name: string) => number,
-): string | null {
-  const other = mentions.find(
-    one =>
-      isOneSlip(name, one.name) && times(name) === 1 && times(one.name) > 1 && !sentence.includes(one.name),
-  )
-  return other?.name ?? null
 }
 
 function isOneSlip(written: string, meant: string): boolean {
@@ -73,5 +54,7 @@ function isOneSlip(written: string, meant: string): boolean {
   const differing = left.flatMap((word, at) => (word === right[at] ? [] : [[word, right[at] ?? ''] as const]))
   const [pair] = differing
   if (left.length !== right.length || differing.length !== 1 || pair === undefined) return false
+  // Tân Lập A and Tân Lập B.
+  if (pair.some(word => word.length < 2)) return false
   return slips(...pair) === 1 || differences([...pair[0]], [...pair[1]]) === 1
 }

@@ -45,6 +45,7 @@ function seatsIn(block: BlockText, at: number): Seat[] {
       company === 'open' ||
       isWithin(block.quoted, word.from) ||
       isPartOfAnother(text, word) ||
+      isInCapitals(word) ||
       isName(block, word, index)
     )
       return []
@@ -54,9 +55,14 @@ function seatsIn(block: BlockText, at: number): Seat[] {
     const isAtHome =
       (before !== null && (company.before.has(before.lower) || isWord(`${before.lower} ${word.lower}`))) ||
       (after !== null && (company.after.has(after.lower) || isWord(`${word.lower} ${after.lower}`))) ||
-      (company.before.has('#') && /\d\s$/.test(text.slice(0, word.from)))
+      (company.before.has('#') && /\d\s$/.test(text.slice(Math.max(0, word.from - 2), word.from)))
     return [{ block: at, word, before, after, isAtHome }]
   })
+}
+
+/** NGUYỄN VĂN BÀNG: a name as well as a headline. */
+function isInCapitals({ text, lower }: Word): boolean {
+  return text.length > 1 && text !== lower && text === text.toUpperCase()
 }
 
 /** Parts of ô-tô, M’Nông, Bru–Vân are no words of their own. */

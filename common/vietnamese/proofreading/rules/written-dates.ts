@@ -1,4 +1,5 @@
 import { matches } from '../matches'
+
 /** A date as it stands in a text; parts that are not written are null. */
 export interface WrittenDate {
   readonly from: number
