@@ -11,7 +11,7 @@ import type { Core, Handlers } from '#main/core/capability'
 import type { StoredAccount } from '#main/core/collections'
 import type { DraftDesk } from '#main/drafts/draft-desk'
 import type { BackgroundWork } from '../background/background-work'
-import { proofreadTask } from '../review/proofread-task'
+import { proofreadSetting } from '../review/proofread-setting'
 import type { Outbox } from '../review/review'
 import { answerRequest, decidingKey } from './answer-request'
 import { toExchangeView } from './exchange-view'
@@ -81,7 +81,7 @@ export function createApprovalFiles(
           comparison: await work.compare({ before: before?.toJSON() ?? null, after: document.toJSON() }),
           isNew: before === null,
           checks: validate(document).map(finding => ({ ...finding, params: { ...finding.params } })),
-          passages: await work.proofread(proofreadTask(core, document.toJSON())),
+          passages: await work.proofread({ ...proofreadSetting(core), document: document.toJSON() }),
         })
       }
       const mayDecide =

@@ -3,7 +3,7 @@ import type { RevisionHash } from '#common/domain/ids'
 import { keepNewest } from '#common/domain/keep-newest'
 import type { Core } from '#main/core/capability'
 import type { BackgroundWork } from '../background/background-work'
-import { proofreadTask } from './proofread-task'
+import { proofreadSetting } from './proofread-setting'
 import { readRevision } from './read-revision'
 
 const mostKept = 50
@@ -19,8 +19,8 @@ export function createFoundPassages(
   const kept = new Map<RevisionHash, readonly ProofreadPassage[]>()
   let keptFor = ''
   return async revision => {
-    const task = proofreadTask(core, {})
-    const now = JSON.stringify(task)
+    const setting = proofreadSetting(core)
+    const now = JSON.stringify(setting)
     if (now !== keptFor) kept.clear()
     keptFor = now
     const before = kept.get(revision)
@@ -30,7 +30,7 @@ export function createFoundPassages(
     }
     const document = await readRevision(core, revision)
     if (document === null) return null
-    const passages = await work.proofread({ ...task, document: document.toJSON() })
+    const passages = await work.proofread({ ...setting, document: document.toJSON() })
     if (now === keptFor) keepNewest(kept, revision, passages, mostKept)
     return passages
   }

@@ -1,6 +1,6 @@
 import type { TextPlace } from '#common/api/views'
 
-/** A letter of a page: the node it stands in and its offset there; a line break has no node. */
+/** The text of an element, and where each of its text nodes begins in it; a line break has no node. */
 interface Letters {
   readonly text: string
   readonly nodes: readonly { readonly node: Text; readonly from: number }[]
@@ -13,14 +13,15 @@ interface Letters {
 export function findPassage(page: Document, { text, from, to, nth }: TextPlace): Range | null {
   if (text === '' || from >= to) return null
   const scope = page.querySelector('main') ?? page.body
-  const holders = [...scope.querySelectorAll('*')].filter(element => lettersOf(element).text.includes(text))
+  const holders = [...scope.querySelectorAll('*')]
+    .map(element => ({ element, letters: lettersOf(element) }))
+    .filter(one => one.letters.text.includes(text))
   const innermost = holders.filter(
-    element => !holders.some(other => other !== element && element.contains(other)),
+    one => !holders.some(other => other !== one && one.element.contains(other.element)),
   )
-  const alone = innermost.filter(element => lettersOf(element).text.trim() === text.trim())
-  const [holder] = (alone.length > 0 ? alone : innermost).slice(nth)
-  if (holder === undefined) return null
-  const letters = lettersOf(holder)
+  const alone = innermost.filter(one => one.letters.text.trim() === text.trim())
+  const letters = (alone.length > 0 ? alone : innermost)[nth]?.letters
+  if (letters === undefined) return null
   const begin = letters.text.indexOf(text) + from
   const [first, last] = [letterAt(letters, begin), letterAt(letters, begin + to - from - 1)]
   if (first === null || last === null) return null

@@ -10,10 +10,7 @@ const picture = (name: string) => join(pictures, `${name}.webp`)
 test.use({ viewport: { width: 1366, height: 768 } })
 
 test.beforeEach(async ({ page }) => {
-  const { enterAsWriter, createArticle, text } = newsroomScreens(page)
-  await enterAsWriter.click()
-  await createArticle.click()
-  await expect(text).toBeFocused()
+  await newsroomScreens(page).beginArticle()
   await write(page, 'Chợ quê họp phiên đầu\nMột câu tóm tắt.\n')
 })
 

@@ -8,10 +8,8 @@ const readable = 'ủy ban nhân dân xã thông báo lịch họp'
 test('text in an old font is shown before and after, repaired in one step, and comes back', async ({
   page,
 }) => {
-  const { enterAsWriter, createArticle, text, dialog, toast, saved, tool } = newsroomScreens(page)
-  await enterAsWriter.click()
-  await createArticle.click()
-  await expect(text).toBeFocused()
+  const { beginArticle, text, dialog, toast, saved, tool } = newsroomScreens(page)
+  await beginArticle()
   await page.keyboard.type('Thông báo họp\nBà con đến dự.\n')
 
   await paste(page, `<p><span style='font-family:".VnTime"'>${old}</span></p>`)
@@ -45,10 +43,8 @@ test('text in an old font is shown before and after, repaired in one step, and c
 })
 
 test('Unicode text is pasted without a question', async ({ page }) => {
-  const { enterAsWriter, createArticle, text, dialog } = newsroomScreens(page)
-  await enterAsWriter.click()
-  await createArticle.click()
-  await expect(text).toBeFocused()
+  const { beginArticle, text, dialog } = newsroomScreens(page)
+  await beginArticle()
   await paste(page, `<p><span style='font-family:".VnTime"'>Ủy ban nhân dân xã thông báo lịch họp</span></p>`)
   await expect(text).toContainText('Ủy ban nhân dân xã thông báo lịch họp')
   await page.keyboard.type(' tuần này')

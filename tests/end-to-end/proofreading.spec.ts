@@ -5,12 +5,7 @@ import { expect, test } from '#tests/support/workstation'
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-test.beforeEach(async ({ page }) => {
-  const { enterAsWriter, createArticle, text } = newsroomScreens(page)
-  await enterAsWriter.click()
-  await createArticle.click()
-  await expect(text).toBeFocused()
-})
+test.beforeEach(({ page }) => newsroomScreens(page).beginArticle())
 
 test('what is found is listed by class, mended one by one, all of a rule at once, and taken back in one step', async ({
   page,

@@ -38,6 +38,12 @@ export function newsroomScreens(page: Page) {
     article: (headline: string) => page.getByRole('table').getByRole('link', { name: headline, exact: true }),
     createArticle: button(/^Soạn tin mới/),
 
+    /** A new article, the keyboard in its text. */
+    async beginArticle() {
+      await button(/^Vào thẳng với vai người viết/).click()
+      await button(/^Soạn tin mới/).click()
+      await expect(page.getByRole('textbox', { name: 'Nội dung bài viết' })).toBeFocused()
+    },
     text: page.getByRole('textbox', { name: 'Nội dung bài viết' }),
     saved: page.getByRole('status').filter({ hasText: /^Đã lưu \d\d:\d\d$/ }),
     saving: page.getByRole('status').filter({ hasText: 'Đang lưu' }),

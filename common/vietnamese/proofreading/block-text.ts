@@ -30,7 +30,7 @@ const opaquePattern =
   /(?:https?:\/\/|www\.)[^\s“”"<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])[#@][\p{L}\d_]+|(?<![\p{L}\d/])\d+[A-Za-z]?(?:\/\d{4})?\/[\p{Lu}Đ][\p{L}\d]*(?:-[\p{L}\d]+)*|(?<![\p{L}\d-])(?=[\p{L}-]*\d)(?=[\d-]*\p{L})[\p{L}\d]+(?:-[\p{L}\d]+)*(?![\p{L}\d])|(?<![\p{L}\d.])(?:[a-z\d-]+\.)+(?:vn|com|net|org|gov|edu|info|example|docx?|xlsx?|pdf|jpe?g|png|zip|mp[34])(?:\/[^\s“”"<>]*)?(?![\p{L}])/giu
 
 /** Where none of these stands the whole pattern need not be tried. */
-const opaqueSign = /[@#]|\/[\p{L}/]|\/\d{4}\/|\p{L}-?\d|\d-?\p{L}|www|\.[\p{L}\d-]/u
+const opaqueSign = /[@#]|\/[\p{L}/]|\p{L}-?\d|\d-?\p{L}|www|\.[\p{L}\d-]/u
 
 export function readBlock({ kind, text }: TextBlock): BlockText {
   const opaque = opaqueSign.test(text) ? ranges(text, opaquePattern) : []
@@ -71,6 +71,25 @@ function ranges(text: string, pattern: RegExp): Range[] {
 export function areNeighbours(text: string, left: Word, right: Word): boolean {
   const isOneBlank = right.from - left.to === 1 && text.charCodeAt(left.to) === 32
   return isOneBlank || /^[ \u00a0]+$/.test(text.slice(left.to, right.from))
+}
+
+/** Parts of ô-tô, M’Nông, Bru–Vân are no words of their own. */
+export function isPartOfAnother(text: string, { from, to }: Word): boolean {
+  return /[-’'‑·]/.test(text.charAt(from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(to, to + 2))
+}
+
+export interface Seat {
+  readonly before: Word | null
+  readonly after: Word | null
+}
+
+/** The words that stand beside a word with nothing but a blank between. */
+export function seatOf({ words, text }: BlockText, index: number): Seat {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
+  return {
+    before: before && word && areNeighbours(text, before, word) ? before : null,
+    after: word && after && areNeighbours(text, word, after) ? after : null,
+  }
 }
 
 /** A sentence around an offset: from the last full stop, question or exclamation mark to the next. */

@@ -1,11 +1,12 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
 import { parseSyllable } from '#common/vietnamese/syllables/parse-syllable'
-import { areNeighbours, type BlockText, type Word } from '../block-text'
+import { type BlockText, isPartOfAnother, seatOf, type Word } from '../block-text'
 import { singleWords } from '../data/single-words'
 import type { Mark } from '../finding'
+import { fitting } from '../fitting'
 import { isName } from '../is-name'
-import { firstsOf, isAttested, isBound, isWord, secondsOf, syllablesLike } from '../known-words'
-import { isNearly, isSwapped, slips } from '../slips'
+import { isAttested, isBound, isWord, syllablesLike } from '../known-words'
+import { isSwapped, slips } from '../slips'
 
 /** Syllables that no word is made of: thuột, rưỡng, chiệu. */
 export function astray(block: BlockText): Mark[] {
@@ -17,39 +18,13 @@ export function astray(block: BlockText): Mark[] {
 
 /** A syllable by its letters, no name, no part of ô-tô, no short form. */
 function isPlain(block: BlockText, word: Word, index: number): boolean {
-  const { text } = block
-  const isPart =
-    /[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2))
   return (
     word.lower.length > 1 &&
-    !isPart &&
+    !isPartOfAnother(block.text, word) &&
     (word.text === word.lower || /^\p{Lu}\p{Ll}+$/u.test(word.text)) &&
     parseSyllable(word.lower).kind === 'syllable' &&
     !isName(block, word, index)
   )
-}
-
-interface Seat {
-  readonly before: Word | null
-  readonly after: Word | null
-}
-
-/** The words that stand beside it with nothing but a blank between. */
-function seatOf({ words, text }: BlockText, index: number): Seat {
-  const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
-  return {
-    before: before && word && areNeighbours(text, before, word) ? before : null,
-    after: word && after && areNeighbours(text, word, after) ? after : null,
-  }
-}
-
-/** Syllables one slip from the written one that make a word with a neighbour. */
-function fitting(written: string, { before, after }: Seat): string[] {
-  const found = [
-    ...(before === null ? [] : secondsOf(before.lower)),
-    ...(after === null ? [] : firstsOf(after.lower)),
-  ]
-  return [...new Set(found.filter(meant => isNearly(written, meant)))]
 }
 
 function unheard(block: BlockText, word: Word, index: number): Mark[] {

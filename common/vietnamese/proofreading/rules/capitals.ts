@@ -12,9 +12,8 @@ import {
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
 import { solidPairs } from '../known-words'
-import { matches } from '../matches'
+import { find, matches } from '../matches'
 import { foldToneStyle } from './fold-tone-style'
-import { find } from './spacing'
 
 /** Capitals where a sentence begins, inside a word, and as Nghị định 30/2020/NĐ-CP, Phụ lục II writes bodies and offices. */
 export function capitals(block: BlockText): Mark[] {

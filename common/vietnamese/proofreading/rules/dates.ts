@@ -1,8 +1,7 @@
 import { raised } from '#common/vietnamese/syllables/letter-case'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
-import { matches } from '../matches'
-import { find } from './spacing'
+import { find, matches } from '../matches'
 import { isRealDate, ordinalOf, type WrittenDate, weekdayOf, writtenDates } from './written-dates'
 
 /** Dates that cannot be, or that contradict what stands beside them. `todayYear` dates what is written without a year. */

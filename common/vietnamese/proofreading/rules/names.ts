@@ -1,6 +1,5 @@
 import { fold } from '#common/vietnamese/fold'
-import { parseSyllable } from '#common/vietnamese/syllables/parse-syllable'
-import { placeTone } from '#common/vietnamese/syllables/place-tone'
+import { placeTone, toneStyleOf } from '#common/vietnamese/syllables/place-tone'
 import { type BlockText, isWithin, sentenceAt } from '../block-text'
 import type { Mark } from '../finding'
 import { matches } from '../matches'
@@ -127,17 +126,16 @@ interface Person {
   readonly office: string
 }
 
+const person = String.raw`\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3}`
+const office = String.raw`(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Trưởng phòng|Trưởng thôn|Hiệu trưởng|Chủ nhiệm)(?: (?:UBND|HĐND|Đảng ủy|Ủy ban nhân dân|Hội đồng nhân dân|Hội [\p{L} ]{3,20}?))?(?: xã| phường)?`
+const inOffice = new RegExp(`(${person}),? (?:– )?(${office})|(${office}) (?:đồng chí )?(${person})`, 'gu')
+
 /** One office, two nearly equal names in one article: one of them is misspelt. The later one is marked. */
 function peopleOf(blocks: readonly BlockText[]): { readonly block: number; readonly mark: Mark }[] {
-  const person = String.raw`\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3}`
-  const office = String.raw`(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Trưởng phòng|Trưởng thôn|Hiệu trưởng|Chủ nhiệm)(?: (?:UBND|HĐND|Đảng ủy|Ủy ban nhân dân|Hội đồng nhân dân|Hội [\p{L} ]{3,20}?))?(?: xã| phường)?`
   const found: Person[] = []
   for (const [block, { text }] of blocks.entries()) {
     if (!/Chủ tịch|Bí thư|Giám đốc|Trưởng|Hiệu trưởng|Chủ nhiệm/.test(text)) continue
-    for (const match of matches(
-      text,
-      new RegExp(`(${person}),? (?:– )?(${office})|(${office}) (?:đồng chí )?(${person})`, 'gu'),
-    )) {
+    for (const match of matches(text, inOffice)) {
       const name = match[1] ?? match[4] ?? ''
       found.push({
         block,
@@ -214,9 +212,4 @@ function minorityStyle(blocks: readonly BlockText[], table: NamesTable): (block:
         },
       ]
     })
-}
-
-function toneStyleOf(word: string): 'old' | 'new' | null {
-  const parsed = parseSyllable(word)
-  return parsed.kind === 'syllable' && parsed.syllable.style !== 'either' ? parsed.syllable.style : null
 }

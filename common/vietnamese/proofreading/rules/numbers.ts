@@ -1,7 +1,6 @@
 import { type BlockText, isWithin } from '../block-text'
 import type { Mark } from '../finding'
-import { matches } from '../matches'
-import { find } from './spacing'
+import { find, matches } from '../matches'
 
 /** What is counted in whole pieces: no fraction of it can be meant. */
 const pieces =

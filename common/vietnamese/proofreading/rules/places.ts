@@ -37,10 +37,11 @@ export function places(blocks: readonly BlockText[]): readonly (readonly Mark[])
     const [rare, known] = [names.filter(name => times(name) === 1), names.filter(name => times(name) > 1)]
     for (const { block, from, name } of mentions) {
       const other = rare.includes(name) ? known.find(one => isOneSlip(name, one)) : undefined
+      if (other === undefined) continue
       const text = blocks[block]?.text ?? ''
-      const { from: begin, to: end } = sentenceAt(text, from)
+      const sentence = sentenceAt(text, from)
       // Named in one sentence they are two places.
-      if (other === undefined || text.slice(begin, end).includes(other)) continue
+      if (text.slice(sentence.from, sentence.to).includes(other)) continue
       const params = { found: name, other }
       const to = from + name.length
       marks[block]?.push({ rule: 'place-two-spellings', from, to, params, fixes: [other] })

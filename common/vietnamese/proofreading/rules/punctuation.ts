@@ -2,7 +2,7 @@ import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import type { BlockText } from '../block-text'
 import { isWithin } from '../block-text'
 import type { Mark } from '../finding'
-import { find } from './spacing'
+import { find } from '../matches'
 
 /** Doubled marks, sentences without their end and the two spellings of the ellipsis inside one block. */
 export function punctuation(block: BlockText): Mark[] {

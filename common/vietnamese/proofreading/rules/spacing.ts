@@ -2,7 +2,7 @@ import { isSyllable } from '#common/vietnamese/syllables/parse-syllable'
 import { type BlockText, isWithin } from '../block-text'
 import { shortForms } from '../data/short-forms'
 import type { Mark } from '../finding'
-import { matches } from '../matches'
+import { find } from '../matches'
 
 /** Blanks between words and around punctuation marks. */
 export function spacing(block: BlockText): Mark[] {
@@ -110,16 +110,4 @@ function insideBrackets({ text }: BlockText): Mark[] {
     params: { mark: match[0].trim() },
   }))
   return [...opened, ...closed]
-}
-
-export function find(
-  text: string,
-  pattern: RegExp,
-  say: (match: RegExpExecArray) => Omit<Mark, 'from' | 'to'>,
-): Mark[] {
-  return matches(text, pattern).map(match => ({
-    ...say(match),
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
 }

@@ -1,18 +1,18 @@
 import { matchCase } from '#common/vietnamese/syllables/letter-case'
-import { areNeighbours, type BlockText, isWithin, type Word } from '../block-text'
+import { type BlockText, isPartOfAnother, isWithin, type Seat, seatOf, type Word } from '../block-text'
 import { companyOf } from '../data/closed-words'
 import { singleWords } from '../data/single-words'
 import type { Mark } from '../finding'
+import { fitting } from '../fitting'
 import { isName } from '../is-name'
-import { firstsOf, isWord, neverSlips, secondsOf, syllablesLike } from '../known-words'
-import { isNearly, isSpokenSlip } from '../slips'
+import { isWord, neverSlips, syllablesLike } from '../known-words'
+import { isSpokenSlip } from '../slips'
 
 /** A word that keeps close company, and where it stands. */
-interface Seat {
+interface Seated {
   readonly block: number
   readonly word: Word
-  readonly before: Word | null
-  readonly after: Word | null
+  readonly seat: Seat
   readonly isAtHome: boolean
 }
 
@@ -37,9 +37,9 @@ export function strangers(blocks: readonly BlockText[]): readonly (readonly Mark
   return marks
 }
 
-function seatsIn(block: BlockText, at: number): Seat[] {
+function seatsIn(block: BlockText, at: number): Seated[] {
   const { words, text } = block
-  return words.flatMap((word, index): Seat[] => {
+  return words.flatMap((word, index): Seated[] => {
     const company = companyOf(word.lower)
     if (
       company === 'open' ||
@@ -49,14 +49,13 @@ function seatsIn(block: BlockText, at: number): Seat[] {
       isName(block, word, index)
     )
       return []
-    const [left, right] = [words[index - 1], words[index + 1]]
-    const before = left !== undefined && areNeighbours(text, left, word) ? left : null
-    const after = right !== undefined && areNeighbours(text, word, right) ? right : null
+    const seat = seatOf(block, index)
+    const { before, after } = seat
     const isAtHome =
       (before !== null && (company.before.has(before.lower) || isWord(`${before.lower} ${word.lower}`))) ||
       (after !== null && (company.after.has(after.lower) || isWord(`${word.lower} ${after.lower}`))) ||
       (company.before.has('#') && /\d\s$/.test(text.slice(Math.max(0, word.from - 2), word.from)))
-    return [{ block: at, word, before, after, isAtHome }]
+    return [{ block: at, word, seat, isAtHome }]
   })
 }
 
@@ -65,18 +64,10 @@ function isInCapitals({ text, lower }: Word): boolean {
   return text.length > 1 && text !== lower && text === text.toUpperCase()
 }
 
-/** Parts of ô-tô, M’Nông, Bru–Vân are no words of their own. */
-function isPartOfAnother(text: string, { from, to }: Word): boolean {
-  return /[-’'‑·]/.test(text.charAt(from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(to, to + 2))
-}
-
-function markOf({ word, before, after }: Seat): Mark | null {
-  const beside = [
-    ...(before === null ? [] : secondsOf(before.lower)),
-    ...(after === null ? [] : firstsOf(after.lower)),
-  ].filter(meant => isNearly(word.lower, meant))
+function markOf({ word, seat }: Seated): Mark | null {
+  const beside = fitting(word.lower, seat)
   const alone =
-    before === null || after === null
+    seat.before === null || seat.after === null
       ? []
       : syllablesLike(word.lower).filter(
           meant => isSpokenSlip(word.lower, meant) && (singleWords.has(meant) || neverSlips.has(meant)),

@@ -5,7 +5,7 @@ import { parseSyllable, stripTones } from '#common/vietnamese/syllables/parse-sy
 import { writeSyllable } from '#common/vietnamese/syllables/place-tone'
 import { repairWord } from '#common/vietnamese/syllables/repair-word'
 import { typedKeys } from '#common/vietnamese/syllables/typed-keys'
-import { areNeighbours, type BlockText, type Word } from '../block-text'
+import { areNeighbours, type BlockText, isPartOfAnother, type Word } from '../block-text'
 import { attestedTones } from '../data/hoi-nga'
 import { loanWords } from '../data/loan-words'
 import { unwrittenSyllables } from '../data/unwritten-syllables'
@@ -54,9 +54,7 @@ function judge(block: BlockText, word: Word, index: number, style: 'old' | 'new'
     return isName(block, word, index) && !/(?:nhg|rng|hng)$/.test(word.lower)
       ? []
       : [...unwritten(word), ...unmarked(block, word, index)]
-  // Parts of ô-tô, M’Nông, Bru–Vân are no words of their own.
-  if (/[-’'‑·]/.test(text.charAt(word.from - 1)) || /[-’'‑·]\p{L}/u.test(text.slice(word.to, word.to + 2)))
-    return []
+  if (isPartOfAnother(text, word)) return []
   const parsed = parseSyllable(word.lower)
   if (parsed.kind === 'syllable')
     return isName(block, word, index) ? [] : [...wrongTone(block, word, index), ...unwritten(word)]
